@@ -1,0 +1,49 @@
+"""The manners common to every object NEURON hands out: its name, its number, its identity.
+
+A facade class is written once and bound to each simulator: `bind(Vector, session)` makes the subclass that
+`session.h.Vector` is, with the session as a class attribute, so that constructing an object needs no global.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class HocObject:
+    """An object of one of NEURON's classes.
+
+    Attributes:
+        session: The simulator it belongs to (set by `bind`).
+        hoc_name: NEURON's name of the class.
+    """
+
+    session: ClassVar[Any] = None
+    hoc_name: ClassVar[str] = ""
+    __slots__ = ("__weakref__", "_hoc_index")
+
+    def __init__(self) -> None:
+        self._hoc_index = self.session.next_object_index(self.hoc_name)
+
+    def hname(self) -> str:
+        """Returns NEURON's name of this object, such as `Vector[3]`."""
+        return f"{self.hoc_name}[{self._hoc_index}]"
+
+    def same(self, other: object) -> bool:
+        """Tells whether `other` is this very object."""
+        return self is other
+
+    def hocobjptr(self) -> int:
+        """Returns a number that identifies the object while it lives."""
+        return id(self)
+
+    def baseattr(self, name: str) -> Any:
+        """Returns the attribute that a subclass may have hidden."""
+        return getattr(self, name)
+
+    def __repr__(self) -> str:
+        return self.hname()
+
+
+def bind(cls: type, session: Any) -> type:
+    """Returns `cls` bound to `session`; the class keeps its name."""
+    return type(cls.__name__, (cls,), {"session": session, "__slots__": (), "__module__": "hoc", "__doc__": cls.__doc__})

@@ -1,0 +1,228 @@
+"""One mechanism: the contract between the NMODL compiler, the model and the engine.
+
+A `MechanismType` says which variables an instance has, which ions it reads and writes, and carries its kernels: pure
+functions over columns. Every kernel has the form
+
+    outputs = kernel.function(ops, x)
+
+with `ops` an array namespace (`ArrayOps`: NumPy on the host, JAX in compiled programs) and `x` a mapping from names to
+arrays. A scalar variable is an array of shape (instance,), an array variable of shape (length, instance); in NET_RECEIVE
+and in calls from the host the instance axis is missing. Names are the .mod file's own, without suffix. Besides the
+mechanism's variables `x` holds what the kernel reads of `v`, `t`, `dt`, `celsius`, `diam`, `area`, ion variables (`ena`,
+`ina`, `nai`, `nao`), `secondorder`, globals, and for each TABLE its columns under `Table.key`. `outputs` maps the names
+that the kernel may have changed to new values; the reserved names are
+
+    @current   total outward current of an instance, in mA/cm2 (density) or nA (point process)
+    @send      tuple of `SendRequest`, in program order       (INITIAL, NET_RECEIVE)
+    @event     tuple of `EventRequest`                        (INITIAL, NET_RECEIVE)
+    @move      tuple of `EventRequest`                        (NET_RECEIVE)
+    @outcome   an integer array, non-zero where a solver failed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, NamedTuple
+
+Columns = Mapping[str, Any]
+
+
+class MechanismKind(Enum):
+    """Where instances of a mechanism live."""
+
+    DENSITY = "density"
+    POINT = "point"
+    ARTIFICIAL = "artificial"
+    FUNCTIONS = "functions"
+
+
+class VariableKind(Enum):
+    """What an instance variable is."""
+
+    PARAMETER = "parameter"
+    STATE = "state"
+    ASSIGNED = "assigned"
+    POINTER = "pointer"
+    RANDOM = "random"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of a mechanism.
+
+    Attributes:
+        name: Its name in the .mod file.
+        kind: What it is.
+        default: Value of a new instance.
+        unit: NEURON's unit, or an empty string.
+        length: Number of elements of an array; 0 for a scalar.
+        visible: Whether users can see it (RANGE, or any variable of the interface of a point process).
+        low, high: Limits of the field editor, if given; NEURON does not enforce them.
+    """
+
+    name: str
+    kind: VariableKind
+    default: float = 0.0
+    unit: str = ""
+    length: int = 0
+    visible: bool = True
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalVariable:
+    """A variable that all instances share; the user knows it as `name_suffix`.
+
+    Attributes:
+        assigned: Whether a kernel writes it (a GLOBAL ASSIGNED); it shows the last instance's value.
+        visible: Whether users can see it; a variable kept for the kernels alone (file-level LOCAL) is not.
+    """
+
+    name: str
+    default: float = 0.0
+    unit: str = ""
+    length: int = 0
+    assigned: bool = False
+    visible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IonUse:
+    """One USEION statement.
+
+    Attributes:
+        name: The ion, such as "na".
+        reads, writes: The ion's variables that the mechanism reads and writes: any of e<ion>, i<ion>, <ion>i, <ion>o.
+        valence: From VALENCE, or None.
+    """
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    valence: float | None = None
+
+
+class SendRequest(NamedTuple):
+    """A net_send: executed where `when` holds."""
+
+    when: Any
+    delay: Any
+    flag: Any
+
+
+class EventRequest(NamedTuple):
+    """A net_event (time) or net_move (time): executed where `when` holds."""
+
+    when: Any
+    time: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """A compiled block.
+
+    Attributes:
+        function: `function(ops, x)`, or `function(ops, x, *arguments)` for a callable FUNCTION or PROCEDURE.
+        reads: Names that the kernel uses before it sets them.
+        writes: Names that it may set, reserved ones included.
+    """
+
+    function: Callable[..., Any]
+    reads: frozenset[str]
+    writes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """A FUNCTION or PROCEDURE that the user may call.
+
+    `kernel.function(ops, x, *arguments)` returns `(value, outputs)`; the value of a PROCEDURE is 0.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    kernel: Kernel
+    is_procedure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A TABLE statement.
+
+    Attributes:
+        procedure: The FUNCTION or PROCEDURE it stands in.
+        key: Name under which its columns reach the kernels.
+        outputs: The variables it tabulates (the function's own name in a FUNCTION).
+        depends: Names whose change refills it.
+        fill: `fill.function(ops, x)` returns {key: values}, values of shape (intervals + 1, number of outputs), with the
+            limits in x where they are expressions.
+        limits: `limits.function(ops, x)` returns {"low": .., "high": ..}.
+        intervals: Number of intervals.
+    """
+
+    procedure: str
+    key: str
+    outputs: tuple[str, ...]
+    depends: tuple[str, ...]
+    fill: Kernel
+    limits: Kernel
+    intervals: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetReceive:
+    """The NET_RECEIVE block.
+
+    Attributes:
+        arguments: Names of the weight vector's elements, in order.
+        kernel: Reads "flag", "t", the arguments and instance variables; writes changed instance variables and arguments.
+        initial: The INITIAL block inside NET_RECEIVE, over one connection, or None.
+        sends: Whether it calls net_send, net_event or net_move anywhere.
+    """
+
+    arguments: tuple[str, ...]
+    kernel: Kernel
+    initial: Kernel | None = None
+    sends: bool = False
+
+
+@dataclass(frozen=True)
+class MechanismType:
+    """A mechanism as everybody after the compiler sees it.
+
+    Attributes:
+        name: The SUFFIX, POINT_PROCESS or ARTIFICIAL_CELL name.
+        variables: Variables of an instance in NEURON's order: parameters, assigned, states as `nrn` lists them.
+        currents: Names of the currents that add to the membrane current, in the order in which they are summed.
+        electrode_current: Whether its current is an ELECTRODE_CURRENT (flows in, and not through the membrane).
+        kernels: "initial", "current", "state", and "before_step", "before_breakpoint", "after_solve" where it has them.
+            "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
+        carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
+        source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
+    """
+
+    name: str
+    kind: MechanismKind
+    variables: tuple[Variable, ...]
+    globals: tuple[GlobalVariable, ...] = ()
+    ions: tuple[IonUse, ...] = ()
+    currents: tuple[str, ...] = ()
+    electrode_current: bool = False
+    kernels: Mapping[str, Kernel] = field(default_factory=dict)
+    functions: Mapping[str, Procedure] = field(default_factory=dict)
+    tables: tuple[Table, ...] = ()
+    net_receive: NetReceive | None = None
+    carried: frozenset[str] = frozenset()
+    source: str = ""
+    title: str = ""
+    digest: str = ""
+
+    def variable(self, name: str) -> Variable | None:
+        """Returns the instance variable of that name, or None."""
+        for variable in self.variables:
+            if variable.name == name:
+                return variable
+        return None
