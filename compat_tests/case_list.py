@@ -1,0 +1,39 @@
+"""The cases: unmodified NEURON scripts, and how far each result may be off.
+
+A case is a script a NEURON user could have written; it leaves what it claims in a module-level dictionary `result`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from jneuron.validate.metrics import Bound
+
+ROOT = Path(__file__).parent.parent
+CASES = Path(__file__).parent / "cases"
+TRACES = ROOT / "reference_data" / "traces"
+MANIFEST = ROOT / "reference_data" / "MANIFEST.json"
+
+# results whose rounding the model itself amplifies, or that carry a unit of another size: case -> result -> bound
+BOUNDS: dict[str, dict[str, Bound]] = {}
+
+
+def case_names() -> list[str]:
+    """Returns the names of all cases in order; those that need hoc are `hoc_later/...`."""
+    return sorted(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.py"))
+
+
+def script_of(name: str) -> Path:
+    """Returns the path of a case's script."""
+    return CASES / f"{name}.py"
+
+
+def stem_of(name: str) -> Path:
+    """Returns the path, but for its suffix, of a case's stored run under NEURON."""
+    return TRACES / name
+
+
+def script_hash(name: str) -> str:
+    """Returns the SHA-256 of a case's script: a stored run belongs to exactly one text."""
+    return hashlib.sha256(script_of(name).read_bytes()).hexdigest()

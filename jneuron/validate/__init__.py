@@ -1,0 +1,1 @@
+"""The comparison with NEURON: one script, both programs, every difference named."""
