@@ -1,0 +1,1 @@
+"""What the user declared, in host columns with stable row ids."""

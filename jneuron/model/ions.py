@@ -1,0 +1,103 @@
+"""Ions: names, valences, initial concentrations, and the rule by which a mechanism's use of an ion sets its style.
+
+Each ion is a mechanism `<name>_ion` with one instance a node: `e<name> [mV]`, `<name>i`, `<name>o [mM]`, `i<name> [mA/cm2]`,
+`di<name>_dv_ [S/cm2]`. The `style` column packs NEURON's five flags as `ion_style` returns them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jneuron.base.errors import HocError
+from jneuron.ir.mechanism_type import IonUse
+
+DEFAULT_CONCENTRATIONS = {"na": (10.0, 140.0), "k": (54.4, 2.5), "ca": (5e-5, 2.0)}
+DEFAULT_POTENTIALS = {"na": 50.0, "k": -77.0, "ca": 132.4579341637009}
+
+
+@dataclass(slots=True)
+class Ion:
+    """One ion.
+
+    Attributes:
+        valence: Charge number; None until something declares it.
+        inner, outer: `<name>i0_<name>_ion`, `<name>o0_<name>_ion`: initial concentrations [mM].
+    """
+
+    name: str
+    valence: float | None
+    inner: float
+    outer: float
+
+    @property
+    def mechanism(self) -> str:
+        """The name of its mechanism."""
+        return f"{self.name}_ion"
+
+    def defaults(self) -> dict[str, float]:
+        """Returns a new instance's values."""
+        return {
+            f"e{self.name}": DEFAULT_POTENTIALS.get(self.name, 0.0),
+            f"{self.name}i": self.inner,
+            f"{self.name}o": self.outer,
+            f"i{self.name}": 0.0,
+            f"di{self.name}_dv_": 0.0,
+            "style": 0.0,
+        }
+
+
+class IonRegistry:
+    """The ions of one simulator."""
+
+    def __init__(self) -> None:
+        self._ions: dict[str, Ion] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._ions
+
+    def __getitem__(self, name: str) -> Ion:
+        return self._ions[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Returns the ions in order of registration."""
+        return tuple(self._ions)
+
+    def by_mechanism(self, mechanism: str) -> Ion:
+        """Returns the ion of a mechanism name `<name>_ion`."""
+        return self._ions[mechanism.removesuffix("_ion")]
+
+    def register(self, name: str, valence: float | None) -> Ion:
+        """Returns the ion, made at the first mention; a valence that contradicts an earlier one is refused."""
+        ion = self._ions.get(name)
+        if ion is None:
+            known = {"na": 1.0, "k": 1.0, "ca": 2.0}.get(name)
+            inner, outer = DEFAULT_CONCENTRATIONS.get(name, (1.0, 1.0))
+            ion = self._ions[name] = Ion(name, known if known is not None else valence, inner, outer)
+        elif valence is not None:
+            if ion.valence is None:
+                ion.valence = valence
+            elif ion.valence != valence:
+                raise HocError(f"{ion.mechanism} already defined with charge {ion.valence:g}, not {valence:g}")
+        return ion
+
+    @staticmethod
+    def combine_style(style: int, use: IonUse) -> int:
+        """Returns the style after one more mechanism uses the ion at that place.
+
+        Bits as in NEURON: 0-1 concentration (0 unused, 1 parameter, 2 assigned, 3 state), 2 concentrations start from the
+        globals at finitialize, 3-4 reversal potential likewise, 5 the potential follows the concentrations every step,
+        6 it follows them at finitialize.
+        """
+        inside = {f"{use.name}i", f"{use.name}o"}
+        concentration = 3 if inside & set(use.writes) else 1 if inside & set(use.reads) else 0
+        potential = 2 if f"e{use.name}" in use.writes else 1 if f"e{use.name}" in use.reads else 0
+        concentration = max(style & 3, concentration)
+        potential = max(style >> 3 & 3, potential)
+        if concentration > 0 and potential == 1:
+            potential = 2
+        combined = concentration + 8 * potential
+        if concentration == 3:
+            combined += 4 + (32 if potential == 2 else 0)
+        elif potential == 2 and concentration > 0:
+            combined += 64
+        return combined

@@ -1,0 +1,341 @@
+"""Everything the user declared: sections, mechanisms, point processes, connections, recordings.
+
+All changes go through the methods here, which keep the tables, the trees and the counters of changes consistent. Geometry
+(what 3-D points mean for L and diam) is worked out in `jneuron.geometry`; this is the record of what was said.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from jneuron.ir.mechanism_type import IonUse, MechanismKind, MechanismType
+from jneuron.model.changes import Changes
+from jneuron.model.ions import Ion, IonRegistry
+from jneuron.model.network import NetConDecl, SourceDecl
+from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.probes import Probes
+from jneuron.model.section import SectionDecl
+from jneuron.model.table import Table
+
+NODE = {"v": -65.0, "area": 100.0, "ri": 0.0}
+GLOBALS = {
+    "t": 0.0,
+    "dt": 0.025,
+    "celsius": 6.3,
+    "secondorder": 0.0,
+    "clamp_resist": 0.001,
+}
+
+
+class Model:
+    """The declarations of one simulator.
+
+    Attributes:
+        tables: By mechanism name; "node" (v, area, ri), "hoc" (the global numbers, one row), "netcon", "weight", "source".
+        types: Mechanism types in use, by name.
+        sections: Living sections in order of creation.
+        changes: What has changed since.
+        probes: Recordings and plays.
+    """
+
+    def __init__(self) -> None:
+        self.tables: dict[str, Table] = {}
+        self.types: dict[str, MechanismType] = {}
+        self.ions = IonRegistry()
+        self.sections: dict[int, SectionDecl] = {}
+        self.point_processes: dict[int, PointProcessDecl] = {}
+        self.netcons: dict[int, NetConDecl] = {}
+        self.sources: list[SourceDecl] = []
+        self.changes = Changes()
+        self.probes = Probes()
+        self._n_created = 0
+        self.add_table(Table("node", NODE))
+        self.add_table(Table("morphology", {"diam": 500.0}))
+        self.add_table(Table("capacitance", {"cm": 1.0, "i_cap": 0.0}))
+        self.add_table(Table("hoc", GLOBALS))
+        self.add_table(Table("netcon", {"delay": 1.0, "active": 1.0}))
+        self.add_table(Table("weight", {"weight": 0.0}))
+        self.add_table(Table("source", {"threshold": 10.0}))
+        self.tables["hoc"].allocate(1)
+        for name in ("na", "k"):
+            self.add_ion(name, 1.0)
+
+    # ---- tables and types
+
+    def add_table(self, table: Table) -> None:
+        """Adds a mechanism's table."""
+        self.tables[table.name] = table
+
+    def add_type(self, type_: MechanismType) -> None:
+        """Makes room for instances of a mechanism type, and registers its ions; does nothing the second time."""
+        if type_.name in self.types:
+            return
+        self.types[type_.name] = type_
+        if type_.kind is not MechanismKind.FUNCTIONS:
+            lengths = {v.name: v.length for v in type_.variables if v.length}
+            self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths))
+        if type_.globals:
+            lengths = {g.name: g.length for g in type_.globals if g.length}
+            table = Table(f"{type_.name}@global", {g.name: g.default for g in type_.globals}, lengths)
+            table.allocate(1)
+            self.add_table(table)
+        for use in type_.ions:
+            self.add_ion(use.name, use.valence)
+
+    def add_ion(self, name: str, valence: float | None) -> Ion:
+        """Registers an ion, with its table `<name>_ion`; does nothing if it is known."""
+        ion = self.ions.register(name, valence)
+        if ion.mechanism not in self.tables:
+            self.add_table(Table(ion.mechanism, ion.defaults()))
+        return ion
+
+    # ---- sections
+
+    def create_section(self, name: str, cell: Any = None) -> SectionDecl:
+        """Returns a new section of one segment."""
+        reference = weakref.ref(cell) if cell is not None else None
+        section = SectionDecl(name=name, order=self._n_created, node_start=self.tables["node"].allocate(3), cell=reference)
+        self._n_created += 1
+        for mechanism in ("morphology", "capacitance"):
+            section.mechanisms[mechanism] = self.tables[mechanism].allocate(1)
+        self.sections[section.order] = section
+        self.changes.mark_topology()
+        return section
+
+    def delete_section(self, section: SectionDecl) -> None:
+        """Deletes a section; its children become roots, its point processes lose their location."""
+        if not section.alive:
+            return
+        self.disconnect(section)
+        for child in list(section.children):
+            self.disconnect(child)
+        for process in list(section.point_processes):
+            self.unlocate(process)
+        for name, start in section.mechanisms.items():
+            self.tables[name].release(start, section.nseg)
+        for (name, _), row in section.end_rows.items():
+            self.tables[name].release(row, 1)
+        self.tables["node"].release(section.node_start, section.nseg + 2)
+        section.mechanisms.clear()
+        section.end_rows.clear()
+        section.alive = False
+        del self.sections[section.order]
+        self.changes.mark_topology()
+
+    def connect(self, child: SectionDecl, parent: SectionDecl, *, parent_x: float, child_x: float) -> None:
+        """Connects an end of `child` to a place on `parent`; the caller has refused loops and wrong ends."""
+        self.disconnect(child)
+        child.parent, child.parent_x, child.child_x = parent, parent_x, child_x
+        parent.children.append(child)
+        child.geometry_stale = True
+        self.changes.mark_topology()
+
+    def disconnect(self, child: SectionDecl) -> None:
+        """Makes `child` a root."""
+        if child.parent is None:
+            return
+        child.parent.children.remove(child)
+        child.parent, child.parent_x = None, 0.0
+        child.geometry_stale = True
+        self.changes.mark_topology()
+
+    def node_of(self, section: SectionDecl, slot: int) -> tuple[SectionDecl, int]:
+        """Returns the section and slot that own the node at a slot: the connected end is a node of the parent."""
+        while section.parent is not None:
+            connected = 0 if section.child_x == 0.0 else section.nseg + 1
+            if slot != connected:
+                break
+            section, slot = section.parent, section.parent.slot(section.parent_x)
+        return section, slot
+
+    def node_row(self, section: SectionDecl, slot: int) -> int:
+        """Returns the row of table "node" that holds the voltage at a slot."""
+        section, slot = self.node_of(section, slot)
+        return section.node_start + slot
+
+    def roots(self) -> Iterator[SectionDecl]:
+        """Yields the root sections in order of creation."""
+        return (section for section in self.sections.values() if section.parent is None)
+
+    def set_nseg(self, section: SectionDecl, nseg: int) -> None:
+        """Changes the number of segments.
+
+        Every value of a new segment is that of the old segment in which its centre lies; point processes keep their
+        position along the section.
+        """
+        old = section.nseg
+        if nseg == old:
+            return
+        centres = (np.arange(nseg) + 0.5) / nseg
+        source = np.minimum((centres * old).astype(int), old - 1)
+        places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
+        for name, start in list(section.mechanisms.items()):
+            section.mechanisms[name] = self._move_rows(self.tables[name], start, old, source)
+        ends = np.concatenate([[0], source + 1, [old + 1]])
+        section.node_start = self._move_rows(self.tables["node"], section.node_start, old + 2, ends)
+        section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
+        section.nseg = nseg
+        for process, x in places:
+            process.slot = section.slot(x)
+        section.geometry_stale = True
+        self.changes.mark_topology()
+
+    def _move_rows(self, table: Table, start: int, n_old: int, source: Any) -> int:
+        values = {name: table.column(name)[..., start + source].copy() for name in table.names()}
+        table.release(start, n_old)
+        new = table.allocate(len(source))
+        for name, value in values.items():
+            table.edit(name)[..., new : new + len(source)] = value
+        return new
+
+    # ---- mechanisms
+
+    def insert(self, section: SectionDecl, type_: MechanismType) -> None:
+        """Inserts a density mechanism, and the ions it uses, into every segment; does nothing if it is there."""
+        self.add_type(type_)
+        if type_.name in section.mechanisms:
+            return
+        section.mechanisms[type_.name] = self.tables[type_.name].allocate(section.nseg)
+        for use in type_.ions:
+            self._insert_ion(section, use)
+        self.changes.mark_topology()
+
+    def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
+        """Inserts an ion by its mechanism's name (`na_ion`)."""
+        if mechanism not in section.mechanisms:
+            section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
+            self.changes.mark_topology()
+
+    def _new_ion_rows(self, mechanism: str, n_row: int) -> int:
+        # a new instance starts from the ion's present global concentrations
+        ion, table = self.ions.by_mechanism(mechanism), self.tables[mechanism]
+        start = table.allocate(n_row)
+        rows = slice(start, start + n_row)
+        table.edit(f"{ion.name}i")[rows] = ion.inner
+        table.edit(f"{ion.name}o")[rows] = ion.outer
+        return start
+
+    def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
+        mechanism = f"{use.name}_ion"
+        self.insert_ion(section, mechanism)
+        start = section.mechanisms[mechanism]
+        self._note_ion_use(mechanism, range(start, start + section.nseg), use)
+
+    def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
+        style = self.tables[mechanism].edit("style")
+        for row in rows:
+            style[row] = self.ions.combine_style(int(style[row]), use)
+
+    def uninsert(self, section: SectionDecl, name: str) -> None:
+        """Takes a density mechanism out; ions stay, as in NEURON."""
+        start = section.mechanisms.pop(name, None)
+        if start is not None:
+            self.tables[name].release(start, section.nseg)
+            self.changes.mark_topology()
+
+    def ion_row(self, section: SectionDecl, slot: int, mechanism: str) -> int:
+        """Returns the row of an ion at a slot, making one on an end node where a point process needs it."""
+        section, slot = self.node_of(section, slot)
+        if 1 <= slot <= section.nseg:
+            self.insert_ion(section, mechanism)
+            return section.mechanisms[mechanism] + slot - 1
+        key = (mechanism, slot)
+        if key not in section.end_rows:
+            section.end_rows[key] = self._new_ion_rows(mechanism, 1)
+        return section.end_rows[key]
+
+    # ---- point processes
+
+    def create_point_process(self, type_: MechanismType) -> PointProcessDecl:
+        """Returns a new instance without a location."""
+        self.add_type(type_)
+        process = PointProcessDecl(type=type_, row=self.tables[type_.name].allocate(1), order=self._n_created)
+        self._n_created += 1
+        self.point_processes[process.order] = process
+        self.changes.mark_topology()
+        return process
+
+    def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
+        """Puts a point process on a slot, with the ions it uses."""
+        self.unlocate(process)
+        process.section, process.slot = section, slot
+        section.point_processes.append(process)
+        for use in process.type.ions:
+            row = self.ion_row(section, slot, f"{use.name}_ion")
+            self._note_ion_use(f"{use.name}_ion", range(row, row + 1), use)
+        self.changes.mark_topology()
+
+    def unlocate(self, process: PointProcessDecl) -> None:
+        """Takes a point process off its section."""
+        if process.section is not None:
+            process.section.point_processes.remove(process)
+            process.section = None
+            self.changes.mark_topology()
+
+    def delete_point_process(self, process: PointProcessDecl) -> None:
+        """Deletes an instance; NetCons onto it lose their target, NetCons from it are no sources any more."""
+        self.unlocate(process)
+        for netcon in self.netcons.values():
+            if netcon.target is process:
+                netcon.target = None
+        for source in [s for s in self.sources if s.process is process]:
+            self._delete_source(source)
+        self.tables[process.type.name].release(process.row, 1)
+        self.point_processes.pop(process.order, None)
+        self.changes.mark_topology()
+
+    # ---- connections
+
+    def source_of(self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None) -> SourceDecl:
+        """Returns the source for a variable or a process: the one there is, or a new one."""
+        for source in self.sources:
+            if process is not None and source.process is process:
+                return source
+            if variable is not None and source.variable == variable:
+                return source
+        source = SourceDecl(row=self.tables["source"].allocate(1), variable=variable, process=process, section=section)
+        self.sources.append(source)
+        self.changes.mark_topology()
+        return source
+
+    def _delete_source(self, source: SourceDecl) -> None:
+        for netcon in source.connections:
+            netcon.source = None
+        self.sources.remove(source)
+        self.tables["source"].release(source.row, 1)
+
+    def create_netcon(self, source: SourceDecl | None, target: PointProcessDecl | None) -> NetConDecl:
+        """Returns a new connection with NEURON's defaults (delay 1 ms, weights 0)."""
+        receive = target.type.net_receive if target is not None else None
+        n_weight = len(receive.arguments) if receive is not None else 1
+        netcon = NetConDecl(
+            order=self._n_created,
+            row=self.tables["netcon"].allocate(1),
+            weight_start=self.tables["weight"].allocate(n_weight) if n_weight else 0,
+            n_weight=n_weight,
+            source=source,
+            target=target,
+        )
+        self._n_created += 1
+        self.netcons[netcon.order] = netcon
+        if source is not None:
+            source.connections.append(netcon)
+        self.changes.mark_topology()
+        return netcon
+
+    def delete_netcon(self, netcon: NetConDecl) -> None:
+        """Deletes a connection, and its source when nothing else needs it."""
+        self.netcons.pop(netcon.order, None)
+        self.tables["netcon"].release(netcon.row, 1)
+        if netcon.n_weight:
+            self.tables["weight"].release(netcon.weight_start, netcon.n_weight)
+        source = netcon.source
+        if source is not None:
+            source.connections.remove(netcon)
+            if not source.connections and source.gid < 0 and source.time_vector is None and source.statement is None:
+                self._delete_source(source)
+        self.changes.mark_topology()

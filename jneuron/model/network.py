@@ -1,0 +1,60 @@
+"""What the user declared about connections: sources of events and NetCons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.references import ColumnReference
+from jneuron.model.section import SectionDecl
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class SourceDecl:
+    """Something that sends events: a variable watched for a threshold, or a mechanism that calls net_event.
+
+    All NetCons on one variable share one source, and so one threshold, as in NEURON.
+
+    Attributes:
+        row: Row in the table "source" (threshold [mV]).
+        variable: The watched variable, or None.
+        process: The mechanism that sends the events, or None.
+        section: Section of the watched variable.
+        gid: Its global id, or -1.
+        connections: In order of creation.
+        time_vector, id_vector, statement: Where `record` puts spike times and ids, or what it calls; None if unused.
+    """
+
+    row: int
+    variable: ColumnReference | None = None
+    process: PointProcessDecl | None = None
+    section: SectionDecl | None = None
+    gid: int = -1
+    output_index: int = -1
+    connections: list[NetConDecl] = field(default_factory=list)
+    time_vector: Any = None
+    id_vector: Any = None
+    record_id: float = 0.0
+    statement: Any = None
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class NetConDecl:
+    """One connection.
+
+    Attributes:
+        order: Position in the order of creation.
+        row: Row in the table "netcon" (delay [ms], active).
+        weight_start: First row of its weight vector in the table "weight", in the order of NET_RECEIVE's arguments.
+        n_weight: Length of the weight vector.
+        source: None for a NetCon whose events are only sent by `event()`.
+        target: None while it has no target.
+    """
+
+    order: int
+    row: int
+    weight_start: int
+    n_weight: int
+    source: SourceDecl | None
+    target: PointProcessDecl | None

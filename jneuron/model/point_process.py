@@ -1,0 +1,32 @@
+"""What the user declared about one point process or artificial cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jneuron.ir.mechanism_type import MechanismType
+from jneuron.model.section import SectionDecl
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class PointProcessDecl:
+    """One instance.
+
+    Attributes:
+        type: Its mechanism.
+        row: Its row in the table of its type.
+        order: Position in the order of creation; never used twice.
+        section: Where it is; None for an artificial cell, or when it has no location.
+        slot: Slot in the section (see `SectionDecl`).
+    """
+
+    type: MechanismType
+    row: int
+    order: int
+    section: SectionDecl | None = None
+    slot: int = 0
+
+    @property
+    def name(self) -> str:
+        """The mechanism's name."""
+        return self.type.name

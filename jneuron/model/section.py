@@ -1,0 +1,77 @@
+"""What the user declared about one section.
+
+A section has `nseg + 2` slots along x: slot 0 is the end x = 0, slots 1 .. nseg are the segments in order of x, slot
+nseg + 1 is the end x = 1. Slot s lies in row `node_start + s` of the table "node" (voltage), a segment's slot s in row
+`mechanisms[name] + s - 1` of the table of each density mechanism. The end at which a section is connected has no node of
+its own: it is a node of the parent (`Model.node_of`).
+"""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Singles = npt.NDArray[np.float32]
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class SectionDecl:
+    """One section.
+
+    Attributes:
+        name: As given by `name=`, or made up as NEURON does; without the cell's name.
+        cell: Weak reference to the cell it belongs to, or None.
+        order: Position in the order of creation; never used twice.
+        nseg, L, Ra, rallbranch: As in NEURON. [1, um, ohm cm, 1]
+        parent: The section it is connected to, or None.
+        parent_x: Where on the parent.
+        child_x: Which of its own ends is connected: 0 or 1.
+        children: In order of connection (NEURON lists them in reverse).
+        points: 3-D points x, y, z, diam in single precision. (point, 4) [um]
+        logical_connection: Where a style point (pt3dstyle) puts its start, or None. (3,) [um]
+        mechanisms: First row of each density mechanism and ion, in order of insertion.
+        end_rows: Row of a mechanism that lives on an end node (ions used by a point process there): (name, slot) -> row.
+        node_start: First row in the table "node".
+        geometry_stale: Whether area, ri, and with 3-D points L and diam, have yet to be worked out.
+        alive: False once deleted.
+    """
+
+    name: str
+    order: int
+    node_start: int
+    cell: weakref.ref[Any] | None = None
+    nseg: int = 1
+    L: float = 100.0
+    Ra: float = 35.4
+    rallbranch: float = 1.0
+    parent: SectionDecl | None = None
+    parent_x: float = 0.0
+    child_x: float = 0.0
+    children: list[SectionDecl] = field(default_factory=list)
+    points: Singles = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+    logical_connection: Singles | None = None
+    mechanisms: dict[str, int] = field(default_factory=dict)
+    end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
+    point_processes: list[Any] = field(default_factory=list)
+    geometry_stale: bool = True
+    alive: bool = True
+
+    def slot(self, x: float) -> int:
+        """Returns the slot at arc position `x` in 0 .. 1."""
+        if x <= 0.0:
+            return 0
+        if x >= 1.0:
+            return self.nseg + 1
+        return 1 + min(int(x * self.nseg), self.nseg - 1)
+
+    def x_of_slot(self, slot: int) -> float:
+        """Returns the arc position of a slot's centre."""
+        if slot == 0:
+            return 0.0
+        if slot == self.nseg + 1:
+            return 1.0
+        return (slot - 0.5) / self.nseg

@@ -1,0 +1,111 @@
+"""Host columns: the values of all instances of one mechanism, a column per variable, a row per instance.
+
+While a simulation stands still the table is the truth. After a run the newest values of some columns lie in the compiled
+program's state: the session marks those columns stale and lends the table a `pull` function, and the first read of a column
+brings it back. Writing a column marks it dirty, so that the next run takes it along; nothing else is copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+
+class Table:
+    """Columns of one mechanism.
+
+    Attributes:
+        name: The mechanism ("hh", "na_ion", "node", "hoc" ...).
+        defaults: Value of each variable in a new row.
+        lengths: Length of each array variable.
+        stale: Columns whose newest values lie elsewhere.
+        dirty: Columns written since the session last took them.
+        pull: Brings the named column up to date; set by the session.
+    """
+
+    def __init__(self, name: str, defaults: dict[str, float], lengths: dict[str, int] | None = None) -> None:
+        self.name = name
+        self.defaults = dict(defaults)
+        self.lengths = dict(lengths or {})
+        self.stale: set[str] = set()
+        self.dirty: set[str] = set()
+        self.pull: Callable[[Table, str], None] | None = None
+        self._capacity = 0
+        self._free: dict[int, list[int]] = {}
+        self._end = 0
+        self._columns: dict[str, Floats] = {name: self._empty(name, 0) for name in self.defaults}
+
+    def _empty(self, name: str, capacity: int) -> Floats:
+        length = self.lengths.get(name, 0)
+        return np.full((length, capacity) if length else (capacity,), self.defaults[name])
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._columns
+
+    def __len__(self) -> int:
+        """Returns the number of rows ever in use at one time."""
+        return self._end
+
+    def names(self) -> tuple[str, ...]:
+        """Returns the variables in the order in which they were declared."""
+        return tuple(self._columns)
+
+    def add_column(self, name: str, default: float, length: int = 0) -> None:
+        """Adds a variable to every row; does nothing if it is there."""
+        if name in self._columns:
+            return
+        self.defaults[name] = default
+        if length:
+            self.lengths[name] = length
+        self._columns[name] = self._empty(name, self._capacity)
+
+    def allocate(self, n_row: int) -> int:
+        """Returns the first of `n_row` adjacent new rows, filled with defaults."""
+        reusable = self._free.get(n_row)
+        if reusable:
+            start = reusable.pop()
+        else:
+            start = self._end
+            self._end += n_row
+            if self._end > self._capacity:
+                self._grow(max(self._end, 2 * self._capacity))
+        for name in self._columns:
+            self.edit(name)[..., start : start + n_row] = self.defaults[name]
+        return start
+
+    def _grow(self, capacity: int) -> None:
+        for name, old in self._columns.items():
+            new = self._empty(name, capacity)
+            new[..., : old.shape[-1]] = old
+            self._columns[name] = new
+        self._capacity = capacity
+
+    def release(self, start: int, n_row: int) -> None:
+        """Gives rows back for later use."""
+        self._free.setdefault(n_row, []).append(start)
+
+    def column(self, name: str) -> Floats:
+        """Returns the column, up to date, for reading. (capacity,) or (length, capacity)"""
+        if name in self.stale:
+            self._fetch(name)
+        return self._columns[name]
+
+    def edit(self, name: str) -> Floats:
+        """Returns the column, up to date, for writing in place."""
+        if name in self.stale:
+            self._fetch(name)
+        self.dirty.add(name)
+        return self._columns[name]
+
+    def store(self, name: str) -> Floats:
+        """Returns the column as it lies here, for the session to bring up to date."""
+        return self._columns[name]
+
+    def _fetch(self, name: str) -> None:
+        assert self.pull is not None
+        self.pull(self, name)
+        self.stale.discard(name)

@@ -1,0 +1,1 @@
+"""The one holder of mutable simulator state."""
