@@ -53,7 +53,7 @@ def _entry(name: str, capture: Capture) -> dict[str, object]:
     own = BOUNDS.get(name, {})
     results: dict[str, object] = {}
     for result in capture.numbers:
-        bound = own.get(result, default_bound(result))
+        bound = own.get(result) or default_bound(result, is_series=result in capture.series)
         results[result] = [bound.metric, bound.tolerance, *([bound.reason] if bound.reason else [])]
     return {"sha256": script_hash(name), "numbers": results}
 

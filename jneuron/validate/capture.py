@@ -41,6 +41,7 @@ class Capture:
 
     Attributes:
         numbers: Named numeric results: scalars, vectors, matrices. (any shape)
+        series: Names of the numbers that were Vectors: one quantity, sample by sample.
         texts: Named textual results, each a list of lines.
         stdout: Everything it printed.
         stderr: The first lines of its complaints; kept for people, never compared.
@@ -48,6 +49,7 @@ class Capture:
     """
 
     numbers: Mapping[str, np.ndarray] = field(default_factory=dict)
+    series: frozenset[str] = frozenset()
     texts: Mapping[str, list[str]] = field(default_factory=dict)
     stdout: str = ""
     stderr: list[str] = field(default_factory=list)
@@ -63,6 +65,7 @@ class Capture:
         text = {
             "stdout": self.stdout.splitlines(keepends=True),
             "texts": dict(self.texts),
+            "series": sorted(self.series),
             "failure": None if self.failure is None else [self.failure.kind, self.failure.message],
             "stderr": self.stderr,
         }
@@ -78,7 +81,8 @@ class Capture:
             with np.load(numbers_file, allow_pickle=False) as stored:
                 numbers = {name: stored[name] for name in stored.files}
         failure = None if text["failure"] is None else Failure(*text["failure"])
-        return cls(numbers, text["texts"], "".join(text["stdout"]), text["stderr"], failure)
+        series = frozenset(text["series"])
+        return cls(numbers, series, text["texts"], "".join(text["stdout"]), text["stderr"], failure)
 
 
 def builtin_kind(error: BaseException) -> str:
@@ -86,20 +90,29 @@ def builtin_kind(error: BaseException) -> str:
     return next(base.__name__ for base in type(error).__mro__ if base.__module__ == "builtins")
 
 
-def split_results(results: Mapping[str, Any]) -> tuple[dict[str, np.ndarray], dict[str, list[str]]]:
-    """Sorts a script's results into numbers and texts.
+@dataclass(frozen=True)
+class Results:
+    """A script's results, sorted; the fields are those of `Capture`."""
+
+    numbers: dict[str, np.ndarray] = field(default_factory=dict)
+    series: frozenset[str] = frozenset()
+    texts: dict[str, list[str]] = field(default_factory=dict)
+
+
+def sort_results(values: Mapping[str, Any]) -> Results:
+    """Sorts what a script left into numbers and texts.
 
     Raises TypeError for a value that is neither: a script compares what it can put in words or figures.
     """
     numbers: dict[str, np.ndarray] = {}
     texts: dict[str, list[str]] = {}
-    for name, value in results.items():
+    for name, value in values.items():
         lines = _as_lines(value)
         if lines is not None:
             texts[name] = lines
         else:
             numbers[name] = _as_array(name, value)
-    return numbers, texts
+    return Results(numbers, frozenset(name for name, value in values.items() if hasattr(value, "to_python")), texts)
 
 
 def _as_lines(value: Any) -> list[str] | None:

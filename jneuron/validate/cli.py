@@ -24,17 +24,16 @@ def main(argv: Sequence[str]) -> int:
             captures.append(runner.run(script, options.args, record_all=True, time_limit_s=options.limit))
     reference, measured = captures
 
-    names = {*reference.numbers, *measured.numbers}
-    bounds = {name: _scaled(default_bound(name), options) for name in names}
+    bounds = {name: _chosen_bound(name, options) for name in {*reference.numbers, *measured.numbers}}
     findings = compare(reference, measured, bounds)
     print(render(findings, everything=not options.quiet))
     print(summary(findings))
     return 0 if all(finding.agrees for finding in findings) else 1
 
 
-def _scaled(bound: Bound, options: argparse.Namespace) -> Bound:
-    chosen = {"voltage": options.voltage, "spikes": options.spikes, "samples": options.samples}
-    return Bound(bound.metric, chosen[bound.metric])
+def _chosen_bound(name: str, options: argparse.Namespace) -> Bound:
+    metric = default_bound(name, is_series=True).metric
+    return Bound(metric, {"voltage": options.voltage, "spikes": options.spikes, "samples": options.samples}[metric])
 
 
 def _parser() -> argparse.ArgumentParser:

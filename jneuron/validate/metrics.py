@@ -2,11 +2,12 @@
 
     voltage      max |difference| [mV], sample by sample
     spikes       same count, and max |shift| [ms], spike by spike
-    samples      max |difference| relative to the largest magnitude in the reference
+    samples      max |difference| relative to the largest magnitude in the reference: one quantity over time
+    values       max |difference| / |value|, value by value; values below a millionth of the largest count as that
     text         identical, but for addresses of memory, which differ between two runs of one program
 
-A result's name picks the metric: `v`, `v_...` are voltages, `spikes`, `spikes_...` are spike times, other numbers are
-samples. A case may carry a bound of its own, with its reason.
+A result's name picks the metric: `v`, `v_...` are voltages, `spikes`, `spikes_...` are spike times; other Vectors are
+samples, other numbers values. A case may carry a bound of its own, with its reason.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ import numpy as np
 
 from jneuron.validate.capture import Capture, Failure
 
-DEFAULT_TOLERANCE = {"voltage": 1e-9, "spikes": 1e-9, "samples": 1e-10, "text": 0.0}
+DEFAULT_TOLERANCE = {"voltage": 1e-9, "spikes": 1e-9, "samples": 1e-10, "values": 1e-11, "text": 0.0}
+NEURONS_INFINITY = 1e20
 _ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
 
 
@@ -60,14 +62,15 @@ class Finding:
         return self.measured <= self.bound.tolerance
 
 
-def default_bound(name: str) -> Bound:
-    """Returns the bound for numeric results of this name."""
+def default_bound(name: str, *, is_series: bool) -> Bound:
+    """Returns the bound for numeric results of this name; `is_series` tells Vectors from lists and single numbers."""
     stem = name.split()[-1] if name.startswith("samples ") else name
     if re.match(r"v(_|\d|$)", stem):
         return Bound("voltage", DEFAULT_TOLERANCE["voltage"])
     if re.match(r"spikes([_ ]|\d|$)", name):
         return Bound("spikes", DEFAULT_TOLERANCE["spikes"])
-    return Bound("samples", DEFAULT_TOLERANCE["samples"])
+    metric = "samples" if is_series else "values"
+    return Bound(metric, DEFAULT_TOLERANCE[metric])
 
 
 def compare(reference: Capture, measured: Capture, bounds: Mapping[str, Bound] | None = None) -> list[Finding]:
@@ -81,10 +84,10 @@ def compare(reference: Capture, measured: Capture, bounds: Mapping[str, Bound] |
         _compare_texts(name, reference.texts.get(name), measured.texts.get(name))
         for name in _all_names(reference.texts, measured.texts)
     ]
-    numbers = [
-        _compare_numbers(name, reference.numbers.get(name), measured.numbers.get(name), bounds.get(name, default_bound(name)))
-        for name in _all_names(reference.numbers, measured.numbers)
-    ]
+    numbers = []
+    for name in _all_names(reference.numbers, measured.numbers):
+        bound = bounds.get(name) or default_bound(name, is_series=name in reference.series)
+        numbers += [_compare_numbers(name, reference.numbers.get(name), measured.numbers.get(name), bound)]
     return run + texts + numbers
 
 
@@ -129,11 +132,17 @@ def _compare_numbers(name: str, reference: np.ndarray | None, measured: np.ndarr
     if same.all():
         return Finding(name, bound, 0.0)
     with np.errstate(invalid="ignore"):
-        difference = np.where(same, 0.0, np.abs(measured - reference))
-    worst = int(np.nanargmax(np.where(np.isnan(difference), np.inf, difference)))
-    distance = float(difference.ravel()[worst])
-    if bound.metric == "samples":
-        scale = float(np.max(np.abs(reference[np.isfinite(reference)]), initial=0.0))
-        distance = distance / scale if scale > 0.0 else np.inf
+        difference = np.where(same, 0.0, np.abs(measured - reference) / _scale(reference, bound.metric))
+    worst = int(np.argmax(np.where(np.isnan(difference), np.inf, difference)))
     expected, got = float(reference.ravel()[worst]), float(measured.ravel()[worst])
-    return Finding(name, bound, distance, f"at {worst}: expected {expected!r}, got {got!r}")
+    return Finding(name, bound, float(difference.ravel()[worst]), f"at {worst}: expected {expected!r}, got {got!r}")
+
+
+def _scale(reference: np.ndarray, metric: str) -> np.ndarray | float:
+    """Returns what a difference is measured in: 1 where the metric has a unit."""
+    if metric not in ("samples", "values"):
+        return 1.0
+    magnitude = np.abs(reference)
+    ordinary = magnitude[magnitude < NEURONS_INFINITY]
+    largest = float(np.max(ordinary, initial=0.0)) or 1.0
+    return largest if metric == "samples" else np.maximum(magnitude, 1e-6 * largest)

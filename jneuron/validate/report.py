@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jneuron.validate.metrics import Finding
 
-UNITS = {"voltage": "mV", "spikes": "ms", "samples": "of the largest", "text": ""}
+UNITS = {"voltage": "mV", "spikes": "ms", "samples": "of the largest", "values": "relative", "text": ""}
 
 
 def render(findings: Sequence[Finding], *, everything: bool = True) -> str:

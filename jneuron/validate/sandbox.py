@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jneuron.validate.capture import STDERR_LINES, Capture, Failure, split_results
+from jneuron.validate.capture import STDERR_LINES, Capture, Failure, sort_results
 
-Results = Callable[[dict[str, Any]], dict[str, Any]]
+Pick = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def declared_results(names: dict[str, Any]) -> dict[str, Any]:
@@ -29,10 +29,10 @@ def declared_results(names: dict[str, Any]) -> dict[str, Any]:
     return dict(names.get("result", {}))
 
 
-def execute(script: Path, argv: Sequence[str], results: Results = declared_results) -> Capture:
+def execute(script: Path, argv: Sequence[str], pick: Pick = declared_results) -> Capture:
     """Runs `script` and returns its capture; an exception of the script's is part of the capture.
 
-    `results` picks what to keep out of the names at the script's module level.
+    `pick` says what to keep out of the names at the script's module level.
     """
     module = types.ModuleType("__main__")
     module.__file__ = str(script)
@@ -49,8 +49,8 @@ def execute(script: Path, argv: Sequence[str], results: Results = declared_resul
         except BaseException as error:
             traceback.print_exc()
             failure = Failure.of(error)
-        numbers, texts = split_results(results(module.__dict__))
-    return Capture(numbers, texts, out.text, err.text.splitlines()[:STDERR_LINES], failure)
+        results = sort_results(pick(module.__dict__))
+    return Capture(results.numbers, results.series, results.texts, out.text, err.text.splitlines()[:STDERR_LINES], failure)
 
 
 @dataclass

@@ -98,8 +98,8 @@ def _answer(request: dict, replies: TextIO) -> None:
     try:
         if recorder is not None:
             recorder.attach()
-        results = declared_results if recorder is None else recorder.results
-        execute(Path(request["script"]), request["argv"], results).save(Path(request["stem"]))
+        pick = declared_results if recorder is None else recorder.results
+        execute(Path(request["script"]), request["argv"], pick).save(Path(request["stem"]))
     except BaseException:
         sys.excepthook(*sys.exc_info())
         os._exit(3)
