@@ -129,8 +129,12 @@ class Model:
     def connect(self, child: SectionDecl, parent: SectionDecl, *, parent_x: float, child_x: float) -> None:
         """Connects an end of `child` to a place on `parent`; the caller has refused loops and wrong ends."""
         self.disconnect(child)
-        child.parent, child.parent_x, child.child_x = parent, parent_x, child_x
-        parent.children.append(child)
+        if child.child_x != child_x:
+            child.child_x = child_x
+            child.children.reverse()
+        child.parent, child.parent_x = parent, parent_x
+        place = sum(parent.distance_of(other) >= parent.distance_of(child) for other in parent.children)
+        parent.children.insert(place, child)
         child.geometry_stale = True
         self.changes.mark_topology()
 

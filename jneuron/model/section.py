@@ -30,7 +30,7 @@ class SectionDecl:
         parent: The section it is connected to, or None.
         parent_x: Where on the parent.
         child_x: Which of its own ends is connected: 0 or 1.
-        children: In order of connection (NEURON lists them in reverse).
+        children: From the far end to the connected one, of two at one place the older first (NEURON lists them in reverse).
         points: 3-D points x, y, z, diam in single precision. (point, 4) [um]
         logical_connection: Where a style point (pt3dstyle) puts its start, or None. (3,) [um]
         mechanisms: First row of each density mechanism and ion, in order of insertion.
@@ -67,6 +67,10 @@ class SectionDecl:
         if x >= 1.0:
             return self.nseg + 1
         return 1 + min(int(x * self.nseg), self.nseg - 1)
+
+    def distance_of(self, child: SectionDecl) -> float:
+        """Returns where a child hangs, as a fraction of the way from the connected end to the far end."""
+        return child.parent_x if self.child_x == 0.0 else 1.0 - child.parent_x
 
     def x_of_slot(self, slot: int) -> float:
         """Returns the arc position of a slot's centre."""

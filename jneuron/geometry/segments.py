@@ -1,0 +1,137 @@
+"""Area, axial resistance and diameter of segments, worked out when somebody needs them.
+
+A segment of length dx and diameter d has the area pi d dx; from its centre to either end the axial resistance is
+0.01 Ra (dx / 2) / (pi d^2 / 4) [MOhm] with Ra in Ohm cm and lengths in um. The `ri` of a node is that of its own half plus
+that of its neighbour's half; the last node of a section, of zero area, has its neighbour's half only. The first node of a
+section never counts a half of the parent's: a branch hangs on the parent's node without resistance. With 3-D points the same
+quantities are integrals over frusta (`jneuron.geometry.frusta`).
+
+Results lie in the tables: "node".area and "node".ri, in the rows of the section's own nodes, and "morphology".diam.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from jneuron.base.errors import HocError
+from jneuron.ir.cable import OPEN_RI, ZERO_AREA
+from jneuron.model.model import Model
+from jneuron.model.section import SectionDecl
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+
+SHORTEST = 1e-9
+"""The least length of a section [um]."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SegmentShape:
+    """Segments of many sections one after another, each section from its connected end on.
+
+    Attributes:
+        area: Of each segment. [um2] (segment,)
+        near: Axial resistance from the centre towards the connected end. [MOhm] (segment,)
+        far: Axial resistance from the centre away from it. [MOhm] (segment,)
+    """
+
+    area: Floats
+    near: Floats
+    far: Floats
+
+
+def refresh(model: Model, section: SectionDecl) -> None:
+    """Brings area, ri, L and diam of one section up to date."""
+    if section.geometry_stale:
+        _refresh([section], model)
+
+
+def refresh_all(model: Model, sections: Sequence[SectionDecl]) -> None:
+    """Brings area, ri, L and diam of the sections up to date."""
+    stale = [section for section in sections if section.geometry_stale]
+    if stale:
+        _refresh(stale, model)
+
+
+def _refresh(sections: Sequence[SectionDecl], model: Model) -> None:
+    cylinders = [section for section in sections]
+    nseg = np.array([section.nseg for section in cylinders], np.int64)
+    segment_rows = _rows([s.mechanisms["morphology"] for s in cylinders], nseg, [s.child_x == 1.0 for s in cylinders])
+    diam = model.tables["morphology"].column("diam")[segment_rows]
+    for section in cylinders:
+        section.L = max(section.L, SHORTEST)
+    _refuse_thin(model, cylinders, nseg, diam)
+    shape = cylinder_shape(
+        nseg,
+        length=np.array([section.L for section in cylinders]),
+        resistivity=np.array([section.Ra for section in cylinders]),
+        diam=diam,
+    )
+    _write(model, cylinders, nseg, shape)
+
+
+def cylinder_shape(nseg: Integers, *, length: Floats, resistivity: Floats, diam: Floats) -> SegmentShape:
+    """Returns the segments of sections without 3-D points.
+
+    Args:
+        nseg: Segments of each section. (section,)
+        length: [um] (section,)
+        resistivity: Ra. [Ohm cm] (section,)
+        diam: [um] (segment,)
+    """
+    dx = np.repeat(length / nseg, nseg)
+    half = 1e-2 * np.repeat(resistivity, nseg) * (dx / 2) / (np.pi * diam * diam / 4.0)
+    return SegmentShape(area=np.pi * diam * dx, near=half, far=half)
+
+
+def _rows(starts: Sequence[int], nseg: Integers, reverse: Sequence[bool]) -> Integers:
+    # rows of the segments of each section, from its connected end on
+    step = np.arange(nseg.sum()) - np.repeat(np.cumsum(nseg) - nseg, nseg)
+    backwards = np.repeat(np.array(reverse, bool), nseg)
+    return np.repeat(np.array(starts, np.int64), nseg) + np.where(backwards, np.repeat(nseg, nseg) - 1 - step, step)
+
+
+def _refuse_thin(model: Model, sections: Sequence[SectionDecl], nseg: Integers, diam: Floats) -> None:
+    thin = diam <= 0.0
+    if not thin.any():
+        return
+    # as in NEURON the diameter is mended, so that the next attempt succeeds
+    section = sections[int(np.searchsorted(np.cumsum(nseg), np.flatnonzero(thin)[0], side="right"))]
+    start = section.mechanisms["morphology"]
+    values = model.tables["morphology"].edit("diam")[start : start + section.nseg]
+    values[values <= 0.0] = 1e-6
+    raise HocError(f"hoc_execerror: {section.name}: diameter diam = 0. Setting to 1e-6")
+
+
+def _write(model: Model, sections: Sequence[SectionDecl], nseg: Integers, shape: SegmentShape) -> None:
+    n_node = nseg + 1
+    first = np.cumsum(n_node) - n_node
+    last = first + nseg
+    is_segment = np.ones(int(n_node.sum()), bool)
+    is_segment[last] = False
+
+    # a node's resistance: the far half of its neighbour plus its own near half
+    near = np.zeros(len(is_segment))
+    near[is_segment] = shape.near
+    far = np.zeros(len(is_segment))
+    far[1:][is_segment[:-1]] = shape.far
+    area = np.full(len(is_segment), ZERO_AREA)
+    area[is_segment] = shape.area
+
+    # nodes of a section occupy slots 1 .. nseg + 1 from a connected 0 end, nseg .. 0 from a connected 1 end
+    reverse = [section.child_x == 1.0 for section in sections]
+    starts = [section.node_start + (0 if back else 1) for section, back in zip(sections, reverse, strict=True)]
+    rows = _rows(starts, n_node, reverse)
+    model.tables["node"].edit("area")[rows] = area
+    model.tables["node"].edit("ri")[rows] = 1.0 / (1.0 / (near + far))
+
+    # the connected end is a node of its own in a root only
+    ends = [section.node_start + (section.nseg + 1 if back else 0) for section, back in zip(sections, reverse, strict=True)]
+    model.tables["node"].edit("area")[ends] = ZERO_AREA
+    model.tables["node"].edit("ri")[ends] = OPEN_RI
+    for section in sections:
+        section.geometry_stale = False
