@@ -1,0 +1,1 @@
+"""The event queue, deliveries and threshold detection inside a compiled program."""

@@ -1,0 +1,1 @@
+"""Solvers for matrices in which every row couples to its parent only."""
