@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import fields
+
 import numpy as np
 
 from jneuron.geometry.node_order import order_nodes
-from jneuron.geometry.segments import refresh_all
+from jneuron.geometry.segments import measure
 from jneuron.ir.cable import Cable
 from jneuron.model.model import Model
 
 
 def discretise(model: Model) -> Cable:
-    """Returns the discretised trees; areas, resistances and diameters in the tables are brought up to date on the way."""
+    """Returns the discretised trees; areas, resistances and diameters in the tables are worked out anew on the way."""
     order = order_nodes(model)
-    refresh_all(model, order.sections)
+    measure(model, order.sections)
     rows, parent, n_root = order.row_of_node, order.parent, order.n_root
     area = model.tables["node"].column("area")[rows]
     ri = model.tables["node"].column("ri")[rows]

@@ -6,7 +6,7 @@ that of its neighbour's half; the last node of a section, of zero area, has its 
 section never counts a half of the parent's: a branch hangs on the parent's node without resistance. With 3-D points the same
 quantities are integrals over frusta (`jneuron.geometry.frusta`).
 
-Results lie in the tables: "node".area and "node".ri, in the rows of the section's own nodes, and "morphology".diam.
+Results lie in the tables: "node".area and "node".ri, in the rows of the section's own nodes, and "morphology".diam. A section's `geometry_stale` says that they are out of date.
 """
 
 from __future__ import annotations
@@ -18,15 +18,13 @@ import numpy as np
 import numpy.typing as npt
 
 from jneuron.base.errors import HocError
+from jneuron.geometry.frusta import integrate, join_points
 from jneuron.ir.cable import OPEN_RI, ZERO_AREA
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
-
-SHORTEST = 1e-9
-"""The least length of a section [um]."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,33 +43,50 @@ class SegmentShape:
 
 
 def refresh(model: Model, section: SectionDecl) -> None:
-    """Brings area, ri, L and diam of one section up to date."""
+    """Brings area, ri and diam of one section up to date."""
     if section.geometry_stale:
-        _refresh([section], model)
+        measure(model, [section])
 
 
-def refresh_all(model: Model, sections: Sequence[SectionDecl]) -> None:
-    """Brings area, ri, L and diam of the sections up to date."""
-    stale = [section for section in sections if section.geometry_stale]
-    if stale:
-        _refresh(stale, model)
+def measure(model: Model, sections: Sequence[SectionDecl]) -> None:
+    """Works out area and ri, and from 3-D points diam, of the sections, stale or not."""
+    cylinders = [section for section in sections if len(section.points) < 2]
+    if cylinders:
+        _measure_cylinders(model, cylinders)
+    drawn = [section for section in sections if len(section.points) >= 2]
+    if drawn:
+        _measure_drawn(model, drawn)
 
 
-def _refresh(sections: Sequence[SectionDecl], model: Model) -> None:
-    cylinders = [section for section in sections]
-    nseg = np.array([section.nseg for section in cylinders], np.int64)
-    segment_rows = _rows([s.mechanisms["morphology"] for s in cylinders], nseg, [s.child_x == 1.0 for s in cylinders])
-    diam = model.tables["morphology"].column("diam")[segment_rows]
-    for section in cylinders:
-        section.L = max(section.L, SHORTEST)
-    _refuse_thin(model, cylinders, nseg, diam)
+def _measure_cylinders(model: Model, sections: Sequence[SectionDecl]) -> None:
+    nseg = np.array([section.nseg for section in sections], np.int64)
+    diam = model.tables["morphology"].column("diam")[_segment_rows(sections, nseg)]
+    _refuse_thin(model, sections, nseg, diam)
     shape = cylinder_shape(
         nseg,
-        length=np.array([section.L for section in cylinders]),
-        resistivity=np.array([section.Ra for section in cylinders]),
+        length=np.array([section.L for section in sections]),
+        resistivity=np.array([section.Ra for section in sections]),
         diam=diam,
     )
-    _write(model, cylinders, nseg, shape)
+    _write(model, sections, nseg, shape)
+
+
+def _measure_drawn(model: Model, sections: Sequence[SectionDecl]) -> None:
+    nseg = np.array([section.nseg for section in sections], np.int64)
+    sums = integrate(join_points([section.points for section in sections], nseg))
+    resistivity = np.repeat([section.Ra for section in sections], nseg)
+    shape = SegmentShape(
+        area=sums.area + sums.n_spine * model.spine_area,
+        near=sums.near * resistivity / np.pi * (4.0 * 0.01),
+        far=sums.far * resistivity / np.pi * (4.0 * 0.01),
+    )
+    _write(model, sections, nseg, shape)
+
+    # a diameter that rounding alone has changed is left as it was
+    rows = _segment_rows(sections, nseg)
+    diam = model.tables["morphology"].edit("diam")
+    changed = (np.abs(sums.diam - diam[rows]) > 1e-9) | (sums.diam < 1e-5)
+    diam[rows[changed]] = sums.diam[changed]
 
 
 def cylinder_shape(nseg: Integers, *, length: Floats, resistivity: Floats, diam: Floats) -> SegmentShape:
@@ -86,6 +101,11 @@ def cylinder_shape(nseg: Integers, *, length: Floats, resistivity: Floats, diam:
     dx = np.repeat(length / nseg, nseg)
     half = 1e-2 * np.repeat(resistivity, nseg) * (dx / 2) / (np.pi * diam * diam / 4.0)
     return SegmentShape(area=np.pi * diam * dx, near=half, far=half)
+
+
+def _segment_rows(sections: Sequence[SectionDecl], nseg: Integers) -> Integers:
+    # rows of the segments in the table of diameters
+    return _rows([s.mechanisms["morphology"] for s in sections], nseg, [s.child_x == 1.0 for s in sections])
 
 
 def _rows(starts: Sequence[int], nseg: Integers, reverse: Sequence[bool]) -> Integers:
@@ -104,7 +124,7 @@ def _refuse_thin(model: Model, sections: Sequence[SectionDecl], nseg: Integers, 
     start = section.mechanisms["morphology"]
     values = model.tables["morphology"].edit("diam")[start : start + section.nseg]
     values[values <= 0.0] = 1e-6
-    raise HocError(f"hoc_execerror: {section.name}: diameter diam = 0. Setting to 1e-6")
+    raise HocError(f"hoc_execerror: {section.name} diameter diam = 0. Setting to 1e-6")
 
 
 def _write(model: Model, sections: Sequence[SectionDecl], nseg: Integers, shape: SegmentShape) -> None:

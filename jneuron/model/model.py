@@ -40,6 +40,8 @@ class Model:
         sections: Living sections in order of creation.
         changes: What has changed since.
         probes: Recordings and plays.
+        points_fixed: Whether L and diam leave 3-D points alone (pt3dconst).
+        spine_area: Area of a spine on a 3-D point of negative diameter [um2].
     """
 
     def __init__(self) -> None:
@@ -52,6 +54,8 @@ class Model:
         self.sources: list[SourceDecl] = []
         self.changes = Changes()
         self.probes = Probes()
+        self.points_fixed = False
+        self.spine_area = 0.0
         self._n_created = 0
         self.add_table(Table("node", NODE))
         self.add_table(Table("morphology", {"diam": 500.0}))
@@ -135,7 +139,6 @@ class Model:
         child.parent, child.parent_x = parent, parent_x
         place = sum(parent.distance_of(other) >= parent.distance_of(child) for other in parent.children)
         parent.children.insert(place, child)
-        child.geometry_stale = True
         self.changes.mark_topology()
 
     def disconnect(self, child: SectionDecl) -> None:
@@ -144,7 +147,6 @@ class Model:
             return
         child.parent.children.remove(child)
         child.parent, child.parent_x = None, 0.0
-        child.geometry_stale = True
         self.changes.mark_topology()
 
     def node_of(self, section: SectionDecl, slot: int) -> tuple[SectionDecl, int]:

@@ -12,10 +12,10 @@ import weakref
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
+from jneuron.model.points import Points
 
-Singles = npt.NDArray[np.float32]
+SHORTEST = 1e-9
+"""The least length of a section [um]."""
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
@@ -31,12 +31,12 @@ class SectionDecl:
         parent_x: Where on the parent.
         child_x: Which of its own ends is connected: 0 or 1.
         children: From the far end to the connected one, of two at one place the older first (NEURON lists them in reverse).
-        points: 3-D points x, y, z, diam in single precision. (point, 4) [um]
-        logical_connection: Where a style point (pt3dstyle) puts its start, or None. (3,) [um]
+        points: Its 3-D points; with two or more they determine L and the diameters.
+        logical_connection: Where a style point (pt3dstyle) puts its start: x, y, z in single precision, or None. [um]
         mechanisms: First row of each density mechanism and ion, in order of insertion.
         end_rows: Row of a mechanism that lives on an end node (ions used by a point process there): (name, slot) -> row.
         node_start: First row in the table "node".
-        geometry_stale: Whether area, ri, and with 3-D points L and diam, have yet to be worked out.
+        geometry_stale: Whether area, ri, and with 3-D points diam, have yet to be worked out.
         alive: False once deleted.
     """
 
@@ -52,8 +52,8 @@ class SectionDecl:
     parent_x: float = 0.0
     child_x: float = 0.0
     children: list[SectionDecl] = field(default_factory=list)
-    points: Singles = field(default_factory=lambda: np.zeros((0, 4), np.float32))
-    logical_connection: Singles | None = None
+    points: Points = field(default_factory=Points)
+    logical_connection: tuple[float, ...] | None = None
     mechanisms: dict[str, int] = field(default_factory=dict)
     end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
     point_processes: list[Any] = field(default_factory=list)

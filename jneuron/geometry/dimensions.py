@@ -1,0 +1,63 @@
+"""Setting L, diam, Ra and rallbranch, with what that does to 3-D points.
+
+A section with 3-D points takes its length and its diameters from them. Setting L stretches the points about the first one;
+setting a diameter gives each point the diameter of the segment it lies in, whereupon the segment's own diameter follows
+from the points again and may differ from what was set. `pt3dconst(1)` (`Model.points_fixed`) makes L deaf, and lets a
+diameter that is set last until the next discretisation.
+"""
+
+from __future__ import annotations
+
+from jneuron.geometry.points import diameters_from_segments, scale_to_length
+from jneuron.model.model import Model
+from jneuron.model.section import SectionDecl
+
+
+def set_length(model: Model, section: SectionDecl, length: float) -> None:
+    """Sets L [um]."""
+    if model.points_fixed:
+        return
+    section.L = length
+    if len(section.points):
+        scale_to_length(section, length)
+    _note(model, section)
+
+
+def set_diameter(model: Model, section: SectionDecl, diam: float) -> None:
+    """Sets the diameter of all segments [um]."""
+    _set_rows(model, section, slice(section.mechanisms["morphology"], section.mechanisms["morphology"] + section.nseg), diam)
+
+
+def set_segment_diameter(model: Model, section: SectionDecl, slot: int, diam: float) -> None:
+    """Sets the diameter of the segment at a slot [um]."""
+    row = section.mechanisms["morphology"] + slot - 1
+    _set_rows(model, section, slice(row, row + 1), diam)
+
+
+def set_resistivity(model: Model, section: SectionDecl, resistivity: float) -> None:
+    """Sets Ra [Ohm cm]."""
+    section.Ra = resistivity
+    _note(model, section)
+
+
+def set_rallbranch(model: Model, section: SectionDecl, branches: float) -> None:
+    """Sets how many equal branches the section stands for."""
+    section.rallbranch = branches
+    _note(model, section)
+
+
+def _set_rows(model: Model, section: SectionDecl, rows: slice, diam: float) -> None:
+    column = model.tables["morphology"].edit("diam")
+    column[rows] = diam
+    model.changes.mark_geometry()
+    if model.points_fixed:
+        return
+    if len(section.points):
+        start = section.mechanisms["morphology"]
+        diameters_from_segments(section, column[start : start + section.nseg])
+    section.geometry_stale = True
+
+
+def _note(model: Model, section: SectionDecl) -> None:
+    section.geometry_stale = True
+    model.changes.mark_geometry()

@@ -1,0 +1,142 @@
+"""Changes to 3-D points, with NEURON's arithmetic.
+
+Coordinates are rounded to single precision when they are stored; so is the difference of two coordinates; the arc length
+that follows from it is double. A change at point i works out the arc lengths from i on, and the section's length is the arc
+length of the last point from then on. Diameters, areas and resistances follow when they are next needed.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from jneuron.model.model import Model
+from jneuron.model.points import Points
+from jneuron.model.section import SHORTEST, SectionDecl
+
+
+def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
+    """Appends one point x, y, z, diam [um]."""
+    points = section.points
+    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
+        column.append(value)
+    points.arc.append(0.0)
+    _measure(model, section, len(points) - 1)
+
+
+def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
+    """Replaces all points. (point, 4) [um]"""
+    new = np.asarray(xyzd, np.float32).reshape(-1, 4)
+    section.points = points = Points()
+    for column, values in zip((points.x, points.y, points.z, points.diam), new.T, strict=True):
+        column.frombytes(values.tobytes())
+    dx, dy, dz = np.diff(new[:, :3], axis=0).astype(np.float64).T
+    arc = np.zeros(len(new))
+    arc[1:] = np.cumsum(np.sqrt(dx * dx + dy * dy + dz * dz))
+    points.arc.frombytes(arc.tobytes())
+    _note(model, section)
+
+
+def insert_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
+    """Puts a point before the point at `index`; the number of points as `index` appends it."""
+    points = section.points
+    _check(index, len(points) + 1)
+    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
+        column.insert(index, value)
+    points.arc.insert(index, 0.0)
+    _measure(model, section, index)
+
+
+def remove_point(model: Model, section: SectionDecl, index: int) -> None:
+    """Takes one point out."""
+    points = section.points
+    _check(index, len(points))
+    for column in (points.x, points.y, points.z, points.diam, points.arc):
+        del column[index]
+    _measure(model, section, index)
+
+
+def change_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
+    """Moves a point and gives it a diameter."""
+    points = section.points
+    _check(index, len(points))
+    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
+        column[index] = value
+    _measure(model, section, index)
+
+
+def change_point_diameter(model: Model, section: SectionDecl, index: int, diam: float) -> None:
+    """Gives a point a diameter [um]."""
+    _check(index, len(section.points))
+    section.points.diam[index] = diam
+    _note(model, section)
+
+
+def clear_points(model: Model, section: SectionDecl) -> None:
+    """Takes all points out; length and diameters stay as they are."""
+    section.points = Points()
+    model.changes.mark_geometry()
+
+
+def set_style_point(model: Model, section: SectionDecl, xyz: Sequence[float] | None) -> None:
+    """Sets where the section's start is drawn apart from its first point, or with None takes that back (pt3dstyle)."""
+    section.logical_connection = None if xyz is None else tuple(array("f", xyz))
+    model.changes.mark_geometry()
+
+
+def scale_to_length(section: SectionDecl, length: float) -> None:
+    """Stretches the points about the first one so that the section becomes `length` long [um]."""
+    points = section.points
+    arc = np.frombuffer(points.arc, np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        factor = np.float64(length) / arc[-1]
+        stretched = arc * factor
+        for name in ("x", "y", "z"):
+            values = np.frombuffer(getattr(points, name), np.float32).astype(np.float64)
+            setattr(points, name, array("f", (values[0] + (values - values[0]) * factor).astype(np.float32).tobytes()))
+    points.arc = array("d", stretched.tobytes())
+    section.L = max(points.arc[-1], SHORTEST)
+
+
+def diameters_from_segments(section: SectionDecl, diam: npt.NDArray[np.float64]) -> None:
+    """Gives every point the diameter of the segment it lies in.
+
+    Args:
+        section: A section with 3-D points.
+        diam: Diameters in order of x. [um] (nseg,)
+    """
+    points = section.points
+    for i, arc in enumerate(points.arc):
+        slot = section.slot(min(arc / section.L, 1.0))
+        points.diam[i] = diam[min(max(slot, 1), section.nseg) - 1]
+
+
+def _check(index: int, end: int) -> None:
+    if not 0 <= index < end:
+        raise IndexError("Arg out of range")
+
+
+def _measure(model: Model, section: SectionDecl, first: int) -> None:
+    # arc lengths from the point `first` on
+    points = section.points
+    x, y, z, arc = points.x, points.y, points.z, points.arc
+    if first == 0 and len(points):
+        arc[0] = 0.0
+        first = 1
+    step = array("f", (0.0, 0.0, 0.0))
+    for i in range(first, len(points)):
+        step[0], step[1], step[2] = x[i] - x[i - 1], y[i] - y[i - 1], z[i] - z[i - 1]
+        dx, dy, dz = step
+        arc[i] = arc[i - 1] + math.sqrt(dx * dx + dy * dy + dz * dz)
+    _note(model, section)
+
+
+def _note(model: Model, section: SectionDecl) -> None:
+    if len(section.points):
+        section.L = max(section.points.arc[-1], SHORTEST)
+    section.geometry_stale = True
+    model.changes.mark_geometry()
