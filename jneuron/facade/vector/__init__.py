@@ -1,0 +1,1 @@
+"""NEURON's Vector: the class and its hundred methods, by subject."""
