@@ -76,16 +76,14 @@ def change_point_diameter(model: Model, section: SectionDecl, index: int, diam: 
     _note(model, section)
 
 
-def clear_points(model: Model, section: SectionDecl) -> None:
-    """Takes all points out; length and diameters stay as they are."""
+def clear_points(section: SectionDecl) -> None:
+    """Takes all points out; length, diameters and areas stay as they are."""
     section.points = Points()
-    model.changes.mark_geometry()
 
 
-def set_style_point(model: Model, section: SectionDecl, xyz: Sequence[float] | None) -> None:
+def set_style_point(section: SectionDecl, xyz: Sequence[float] | None) -> None:
     """Sets where the section's start is drawn apart from its first point, or with None takes that back (pt3dstyle)."""
     section.logical_connection = None if xyz is None else tuple(array("f", xyz))
-    model.changes.mark_geometry()
 
 
 def scale_to_length(section: SectionDecl, length: float) -> None:

@@ -170,14 +170,16 @@ class Model:
     def set_nseg(self, section: SectionDecl, nseg: int) -> None:
         """Changes the number of segments.
 
-        Every value of a new segment is that of the old segment in which its centre lies; point processes keep their
-        position along the section.
+        Every value of a new segment is that of the old segment in which its centre lies, of two the one farther from the
+        connected end; point processes keep their position along the section.
         """
         old = section.nseg
         if nseg == old:
             return
         centres = (np.arange(nseg) + 0.5) / nseg
         source = np.minimum((centres * old).astype(int), old - 1)
+        if section.child_x == 1.0:
+            source = old - 1 - source[::-1]
         places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
         for name, start in list(section.mechanisms.items()):
             section.mechanisms[name] = self._move_rows(self.tables[name], start, old, source)
