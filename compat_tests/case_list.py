@@ -8,12 +8,17 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from jneuron.validate.capture import Capture
 from jneuron.validate.metrics import Bound
+from jneuron.validate.server import Runner
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 TRACES = ROOT / "reference_data" / "traces"
 MANIFEST = ROOT / "reference_data" / "MANIFEST.json"
+
+# scripts that keep no `result`: everything they record is compared
+TUTORIALS = {"tutorial_reconstructed_neuron": ROOT / "docs" / "tutorials" / "reconstructed_neuron.py"}
 
 # results whose rounding the model itself amplifies, or that carry a unit of another size: case -> result -> bound
 BOUNDS: dict[str, dict[str, Bound]] = {}
@@ -21,12 +26,17 @@ BOUNDS: dict[str, dict[str, Bound]] = {}
 
 def case_names() -> list[str]:
     """Returns the names of all cases in order; those that need hoc are `hoc_later/...`."""
-    return sorted(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.py"))
+    return sorted([*TUTORIALS, *(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.py"))])
 
 
 def script_of(name: str) -> Path:
     """Returns the path of a case's script."""
-    return CASES / f"{name}.py"
+    return TUTORIALS.get(name, CASES / f"{name}.py")
+
+
+def run_case(name: str, runner: Runner) -> Capture:
+    """Runs a case under one of the two programs."""
+    return runner.run(script_of(name), record_all=name in TUTORIALS)
 
 
 def stem_of(name: str) -> Path:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from compat_tests.case_list import BOUNDS, MANIFEST, TRACES, case_names, script_hash, script_of, stem_of
+from compat_tests.case_list import BOUNDS, MANIFEST, TRACES, case_names, run_case, script_hash, stem_of
 from jneuron.validate.capture import Capture
 from jneuron.validate.metrics import default_bound
 from jneuron.validate.server import Runner
@@ -26,7 +26,7 @@ def main(names: Sequence[str]) -> int:
     failed = []
     with Runner("neuron") as runner:
         for name in wanted:
-            capture = runner.run(script_of(name))
+            capture = run_case(name, runner)
             if capture.failure is not None:
                 failed.append(name)
                 print(f"{name}: {capture.failure.kind}: {capture.failure.message}", *capture.stderr, sep="\n  ")

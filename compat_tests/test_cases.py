@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from compat_tests.case_list import BOUNDS, MANIFEST, case_names, script_hash, script_of, stem_of
+from compat_tests.case_list import BOUNDS, MANIFEST, case_names, run_case, script_hash, stem_of
 from jneuron.validate.capture import Capture
 from jneuron.validate.metrics import compare
 from jneuron.validate.report import render
@@ -22,7 +22,7 @@ def jneuron_runner() -> Iterator[Runner]:
 
 @pytest.mark.parametrize("name", [name for name in case_names() if not name.startswith("hoc_later/")])
 def test_case_agrees_with_stored_neuron(name: str, jneuron_runner: Runner) -> None:
-    findings = compare(Capture.load(stem_of(name)), jneuron_runner.run(script_of(name)), BOUNDS.get(name))
+    findings = compare(Capture.load(stem_of(name)), run_case(name, jneuron_runner), BOUNDS.get(name))
     assert all(finding.agrees for finding in findings), f"{name}\n{render(findings, everything=False)}"
 
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from compat_tests.case_list import BOUNDS, case_names, script_of, stem_of
+from compat_tests.case_list import BOUNDS, case_names, run_case, stem_of
 from jneuron.validate.capture import Capture
 from jneuron.validate.metrics import compare
 from jneuron.validate.report import render
@@ -24,5 +24,5 @@ def neuron_runner() -> Iterator[Runner]:
 
 @pytest.mark.parametrize("name", case_names())
 def test_stored_run_is_what_neuron_does(name: str, neuron_runner: Runner) -> None:
-    findings = compare(Capture.load(stem_of(name)), neuron_runner.run(script_of(name)), BOUNDS.get(name))
+    findings = compare(Capture.load(stem_of(name)), run_case(name, neuron_runner), BOUNDS.get(name))
     assert all(finding.agrees for finding in findings), f"{name}\n{render(findings, everything=False)}"
