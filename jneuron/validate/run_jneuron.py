@@ -1,7 +1,7 @@
 """Runs scripts under jneuron, which stands in for NEURON.
 
-    python -m jneuron.validate.run_jneuron script.py [args]     prints how it went and what it left
-    python -m jneuron.validate.run_jneuron --serve              answers a `Runner`
+python -m jneuron.validate.run_jneuron script.py [args]     prints how it went and what it left
+python -m jneuron.validate.run_jneuron --serve              answers a `Runner`
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Runs scripts under NEURON.
 
-    python -m jneuron.validate.run_neuron script.py [args]      prints how it went and what it left
-    python -m jneuron.validate.run_neuron --serve               answers a `Runner`
+python -m jneuron.validate.run_neuron script.py [args]      prints how it went and what it left
+python -m jneuron.validate.run_neuron --serve               answers a `Runner`
 """
 
 from __future__ import annotations

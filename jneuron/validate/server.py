@@ -50,20 +50,27 @@ class Runner:
         `record_all` keeps everything the script recorded, instead of what it put into `result`. A script that kills its
         process, or takes longer than `time_limit_s`, leaves a capture whose failure says so.
         """
-        assert self._server.stdin is not None and self._server.stdout is not None
         with tempfile.TemporaryDirectory() as folder:
             stem = Path(folder) / "capture"
             request = {"script": str(script), "argv": list(argv), "stem": str(stem), "record_all": record_all}
             request["limit"] = time_limit_s
-            self._server.stdin.write(json.dumps(request) + "\n")
-            self._server.stdin.flush()
-            reply = self._server.stdout.readline()
-            if not reply:
-                raise RuntimeError(f"the process that runs {self.simulator} has ended; its complaints are above")
-            status = json.loads(reply)["status"]
+            status = self._ask(request)
             if status != 0:
                 return Capture(failure=Failure("ProcessDeath", _describe(status, time_limit_s)))
             return Capture.load(stem)
+
+    def _ask(self, request: dict[str, object]) -> int:
+        """Sends one request and returns the exit status of the process that ran it."""
+        assert self._server.stdin is not None and self._server.stdout is not None
+        try:
+            self._server.stdin.write(json.dumps(request) + "\n")
+            self._server.stdin.flush()
+            reply = self._server.stdout.readline()
+        except BrokenPipeError:
+            reply = ""
+        if not reply:
+            raise RuntimeError(f"the process that runs {self.simulator} has ended; its complaints are above")
+        return json.loads(reply)["status"]
 
     def __enter__(self) -> Runner:
         return self
