@@ -6,7 +6,8 @@ that of its neighbour's half; the last node of a section, of zero area, has its 
 section never counts a half of the parent's: a branch hangs on the parent's node without resistance. With 3-D points the same
 quantities are integrals over frusta (`jneuron.geometry.frusta`).
 
-Results lie in the tables: "node".area and "node".ri, in the rows of the section's own nodes, and "morphology".diam. A section's `geometry_stale` says that they are out of date.
+Results lie in the tables: "node".area and "node".ri, in the rows of the section's own nodes, and "morphology".diam. A
+section's `geometry_stale` says that they are out of date.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def _refuse_thin(model: Model, sections: Sequence[SectionDecl], nseg: Integers, 
     start = section.mechanisms["morphology"]
     values = model.tables["morphology"].edit("diam")[start : start + section.nseg]
     values[values <= 0.0] = 1e-6
-    raise HocError(f"hoc_execerror: {section.name} diameter diam = 0. Setting to 1e-6")
+    raise HocError(f"hoc_execerror: {section.full_name()} diameter diam = 0. Setting to 1e-6")
 
 
 def _write(model: Model, sections: Sequence[SectionDecl], nseg: Integers, shape: SegmentShape) -> None:

@@ -37,6 +37,8 @@ class SectionDecl:
         end_rows: Row of a mechanism that lives on an end node (ions used by a point process there): (name, slot) -> row.
         node_start: First row in the table "node".
         geometry_stale: Whether area, ri, and with 3-D points diam, have yet to be worked out.
+        handle: Weak reference to the object that stands for it in Python, or None.
+        owner: What keeps it alive besides its handle: the interpreter that created it, or None.
         alive: False once deleted.
     """
 
@@ -58,7 +60,14 @@ class SectionDecl:
     end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
     point_processes: list[Any] = field(default_factory=list)
     geometry_stale: bool = True
+    handle: weakref.ref[Any] | None = None
+    owner: Any = None
     alive: bool = True
+
+    def full_name(self) -> str:
+        """Returns the name with the cell's in front, where there is a cell."""
+        cell = self.cell() if self.cell is not None else None
+        return self.name if cell is None else f"{cell}.{self.name}"
 
     def slot(self, x: float) -> int:
         """Returns the slot at arc position `x` in 0 .. 1."""

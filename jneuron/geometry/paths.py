@@ -1,0 +1,110 @@
+"""Lengths along trees: distances between places, and the length constant."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from jneuron.base.errors import HocError
+from jneuron.geometry.segments import refresh
+from jneuron.model.model import Model
+from jneuron.model.section import SectionDecl
+
+UNREACHABLE = 1e20
+"""What NEURON gives as the distance between different trees."""
+
+ZERO = 1e-11
+"""hoc's float_epsilon: lambda_f takes what is smaller for zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot of a section."""
+
+    section: SectionDecl
+    slot: int
+
+
+def distance(one: Place, other: Place) -> float:
+    """Returns the length of the path between two places [um], from node to node.
+
+    Order: the partial sums run as NEURON's, which climbs from whichever section comes later in its order.
+    """
+    total = 0.0
+    a, along_a = one.section, _from_connected_end(one)
+    b, along_b = other.section, _from_connected_end(other)
+    depth_a, depth_b = _depth(a), _depth(b)
+    while a is not b:
+        if depth_a > depth_b or (depth_a == depth_b and _comes_later(a, b)):
+            if a.parent is None:
+                return UNREACHABLE
+            total += along_a
+            a, along_a, depth_a = a.parent, _start_of(a), depth_a - 1
+        else:
+            if b.parent is None:
+                return UNREACHABLE
+            total += along_b
+            b, along_b, depth_b = b.parent, _start_of(b), depth_b - 1
+    return total + abs(along_a - along_b)
+
+
+def lambda_f(model: Model, section: SectionDecl, frequency: float) -> float:
+    """Returns the length constant for alternating current [um] of a section.
+
+    Args:
+        frequency: [Hz]
+
+    Source: the AC length constant of a cylinder, 1e5 sqrt(d / (4 pi f Ra cm)) um, averaged over frusta.
+    """
+    refresh(model, section)
+    middle = section.slot(0.5) - 1
+    cm = float(model.tables["capacitance"].column("cm")[section.mechanisms["capacitance"] + middle])
+    if abs(cm) <= ZERO:
+        return 1e10
+    points = section.points
+    if len(points) < 2:
+        diam = float(model.tables["morphology"].column("diam")[section.mechanisms["morphology"] + middle])
+        return 1e5 * math.sqrt(diam / (4.0 * math.pi * frequency * section.Ra * cm))
+
+    # length in units of the length constant, frustum by frustum
+    units = 0.0
+    for i in range(1, len(points)):
+        if abs(points.diam[i - 1]) <= ZERO:
+            raise HocError(f"lambda_f error: 0 diameter for 3d point {i - 1} of {section.full_name()}.")
+        units += (points.arc[i] - points.arc[i - 1]) / math.sqrt(abs(points.diam[i - 1]) + abs(points.diam[i]))
+    units *= math.sqrt(2.0) * 1e-5 * math.sqrt(4.0 * math.pi * frequency * section.Ra * cm)
+    return section.L / units
+
+
+def _from_connected_end(place: Place) -> float:
+    section, slot = place.section, place.slot
+    if section.child_x == 1.0:
+        slot = section.nseg + 1 - slot
+    if slot == 0:
+        return 0.0
+    if slot == section.nseg + 1:
+        return section.L
+    return section.L * ((slot - 1 + 0.5) / section.nseg)
+
+
+def _start_of(section: SectionDecl) -> float:
+    # where on its parent a section hangs, measured from the parent's connected end
+    assert section.parent is not None
+    return _from_connected_end(Place(section.parent, section.parent.slot(section.parent_x)))
+
+
+def _depth(section: SectionDecl) -> int:
+    depth = 0
+    while section.parent is not None:
+        section, depth = section.parent, depth + 1
+    return depth
+
+
+def _comes_later(a: SectionDecl, b: SectionDecl) -> bool:
+    # of two sections at one depth, which NEURON's order of sections puts later
+    while a.parent is not None and b.parent is not None and a.parent is not b.parent:
+        a, b = a.parent, b.parent
+    if a.parent is None or b.parent is None:
+        return True
+    siblings = a.parent.children
+    return siblings.index(a) < siblings.index(b)
