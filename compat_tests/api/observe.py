@@ -16,6 +16,7 @@ import numpy as np
 
 NAME = re.compile(r"\b([A-Za-z]\w*)\[\d+\]")
 ADDRESS = re.compile(r"0x[0-9a-f]+")
+CLASS_PREFIX = re.compile(r"\bhoc\.(?=[A-Z])")
 ECHO = ("near line", "objref hoc_obj_", "^", "{")
 
 
@@ -28,11 +29,18 @@ def observe(body: str, h: Any) -> dict[str, Any]:
         try:
             seen["value"] = describe(_run(body, names))
         except Exception as error:  # the exception is what is observed
-            seen["error"] = [type(error).__name__, anonymous(str(error))]
+            seen["error"] = [builtin_class(error).__name__, CLASS_PREFIX.sub("", anonymous(str(error)))]
     seen["vectors"] = {name: describe(value) for name, value in names.items() if type(value).__name__ == "Vector"}
     seen["stdout"] = out.getvalue()
-    seen["stderr"] = [anonymous(line) for line in err.getvalue().splitlines() if line.strip() and not line.strip().startswith(ECHO)]
+    seen["stderr"] = [
+        anonymous(line) for line in err.getvalue().splitlines() if line.strip() and not line.strip().startswith(ECHO)
+    ]
     return seen
+
+
+def builtin_class(error: Exception) -> type:
+    """Returns the class Python itself has, which is all that a script can name under both programs."""
+    return next(cls for cls in type(error).__mro__ if cls.__module__ == "builtins")
 
 
 def describe(value: Any) -> Any:

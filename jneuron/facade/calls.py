@@ -16,6 +16,7 @@ import numpy as np
 
 from jneuron.base.errors import HocError
 from jneuron.facade.objects import HocObject
+from jneuron.facade.ref import StringRef
 from jneuron.model.reference import Reference
 
 OUT_OF_RANGE = "Arg out of range in user function"
@@ -66,8 +67,10 @@ class Arguments:
         return value
 
     def string(self, index: int) -> str:
-        """Returns a string."""
+        """Returns a string, boxed or not."""
         value = self.any(index)
+        if isinstance(value, StringRef):
+            return value[0]
         if not isinstance(value, str):
             raise Refusal("Expecting string argument")
         return value
@@ -95,7 +98,7 @@ class Arguments:
 
     def is_string(self, index: int) -> bool:
         """Tells whether there is an argument `index` and it is a string."""
-        return self.has(index) and isinstance(self.values[index], str)
+        return self.has(index) and isinstance(self.values[index], str | StringRef)
 
     def is_number(self, index: int) -> bool:
         """Tells whether there is an argument `index` and it is a number."""
@@ -142,7 +145,23 @@ Function = Callable[[Any, Arguments], Any]
 def attach(cls: type, functions: Mapping[str, Function]) -> None:
     """Makes each function a method of `cls` under its key."""
     for name, function in functions.items():
-        setattr(cls, name, _method(name, function))
+        setattr(cls, name, method(name, function))
+
+
+def method(name: str, function: Function) -> Callable[..., Any]:
+    """Returns the method that reads its arguments through `Arguments` and turns a `Refusal` into NEURON's error."""
+
+    def call(self: HocObject, *values: Any, **keywords: Any) -> Any:
+        if keywords:
+            check_keywords(keywords)
+        try:
+            return function(self, Arguments(name, values))
+        except Refusal as refusal:
+            refuse(refusal, f"{self.hname()}.{name}", values)
+
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = function.__doc__
+    return call
 
 
 def refuse(refusal: Refusal, call: str, values: tuple[Any, ...]) -> NoReturn:
@@ -166,6 +185,13 @@ def is_number(value: Any) -> bool:
     return type(value) in (float, int) or isinstance(value, Real | np.bool_)
 
 
+def as_float(value: Any) -> float:
+    """Returns a number as a float, and raises TypeError for anything else."""
+    if not is_number(value):
+        raise TypeError(f"must be real number, not {type(value).__name__}")
+    return float(value)
+
+
 def is_reference(value: Any) -> bool:
     """Tells whether `value` is a place that holds a number; a Vector is none, though it has `get` and `set` too."""
     kind = type(value)
@@ -178,7 +204,7 @@ def really(value: Any) -> str:
         return f"double {value:g}"
     if value is None:
         return "Object* 0 -> NULLobject"
-    if isinstance(value, str):
+    if isinstance(value, str | StringRef):
         return f"char** {id(value):#x}"
     if is_reference(value):
         return f"neuron::container::generic_data_handle generic_data_handle{{raw={id(value):#x} type=double*}}"
@@ -190,22 +216,8 @@ def object_name(value: Any) -> str:
     return value.hname() if isinstance(value, HocObject) else "PythonObject[0]"
 
 
-def _method(name: str, function: Function) -> Callable[..., Any]:
-    def method(self: HocObject, *values: Any, **keywords: Any) -> Any:
-        if keywords:
-            check_keywords(keywords)
-        try:
-            return function(self, Arguments(name, values))
-        except Refusal as refusal:
-            refuse(refusal, f"{self.hname()}.{name}", values)
-
-    method.__name__ = method.__qualname__ = name
-    method.__doc__ = function.__doc__
-    return method
-
-
 def _is_text_or_reference(value: Any) -> bool:
-    return isinstance(value, str) or is_reference(value)
+    return isinstance(value, str | StringRef) or is_reference(value)
 
 
 def _class_name(value: Any) -> str:

@@ -1,9 +1,15 @@
 """Least-squares fits: the named functions, and a starting point far away."""
 
 CASES = {
-    name: "x = h.Vector([i * 0.25 for i in range(21)]); y = h.Vector([" + formula + " for t in x]); f = h.Vector();"
-    + " p = [h.ref(s) for s in " + start + "];"
-    + " e = y.fit(f, '" + function + "', x, *p); np.round(e, 6).item(), [round(r[0], 4) for r in p], [round(z, 4) for z in f]"
+    name: "x = h.Vector([i * 0.25 for i in range(21)]); y = h.Vector(["
+    + formula
+    + " for t in x]); f = h.Vector();"
+    + " p = [h.ref(s) for s in "
+    + start
+    + "];"
+    + " e = y.fit(f, '"
+    + function
+    + "', x, *p); np.round(e, 6).item(), [round(r[0], 4) for r in p], [round(z, 4) for z in f]"
     for name, function, formula, start in [
         ("line", "line", "2 * t + 1", "(0.5, 0.2)"),
         ("quad", "quad", "0.5 * t * t - 2 * t + 1", "(0.1, 0.5, 0.1)"),

@@ -63,9 +63,7 @@ CASES = {
     "copy of a range beyond the end": "v = h.Vector([1, 2]); v.copy(h.Vector([6, 7, 8]), 1, 1, 5)",
     "copy of a range to the end": "v = h.Vector([1, 2]); v.copy(h.Vector([6, 7, 8]), 1, 1, -1), v",
     "copy of a range from a place to the end": "v = h.Vector([1, 2, 3, 4, 5, 6]); v.copy(h.Vector([6, 7, 8]), 1, 0, -1)",
-    "copy with steps": (
-        "v = h.Vector(10); v.copy(h.Vector([1, 2, 3, 4, 5, 6]), 1, 0, 5, 2, 3), v"
-    ),
+    "copy with steps": ("v = h.Vector(10); v.copy(h.Vector([1, 2, 3, 4, 5, 6]), 1, 0, 5, 2, 3), v"),
     "copy with steps growing": "v = h.Vector([9]); v.copy(h.Vector([1, 2, 3]), 0, 0, 2, 1, 2).size(), v[0]",
     "copy by index Vectors": "v = h.Vector(4); v.copy(h.Vector([1, 2, 3]), h.Vector([0, 2]), h.Vector([3, 1])), v",
     "copy by one index Vector": "v = h.Vector(4); v.copy(h.Vector([1, 2, 3, 4]), h.Vector([0, 2])), v",

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from jneuron.base.errors import HocError
-from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, is_number, object_name, refuse
+from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, as_float, check_keywords, is_number, method, object_name, refuse
 from jneuron.facade.objects import HocObject
 from jneuron.facade.vector.buffer import Array, Buffer
 from jneuron.facade.vector.elements import ElementReferences, Elements
@@ -205,10 +205,10 @@ class Vector(HocMethodsObject):
         if len(values) == 1 and type(values[0]) is float and not keywords:
             self._buffer.append(values[0])
             return self
-        return self._append_any(*values, **keywords)
+        return _append_any(self, *values, **keywords)
 
 
-def _append_any(vector: Vector, given: Arguments) -> Vector:
+def _append(vector: Vector, given: Arguments) -> Vector:
     for index in range(len(given.values)):
         if given.is_object(index):
             other = given.of_class(index, "Vector")
@@ -222,14 +222,7 @@ def _append_any(vector: Vector, given: Arguments) -> Vector:
     return vector
 
 
-attach(Vector, {"_append_any": _append_any})
-
-
-def as_float(value: Any) -> float:
-    """Returns a number as a float, and raises TypeError for anything else."""
-    if not is_number(value):
-        raise TypeError(f"must be real number, not {type(value).__name__}")
-    return float(value)
+_append_any = method("append", _append)
 
 
 def numbers_of(values: Any) -> Array:

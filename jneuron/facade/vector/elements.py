@@ -6,6 +6,7 @@ import operator
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from jneuron.facade.calls import as_float
 from jneuron.facade.vector.buffer import Buffer
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class Elements:
 
     def __setitem__(self, index: Any, value: float) -> None:
         buffer = self._vector._buffer
-        buffer.data[_checked(self._vector, index, buffer.size)] = value
+        try:
+            buffer.data[_checked(self._vector, index, buffer.size)] = as_float(value)
+        except IndexError:
+            raise IndexError("index out of bounds") from None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Elements) and other._vector is self._vector

@@ -1,0 +1,27 @@
+"""The optional `start, end` arguments of many methods, and sources and targets that may be the Vector itself."""
+
+from __future__ import annotations
+
+from jneuron.facade.calls import Arguments
+from jneuron.facade.vector.buffer import Array
+from jneuron.facade.vector.core import Vector
+
+
+def elements(vector: Vector) -> Array:
+    """Returns the elements in use; shares memory."""
+    return vector._buffer.view()
+
+
+def source(vector: Vector, given: Arguments) -> Array:
+    """Returns the elements of the Vector in front of the arguments, or of this one when there are none."""
+    return elements(given.of_class(0, "Vector")) if given.values else elements(vector)
+
+
+def whole_or_range(vector: Vector, given: Arguments, first: int) -> Array:
+    """Returns the elements from argument `first` to the one after it, both included; all when they are left out."""
+    values = elements(vector)
+    if not given.has(first):
+        return values
+    start = int(given.checked(first, 0, len(values) - 1))
+    end = int(given.checked(first + 1, start, len(values) - 1))
+    return values[start : end + 1]
