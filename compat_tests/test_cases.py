@@ -16,7 +16,8 @@ from jneuron.validate.server import Runner
 
 @pytest.fixture(scope="module")
 def jneuron_runner() -> Iterator[Runner]:
-    with Runner("jneuron") as runner:
+    # jax may be shared by the forks as long as it has computed nothing
+    with Runner("jneuron", preload=["jax"]) as runner:
         yield runner
 
 

@@ -12,8 +12,8 @@ from jneuron.validate.server import serve
 
 def main(argv: Sequence[str], prepare: Callable[[], None]) -> None:
     """Serves requests, or runs one script and prints its capture."""
-    if list(argv) == ["--serve"]:
-        serve(prepare)
+    if argv and argv[0] == "--serve":
+        serve(prepare, argv[1:])
         return
     if not argv:
         raise SystemExit("usage: script.py [args], or --serve")

@@ -21,8 +21,8 @@ class Recorder:
         """Starts watching the `h` that `import neuron` gives."""
         from neuron import h
 
-        self._watch(type(h.Vector()), "record", self._keep_samples)
-        self._watch(type(h.NetCon(None, None)), "record", self._keep_spikes)
+        self._watch(h.Vector, "record", self._keep_samples)
+        self._watch(h.NetCon, "record", self._keep_spikes)
 
     def results(self, names: dict[str, Any]) -> dict[str, Any]:
         """Returns what was recorded, each under the script's own name for it, or a number."""
