@@ -19,10 +19,14 @@ class ArrayOps(Protocol):
     """numpy or jax.numpy: exp, log, where, floor, fmod, sin ... are taken from here."""
 
     def put(self, array: Array, index: Array, value: Array) -> Array:
-        """Returns `array` with `array[index]` replaced along the first axis; `index` may be an array per instance."""
+        """Returns `array` with `array[index]` replaced along the first axis.
+
+        `index` is a Python integer, or an array per instance that is cut to whole numbers. `array` may be (length,) and
+        `value` (instance,): the result has the broadcast shape (length, instance).
+        """
 
     def take(self, array: Array, index: Array) -> Array:
-        """Returns `array[index]` along the first axis; `index` may be an array per instance."""
+        """Returns `array[index]` along the first axis; `index` may be an array per instance, cut to whole numbers."""
 
     def while_loop(self, condition: Callable[[Any], Array], body: Callable[[Any], Any], carry: Any) -> Any:
         """Repeats `body` while `condition` holds for any instance; the emitted body masks the instances that are done."""
@@ -37,3 +41,42 @@ class ArrayOps(Protocol):
         Returns:
             (output, *shape of position); the first row below 0, the last from `intervals` on.
         """
+
+    def grid(self, low: Array, step: Array, count: int) -> Array:
+        """Returns low, low + step, (low + step) + step ...: `count` numbers, added up one after another."""
+
+    def stack_columns(self, rows: tuple[Array, ...], count: int) -> Array:
+        """Returns the columns of a table from its rows; a row that is one number is repeated. (count, row)"""
+
+    def printf(self, when: Array, text: str, *arguments: Array) -> None:
+        """Prints as C does, for instances where `when` holds."""
+
+    def erf(self, x: Array) -> Array:
+        """Returns the error function."""
+
+    def function_table(self, table: Array, *arguments: Array) -> Array:
+        """Returns the value of a FUNCTION_TABLE that the user filled."""
+
+    def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
+        """Returns a draw from a RANDOM variable's stream, and the stream after it; so do the functions below."""
+
+    def random_normal(self, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
+        """Normal deviate."""
+
+    def random_negexp(self, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
+        """Deviate of the negative exponential distribution."""
+
+    def random_ipick(self, stream: Array) -> tuple[Array, Array]:
+        """Whole number below 2^32."""
+
+    def random_dpick(self, stream: Array) -> tuple[Array, Array]:
+        """Uniform deviate between 0 and 1, both left out."""
+
+    def random_setseq(self, stream: Array, sequence: Array) -> Array:
+        """Returns the stream at `sequence`: four times the counter, plus the word."""
+
+    def random_getseq(self, stream: Array) -> tuple[Array, Array]:
+        """Returns the place in the sequence, as `random_setseq` takes it, and the stream."""
+
+    def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
+        """Returns the stream of other identifiers, at its beginning."""

@@ -79,6 +79,7 @@ class GlobalVariable:
     Attributes:
         assigned: Whether a kernel writes it (a GLOBAL ASSIGNED); it shows the last instance's value.
         visible: Whether users can see it; a variable kept for the kernels alone (file-level LOCAL) is not.
+        static: Whether kernels take it as a Python number that picks the code (`usetable`), never as a traced value.
     """
 
     name: str
@@ -87,6 +88,7 @@ class GlobalVariable:
     length: int = 0
     assigned: bool = False
     visible: bool = True
+    static: bool = False
 
 
 @dataclass(frozen=True, slots=True)

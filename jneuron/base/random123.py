@@ -1,0 +1,111 @@
+"""Random123 streams: Philox 4x32-10, as NEURON draws from it, in any array namespace.
+
+A stream is a column of six unsigned 32-bit numbers: its three identifiers, the counter, the word of the present block that
+is drawn next, and the global index that all streams share. Drawing returns a number and the stream after it.
+
+Source: Salmon et al. (2011), Parallel random numbers: as easy as 1, 2, 3; NEURON's arrangement of counter and key.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+Array = Any
+
+STREAM_SIZE = 6
+_MULTIPLIER_0, _MULTIPLIER_1 = 0xD2511F53, 0xCD9E8D57
+_WEYL_0, _WEYL_1 = 0x9E3779B9, 0xBB67AE85
+_ROUNDS = 10
+_LOW = 0xFFFFFFFF
+_SCALE = 1.0 / 4294967297.0
+
+
+def philox(xp: Any, counter: tuple[Array, Array, Array, Array], key: Array) -> tuple[Array, Array, Array, Array]:
+    """Returns the four words of a block; counter and key are 64-bit arrays that hold 32-bit numbers."""
+    low = xp.uint64(_LOW)
+    shift = xp.uint64(32)
+    a, b, c, d = counter
+    k0, k1 = key, key & xp.uint64(0)
+    for _ in range(_ROUNDS):
+        first, second = xp.uint64(_MULTIPLIER_0) * a, xp.uint64(_MULTIPLIER_1) * c
+        a, b, c, d = (second >> shift) ^ b ^ k0, second & low, (first >> shift) ^ d ^ k1, first & low
+        k0, k1 = (k0 + xp.uint64(_WEYL_0)) & low, (k1 + xp.uint64(_WEYL_1)) & low
+    return a, b, c, d
+
+
+def words(xp: Any, stream: Array) -> tuple[Array, Array, Array, Array]:
+    """Returns the block of four words that a stream draws from now."""
+    id1, id2, id3, sequence, _, key = (xp.asarray(row).astype(xp.uint64) for row in stream)
+    return philox(xp, (sequence, id3, id1, id2), key)
+
+
+def pick(ops: Any, stream: Array) -> tuple[Array, Array]:
+    """Returns the next word as a float below 2^32, and the stream after it."""
+    xp = ops.xp
+    block = words(xp, stream)
+    which = stream[4]
+    word = xp.where(which == 0, block[0], xp.where(which == 1, block[1], xp.where(which == 2, block[2], block[3])))
+    wraps = which == 3
+    sequence = xp.where(wraps, stream[3] + xp.uint32(1), stream[3]).astype(xp.uint32)
+    rows = (stream[0], stream[1], stream[2], sequence, xp.where(wraps, 0, which + 1), stream[5])
+    return word.astype(float), xp.stack([xp.asarray(row).astype(xp.uint32) for row in rows])
+
+
+def uniform(ops: Any, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
+    """Returns a number between `low` and `high`, both left out."""
+    word, stream = pick(ops, stream)
+    return low + ((word + 1.0) * _SCALE) * (high - low), stream
+
+
+def negexp(ops: Any, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
+    """Returns a deviate of the negative exponential distribution."""
+    number, stream = uniform(ops, stream)
+    return -mean * ops.xp.log(number), stream
+
+
+def normal(ops: Any, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
+    """Returns a normal deviate by the polar method; the second of the pair is thrown away, as NEURON does."""
+    xp = ops.xp
+
+    def draw(stream: Array) -> tuple[Array, Array, Array]:
+        first, stream = uniform(ops, stream)
+        second, stream = uniform(ops, stream)
+        first, second = 2.0 * first - 1.0, 2.0 * second - 1.0
+        return first, first * first + second * second, stream
+
+    def outside(carry: tuple[Array, Array, Array]) -> Array:
+        return carry[1] > 1.0
+
+    def again(carry: tuple[Array, Array, Array]) -> tuple[Array, Array, Array]:
+        first, square, stream = draw(carry[2])
+        going = outside(carry)
+        return xp.where(going, first, carry[0]), xp.where(going, square, carry[1]), xp.where(going, stream, carry[2])
+
+    first, square, stream = ops.while_loop(outside, again, draw(stream))
+    return mean + deviation * (first * xp.sqrt((-2.0 * xp.log(square)) / square)), stream
+
+
+def get_sequence(ops: Any, stream: Array) -> tuple[Array, Array]:
+    """Returns four times the counter plus the word drawn next, and the stream."""
+    return 4.0 * ops.xp.asarray(stream[3]).astype(float) + stream[4], stream
+
+
+def set_sequence(ops: Any, stream: Array, place: Array) -> Array:
+    """Returns the stream at a place: four times the counter, plus the word."""
+    xp = ops.xp
+    place = xp.asarray(place).astype(xp.uint64)
+    rows = (stream[0], stream[1], stream[2], place // xp.uint64(4), place % xp.uint64(4), stream[5])
+    return _column(xp, rows)
+
+
+def set_ids(ops: Any, stream: Array, first: Array, second: Array, third: Array) -> Array:
+    """Returns the stream of other identifiers, at its beginning."""
+    nothing = stream[3] * 0
+    return _column(ops.xp, (first, second, third, nothing, nothing, stream[5]))
+
+
+def _column(xp: Any, rows: tuple[Array, ...]) -> Array:
+    """Returns rows of whole numbers, of which some may be the same for all instances, as one column of 32-bit numbers."""
+    whole = [xp.asarray(row).astype(xp.uint64).astype(xp.uint32) for row in rows]
+    shape = xp.broadcast_shapes(*(row.shape for row in whole))
+    return xp.stack([xp.broadcast_to(row, shape) for row in whole])

@@ -1,0 +1,1 @@
+"""From the lowered tree to Python source in an array namespace."""

@@ -1,0 +1,331 @@
+"""Emits a whole mechanism as one Python module: constants, functions, kernels, and the MechanismType that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from jneuron.ir.mechanism_type import GlobalVariable, MechanismKind, Variable, VariableKind
+from jneuron.lang.python_writer import PythonWriter
+from jneuron.lang.visitor import walk
+from jneuron.nmodl import ast
+from jneuron.nmodl.effects import Effects, block_effects
+from jneuron.nmodl.emit.body import BodyEmitter, Program
+from jneuron.nmodl.emit.names import function_name, python_name
+from jneuron.nmodl.passes.kernels import KernelBlock
+from jneuron.nmodl.passes.tables import TablePlan
+from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role
+
+_IMPORTS = (
+    "from jneuron.ir.mechanism_type import (",
+    "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
+    "    Table, Variable, VariableKind,",
+    ")",
+    "from jneuron.nmodl.solvers import ghk, newton, refuse",
+)
+_EVENT_LISTS = ("send", "event", "move")
+
+
+@dataclass(frozen=True)
+class EmittedKernel:
+    """A kernel that has been written.
+
+    Attributes:
+        function: Its Python name.
+        reads, writes: As in `Kernel`.
+        sends: Whether it asks for events.
+    """
+
+    function: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    sends: bool = False
+
+
+def emit_module(program: Program, kernels: list[KernelBlock], tables: list[TablePlan], digest: str) -> PythonWriter:
+    """Returns the Python of a mechanism."""
+    writer = PythonWriter()
+    writer.line(f'"""Emitted from {program.symbols.name}; edit the .mod file instead."""')
+    for line in _IMPORTS:
+        writer.line(line)
+    writer.line()
+    for name, value in program.symbols.constants.items():
+        writer.line(f"{python_name(name)} = {value!r}")
+    for function in program.functions.values():
+        _emit_function(writer, program, function)
+    emitted = {kernel.name: _emit_kernel(writer, program, kernel) for kernel in kernels}
+    _emit_table_functions(writer, program, tables)
+    procedures = {
+        name: _emit_procedure(writer, program, function)
+        for name, function in program.functions.items()
+        if not _is_exact(name, tables)
+    }
+    writer.origin = 0
+    _emit_type(writer, program, emitted, procedures, tables, digest)
+    return writer
+
+
+def _is_exact(name: str, tables: list[TablePlan]) -> bool:
+    return any(plan.lookup.exact == name for plan in tables)
+
+
+def _signature(reads: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the variables among what code reads: `@function f` is a note about an unknown function."""
+    return tuple(name for name in reads if not name.startswith("@function"))
+
+
+def _emit_function(writer: PythonWriter, program: Program, function: ast.Function) -> None:
+    effects = program.effects[function.name]
+    reads = _signature(effects.reads)
+    arguments = [argument.name for argument in function.arguments]
+    values = {name: python_name(name) for name in reads}
+    values |= {name: python_name(name) for name in arguments}
+    emitter = BodyEmitter(writer, program, values, function.name)
+    # an argument that hides a variable which a callee reads needs a name of its own
+    parameters = [python_name(name) for name in arguments]
+    hidden = [python_name(name) for name in reads]
+    parameters = [f"{name}_argument" if name in hidden else name for name in parameters]
+    values |= dict(zip(arguments, parameters))
+    emitter.lengths |= dict.fromkeys((*arguments, function.name), 0)
+    writer.line()
+    writer.line()
+    writer.origin = program.diagnostics.source.position(function.span.start).line
+    with writer.indented(f"def {function_name(function.name)}({', '.join(('ops', *parameters, *hidden))}):"):
+        writer.line("xp = ops.xp")
+        emitter.block(function.body)
+        results = [emitter.values.get(name) or emitter.value(name, function.body) for name in effects.writes]
+        if function.word == "FUNCTION":
+            results.insert(0, emitter.values.get(function.name, "0.0"))
+        if len(results) == 1 and function.word == "FUNCTION":
+            writer.line(f"return {results[0]}")
+        elif results:
+            writer.line(f"return {', '.join(results)}" if len(results) > 1 else f"return ({results[0]},)")
+
+
+def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) -> EmittedKernel:
+    """Writes a kernel: load what it reads, run, return what it may have set."""
+    symbols = program.symbols
+    local = {"flag", *(a.name for a in symbols.net_receive.arguments)} if _is_net(kernel, program) else set()
+    effects = block_effects(kernel.body, symbols, program.effects)
+    reads = [name for name in _signature(effects.reads) if symbols.role(name) or name in local or name.startswith("table ")]
+    reads += [name for name in kernel.sums if name not in effects.writes and name not in reads]
+    writes = [name for name in effects.writes if name not in SIMULATION_VARIABLES and name not in symbols.constants]
+    events = [name for name in _EVENT_LISTS if _asks_for(kernel, f"net_{name}")]
+    values = {name: python_name(name) for name in reads} | {"@outcome": "0"}
+    emitter = BodyEmitter(writer, program, values, kernel.name)
+    emitter.events = set(events)
+    emitter.lengths |= dict.fromkeys(local, 0)
+    function = f"{kernel.name}_kernel"
+    writer.line()
+    writer.line()
+    writer.origin = program.diagnostics.source.position(kernel.body.span.start).line
+    with writer.indented(f"def {function}(ops, columns):"):
+        writer.line("xp = ops.xp")
+        for name in reads:
+            writer.line(f'{python_name(name)} = columns["{name}"]')
+        for name in events:
+            writer.line(f"{name} = []")
+        emitter.block(kernel.body)
+        results = {name: emitter.values.get(name, python_name(name)) for name in writes}
+        if kernel.sums:
+            results["@current"] = " + ".join(emitter.value(name, kernel.body) for name in kernel.sums)
+        results |= {f"@{name}": f"tuple({name})" for name in events}
+        with writer.indented("return {"):
+            for name, text in results.items():
+                writer.line(f'"{name}": {text},')
+        writer.line("}")
+    return EmittedKernel(function, tuple(reads), tuple(results), bool(events))
+
+
+def _is_net(kernel: KernelBlock, program: Program) -> bool:
+    return kernel.name.startswith("net_") and program.symbols.net_receive is not None
+
+
+def _asks_for(kernel: KernelBlock, call: str) -> bool:
+    return any(isinstance(node, ast.Call) and node.name == call for node in walk(kernel.body))
+
+
+def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[TablePlan]) -> None:
+    """Writes for each table the function that gives its limits and the one that fills it."""
+    for plan in tables:
+        lookup, stem = plan.lookup, python_name(plan.function)
+        limits = ast.Block(
+            (ast.ExpressionStatement(lookup.low, lookup.span), ast.ExpressionStatement(lookup.high, lookup.span)), lookup.span
+        )
+        reads = _signature(block_effects(limits, program.symbols, program.effects).reads)
+        writer.origin = program.diagnostics.source.position(lookup.span.start).line
+        writer.line()
+        writer.line()
+        with writer.indented(f"def limits_of_{stem}(ops, columns):"):
+            emitter = _columns_emitter(writer, program, reads, stem)
+            low, high = emitter.number(lookup.low), emitter.number(lookup.high)
+            writer.line(f'return {{"low": {low}, "high": {high}}}')
+        writer.line()
+        writer.line()
+        exact = program.effects[lookup.exact]
+        with writer.indented(f"def fill_{stem}(ops, columns):"):
+            reads = tuple(dict.fromkeys((*reads, *_signature(exact.reads))))
+            emitter = _columns_emitter(writer, program, reads, stem)
+            low, high = emitter.number(lookup.low, 9), emitter.number(lookup.high, 9)
+            writer.line(f"grid = ops.grid({low}, ({high} - {low}) / {float(lookup.intervals)!r}, {lookup.intervals} + 1)")
+            arguments = ", ".join(("ops", "grid", *(python_name(name) for name in _signature(exact.reads))))
+            targets = [python_name(name) for name in exact.writes]
+            if program.functions[lookup.exact].word == "FUNCTION":
+                targets.insert(0, python_name(lookup.outputs[0][0]))
+            call = f"{function_name(lookup.exact)}({arguments})"
+            single = len(targets) == 1 and program.functions[lookup.exact].word == "FUNCTION"
+            writer.line(f"{targets[0]} = {call}" if single else f"{', '.join(targets)}, = {call}")
+            rows = ", ".join(f"*{python_name(name)}" if length else python_name(name) for name, length in lookup.outputs)
+            writer.line(f'return {{"{lookup.key}": ops.stack_columns(({rows},), {lookup.intervals} + 1)}}')
+
+
+def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, ...], owner: str) -> BodyEmitter:
+    """Writes the loading of variables and returns an emitter that knows them."""
+    writer.line("xp = ops.xp")
+    for name in reads:
+        writer.line(f'{python_name(name)} = columns["{name}"]')
+    return BodyEmitter(writer, program, {name: python_name(name) for name in reads}, owner)
+
+
+def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Function) -> EmittedKernel:
+    """Writes the door through which the host calls a FUNCTION or PROCEDURE."""
+    effects = program.effects[function.name]
+    reads = _signature(effects.reads)
+    name = f"call_{python_name(function.name)}"
+    arguments = [f"argument_{number}" for number in range(len(function.arguments))]
+    writer.origin = program.diagnostics.source.position(function.span.start).line
+    writer.line()
+    writer.line()
+    with writer.indented(f"def {name}({', '.join(('ops', 'columns', *arguments))}):"):
+        loads = [f'columns["{read}"]' for read in reads]
+        call = f"{function_name(function.name)}({', '.join(('ops', *arguments, *loads))})"
+        outputs = [python_name(write) for write in effects.writes]
+        is_function = function.word == "FUNCTION"
+        targets = (["value"] if is_function else []) + [f"new_{output}" for output in outputs]
+        if not targets:
+            writer.line(call)
+        elif len(targets) == 1 and is_function:
+            writer.line(f"value = {call}")
+        else:
+            writer.line(f"{', '.join(targets)}, = {call}")
+        results = ", ".join(f'"{write}": new_{output}' for write, output in zip(effects.writes, outputs))
+        writer.line(f"return {'value' if is_function else '0.0'}, {{{results}}}")
+    return EmittedKernel(name, reads, effects.writes)
+
+
+# the MechanismType
+
+
+def _emit_type(
+    writer: PythonWriter,
+    program: Program,
+    kernels: dict[str, EmittedKernel],
+    procedures: dict[str, EmittedKernel],
+    tables: list[TablePlan],
+    digest: str,
+) -> None:
+    symbols = program.symbols
+    net = {name: kernels.pop(name) for name in ("net_receive", "net_initial") if name in kernels}
+    variables = [*symbols.variables.values(), *_hidden_ion_variables(program, (*kernels.values(), *net.values()))]
+    carried = _carried(symbols.variables | {v.name: v for v in variables}, kernels, net)
+    writer.line()
+    writer.line()
+    with writer.indented("MECHANISM = MechanismType("):
+        writer.line(f"name={symbols.name!r},")
+        writer.line(f"kind=MechanismKind.{symbols.kind.name},")
+        _emit_tuple(writer, "variables", [_constructor(variable) for variable in variables])
+        _emit_tuple(writer, "globals", [_constructor(variable) for variable in symbols.globals.values()])
+        _emit_tuple(writer, "ions", [repr(use) for use in symbols.ions])
+        writer.line(f"currents={symbols.currents!r},")
+        writer.line(f"electrode_current={symbols.electrode_current},")
+        with writer.indented("kernels={"):
+            for name, kernel in kernels.items():
+                writer.line(f'"{name}": {_kernel(kernel)},')
+        writer.line("},")
+        with writer.indented("functions={"):
+            for name, kernel in procedures.items():
+                function = program.functions[name]
+                arguments = tuple(argument.name for argument in function.arguments)
+                is_procedure = function.word == "PROCEDURE"
+                writer.line(f'"{name}": Procedure({name!r}, {arguments!r}, {_kernel(kernel)}, {is_procedure}),')
+        writer.line("},")
+        _emit_tuple(writer, "tables", [_table(plan, program) for plan in tables])
+        if net:
+            _emit_net_receive(writer, program, net)
+        writer.line(f"carried=frozenset({sorted(carried)!r}),")
+        writer.line("source=__file__,")
+        writer.line(f"title={symbols.title!r},")
+        writer.line(f"digest={digest!r},")
+    writer.line(")")
+
+
+def _emit_tuple(writer: PythonWriter, name: str, items: list[str]) -> None:
+    with writer.indented(f"{name}=("):
+        for item in items:
+            writer.line(f"{item},")
+    writer.line("),")
+
+
+def _constructor(variable: Variable | GlobalVariable) -> str:
+    """Returns a constructor call that names only what differs from the default."""
+    parts = [repr(variable.name)]
+    for item in fields(variable)[1:]:
+        value = getattr(variable, item.name)
+        if isinstance(value, VariableKind):
+            parts.append(f"VariableKind.{value.name}")
+        elif value != item.default:
+            parts.append(f"{item.name}={value!r}")
+    return f"{type(variable).__name__}({', '.join(parts)})"
+
+
+def _kernel(kernel: EmittedKernel) -> str:
+    return f"Kernel({kernel.function}, frozenset({sorted(kernel.reads)!r}), frozenset({sorted(kernel.writes)!r}))"
+
+
+def _table(plan: TablePlan, program: Program) -> str:
+    stem, lookup = python_name(plan.function), plan.lookup
+    reads = set(_signature(program.effects[lookup.exact].reads))
+    outputs = tuple(name for name, _ in lookup.outputs)
+    fill = f'Kernel(fill_{stem}, frozenset({sorted(reads)!r}), frozenset({{"{lookup.key}"}}))'
+    limits = f'Kernel(limits_of_{stem}, frozenset({sorted(reads)!r}), frozenset({{"low", "high"}}))'
+    return f"Table({plan.function!r}, {lookup.key!r}, {outputs!r}, {plan.depends!r}, {fill}, {limits}, {lookup.intervals})"
+
+
+def _emit_net_receive(writer: PythonWriter, program: Program, net: dict[str, EmittedKernel]) -> None:
+    assert program.symbols.net_receive is not None
+    arguments = tuple(argument.name for argument in program.symbols.net_receive.arguments)
+    sends = any(kernel.sends for kernel in net.values())
+    initial = f", initial={_kernel(net['net_initial'])}" if "net_initial" in net else ""
+    writer.line(f"net_receive=NetReceive({arguments!r}, {_kernel(net['net_receive'])}{initial}, sends={sends}),")
+
+
+def _hidden_ion_variables(program: Program, kernels: tuple[EmittedKernel, ...]) -> list[Variable]:
+    """Returns instance variables for the ion variables that the mechanism writes, doesn't READ, and yet reads itself."""
+    symbols = program.symbols
+    names = dict.fromkeys(name for kernel in kernels for name in kernel.reads)
+    return [
+        Variable(name, VariableKind.ASSIGNED, visible=False)
+        for name in names
+        if symbols.role(name) is Role.ION and name not in symbols.ion_reads and name not in symbols.variables
+    ]
+
+
+def _carried(
+    variables: dict[str, Variable], kernels: dict[str, EmittedKernel], net: dict[str, EmittedKernel]
+) -> set[str]:
+    """Returns the ASSIGNED variables that some kernel reads before it sets them."""
+    assigned = {name for name, variable in variables.items() if variable.kind is VariableKind.ASSIGNED}
+    return {name for kernel in (*kernels.values(), *net.values()) for name in kernel.reads if name in assigned}
+
+
+def mechanism_kind(module: ast.Module) -> MechanismKind:
+    """Returns the kind of a mechanism from its NEURON block alone."""
+    for item in module.items:
+        if isinstance(item, ast.NeuronBlock):
+            for entry in item.items:
+                if isinstance(entry, ast.Suffix):
+                    if entry.name == "nothing":
+                        return MechanismKind.FUNCTIONS
+                    return {"SUFFIX": MechanismKind.DENSITY, "POINT_PROCESS": MechanismKind.POINT}.get(
+                        entry.word, MechanismKind.ARTIFICIAL
+                    )
+    return MechanismKind.FUNCTIONS

@@ -1,0 +1,137 @@
+"""Gathers what NEURON calls in one go into one block each: initial, current, state and the rest.
+
+    initial   states take their initial values, then the INITIAL block
+    current   BREAKPOINT without its SOLVE statements
+    state     what the SOLVE statements do; in a mechanism without currents the rest of BREAKPOINT follows here
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.source import Span
+from jneuron.lang.visitor import rewrite, walk
+from jneuron.nmodl import ast
+from jneuron.nmodl.passes.odes import advance_derivative
+from jneuron.nmodl.symbols import Symbols
+
+_KERNEL_OF_BLOCK = {
+    "BEFORE BREAKPOINT": "before_breakpoint",
+    "BEFORE STEP": "before_step",
+    "BEFORE INITIAL": "before_initial",
+    "AFTER INITIAL": "after_initial",
+    "AFTER SOLVE": "after_solve",
+    "CONSTRUCTOR": "constructor",
+    "DESTRUCTOR": "destructor",
+}
+
+
+@dataclass(frozen=True)
+class KernelBlock:
+    """A kernel before it is emitted.
+
+    Attributes:
+        name: Its key in `MechanismType.kernels`, or "net_receive" and "net_initial".
+        body: Its statements.
+        sums: Currents whose sum is the kernel's current.
+        events: Which of send, event and move it may ask for.
+    """
+
+    name: str
+    body: ast.Block
+    sums: tuple[str, ...] = ()
+    events: frozenset[str] = frozenset()
+
+
+def kernel_blocks(symbols: Symbols, diagnostics: Diagnostics) -> list[KernelBlock]:
+    """Returns the kernels of a mechanism."""
+    blocks = [KernelBlock("initial", _initial(symbols, diagnostics), events=frozenset({"send", "event"}))]
+    breakpoint_block = symbols.code.get("BREAKPOINT")
+    if breakpoint_block is not None:
+        blocks += _breakpoint_kernels(breakpoint_block.body, symbols, diagnostics)
+    for word, name in _KERNEL_OF_BLOCK.items():
+        if word in symbols.code:
+            blocks.append(KernelBlock(name, lower_solves(symbols.code[word].body, symbols, diagnostics)))
+    if symbols.net_receive is not None:
+        blocks += _net_kernels(symbols.net_receive)
+    return blocks
+
+
+def _initial(symbols: Symbols, diagnostics: Diagnostics) -> ast.Block:
+    statements: list[ast.Statement] = []
+    for name, length in symbols.state_names.items():
+        if name in symbols.ion_names:
+            continue
+        start = f"{name}0"
+        value: ast.Expression = ast.Number(repr(symbols.starts.get(name, 0.0)))
+        if symbols.role(start) is not None:
+            value = ast.Name(start)
+        statements.append(_fill(name, length, value))
+    block = symbols.code.get("INITIAL")
+    span = block.span if block else Span(0, 0)
+    if block is not None:
+        statements.extend(lower_solves(block.body, symbols, diagnostics).statements)
+    return ast.Block(tuple(statements), span)
+
+
+def _fill(name: str, length: int, value: ast.Expression) -> ast.Statement:
+    """Returns an assignment to a variable or to all elements of an array."""
+    if not length:
+        return ast.Assign(ast.Name(name), value)
+    element = ast.Assign(ast.Name(name, ast.Name("element")), value)
+    return ast.From("element", ast.Number("0"), ast.Number(str(length - 1)), None, ast.Block((element,)))
+
+
+def _breakpoint_kernels(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) -> list[KernelBlock]:
+    locals_ = tuple(statement for statement in body.statements if isinstance(statement, ast.Local))
+    solves = tuple(statement for statement in body.statements if isinstance(statement, ast.Solve))
+    rest = tuple(statement for statement in body.statements if not isinstance(statement, ast.Solve))
+    for statement in rest:
+        for node in walk(statement):
+            if isinstance(node, ast.Solve):
+                diagnostics.error(node.span, "SOLVE inside another statement of BREAKPOINT is not possible")
+    kernels = []
+    has_code = any(not isinstance(statement, ast.Local) for statement in rest)
+    state = solves
+    if symbols.currents:
+        kernels.append(KernelBlock("current", ast.Block(rest, body.span), symbols.currents))
+    elif has_code:
+        state = (*locals_, *solves, *(statement for statement in rest if not isinstance(statement, ast.Local)))
+    if state:
+        lowered = lower_solves(ast.Block(state, body.span), symbols, diagnostics)
+        kernels.append(KernelBlock("state", lowered))
+    return kernels
+
+
+def _net_kernels(net_receive: ast.NetReceive) -> list[KernelBlock]:
+    initial = [statement for statement in net_receive.body.statements if isinstance(statement, ast.InitialInside)]
+    rest = tuple(statement for statement in net_receive.body.statements if not isinstance(statement, ast.InitialInside))
+    all_events = frozenset({"send", "event", "move"})
+    kernels = [KernelBlock("net_receive", replace(net_receive.body, statements=rest), events=all_events)]
+    if initial:
+        kernels.append(KernelBlock("net_initial", initial[0].body, events=frozenset({"send"})))
+    return kernels
+
+
+def lower_solves(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) -> ast.Block:
+    """Replaces every SOLVE by what it does."""
+
+    def change(node: object) -> object:
+        return _lower_solve(node, symbols, diagnostics) if isinstance(node, ast.Solve) else node
+
+    return rewrite(body, change)
+
+
+def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -> object:
+    if solve.block in symbols.functions:
+        return ast.ExpressionStatement(ast.Call(solve.block, (), solve.span), solve.span)
+    block = symbols.blocks.get(solve.block)
+    if block is None:
+        diagnostics.error(solve.span, f"SOLVE names `{solve.block}`, and there is no such block")
+        return ast.Block((), solve.span)
+    lengths = {name: variable.length for name, variable in symbols.variables.items()}
+    if block.word == "DERIVATIVE" and not solve.steady_state:
+        return ast.Block(advance_derivative(block, solve.method, lengths), solve.span)
+    raise UnsupportedError(f"SOLVE of the {block.word} block {block.name}", "it is not translated yet")

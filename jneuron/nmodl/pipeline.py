@@ -1,0 +1,65 @@
+"""The compiler's passes, listed once, from text to Python.
+
+    parse            text to tree
+    splice_includes  INCLUDEd files in place
+    replace_defines  numbers for DEFINE'd names
+    collect          what each name stands for
+    split_tables     look-up and exact computation of each TABLE
+    kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
+    function_effects what functions read and set
+    emit_module      Python
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.python_loader import compile_emitted, run_emitted
+from jneuron.lang.source import Source
+from jneuron.ir.mechanism_type import MechanismType
+from jneuron.nmodl.effects import function_effects
+from jneuron.nmodl.emit.body import Program
+from jneuron.nmodl.emit.module import emit_module
+from jneuron.nmodl.parser import parse
+from jneuron.nmodl.passes.include import replace_defines, splice_includes
+from jneuron.nmodl.passes.kernels import kernel_blocks
+from jneuron.nmodl.passes.tables import split_tables
+from jneuron.nmodl.symbols import collect
+
+
+@dataclass(frozen=True)
+class Emitted:
+    """Emitted Python and, for each of its lines, the line of the .mod file that it stands for."""
+
+    text: str
+    origins: tuple[int, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def compile_source(source: Source, digest: str = "") -> Emitted:
+    """Compiles a .mod file to Python.
+
+    Raises:
+        ModSyntaxError: The text is not NMODL.
+        ModSemanticError: It is, and means nothing; every finding at once.
+    """
+    diagnostics = Diagnostics(source)
+    module = replace_defines(splice_includes(parse(source), source))
+    symbols = collect(module, diagnostics)
+    diagnostics.raise_errors()
+    functions, tables = split_tables(symbols, diagnostics)
+    diagnostics.raise_errors()
+    kernels = kernel_blocks(symbols, diagnostics)
+    symbols = replace(symbols, functions=functions)
+    program = Program(symbols, functions, function_effects(symbols, functions), diagnostics)
+    writer = emit_module(program, kernels, tables, digest)
+    diagnostics.raise_errors()
+    warnings = tuple(finding.render(source) for finding in diagnostics.warnings)
+    return Emitted(writer.text(), tuple(writer.origins), warnings)
+
+
+def load(emitted: Emitted, source: Source) -> MechanismType:
+    """Runs emitted Python and returns the mechanism in it."""
+    code = compile_emitted(emitted.text, emitted.origins, source.path)
+    return run_emitted(code, source.path, source.text)["MECHANISM"]

@@ -1,0 +1,143 @@
+"""The numerical methods that emitted kernels call, written once for every array namespace.
+
+Each instance follows the path it would follow alone: an instance that has converged stays as it is while others go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.ir.array_ops import Array, ArrayOps
+
+_SMALL_DEVIATION = 1e-8
+_SMALL_CHANGE = 1e-6
+_JACOBIAN_CHANGE = 0.05
+_LEAST_STEP = 1e-6
+_MAX_ROUNDS = 50
+
+Residual = Callable[[Sequence[Array]], tuple[Array, ...]]
+
+
+def refuse(name: str, reason: str) -> NoReturn:
+    """Raises UnsupportedError from emitted code."""
+    raise UnsupportedError(name, reason)
+
+
+def newton(ops: ArrayOps, residual: Residual, start: Sequence[Array]) -> tuple[Array, ...]:
+    """Finds where `residual` vanishes, from `start`; returns the unknowns and 0, or 1 where it did not converge.
+
+    Derivatives are central differences with steps of 2 %; they are taken anew where the last step changed an unknown by
+    more than 5 %. The end is where no unknown changed by more than 1e-6 of itself and no residual exceeds 1e-8.
+
+    Source: the Newton method of NEURON's scopmath library, which decides what its users see.
+    """
+    xp = ops.xp
+    n = len(start)
+    start = tuple(xp.asarray(value) + 0.0 * xp.asarray(total) for value in start for total in [_total(start)])
+    first = residual(start)
+    nothing = _total(first) * 0.0
+    unknowns = tuple(value + nothing for value in start)
+    jacobian = tuple(tuple(nothing for _ in range(n)) for _ in range(n))
+    going = nothing == 0.0
+    carry = (unknowns, tuple(-value for value in first), jacobian, nothing + 1.0, going, nothing)
+
+    def unfinished(carry: Any) -> Array:
+        return carry[4]
+
+    def improve(carry: Any) -> Any:
+        unknowns, negative, jacobian, change, going, count = carry
+        renew = change > _JACOBIAN_CHANGE
+        fresh = _jacobian(ops, residual, unknowns)
+        jacobian = tuple(tuple(xp.where(renew, a, b) for a, b in zip(*rows)) for rows in zip(fresh, jacobian))
+        step = solve_dense(ops, jacobian, negative)
+        relative = [xp.where(xp.abs(x) > _SMALL_DEVIATION, xp.abs(d / x), 0.0) for d, x in zip(step, unknowns)]
+        moved = tuple(x + d for x, d in zip(unknowns, step))
+        values = residual(moved)
+        new_change, deviation = _largest(xp, relative), _largest(xp, [xp.abs(value) for value in values])
+        done = xp.logical_and(new_change <= _SMALL_CHANGE, deviation <= _SMALL_DEVIATION)
+        still = xp.logical_and(xp.logical_not(done), count + 1.0 < _MAX_ROUNDS)
+        new = (moved, tuple(-value for value in values), jacobian, new_change)
+        old = (carry[0], carry[1], carry[2], carry[3])
+        kept = _choose(xp, going, new, old)
+        return (*kept, xp.logical_and(going, still), xp.where(going, count + 1.0, count))
+
+    unknowns, _, _, _, _, count = ops.while_loop(unfinished, improve, carry)
+    failed = xp.logical_or(count >= _MAX_ROUNDS, xp.isnan(_total(unknowns)))
+    return (*unknowns, xp.where(failed, 1, 0))
+
+
+def _total(values: Sequence[Array]) -> Array:
+    total = values[0]
+    for value in values[1:]:
+        total = total + value
+    return total
+
+
+def _largest(xp: Any, values: Sequence[Array]) -> Array:
+    largest = values[0]
+    for value in values[1:]:
+        largest = xp.maximum(largest, value)
+    return largest
+
+
+def _choose(xp: Any, condition: Array, new: Any, old: Any) -> Any:
+    """Returns `new` where the condition holds, else `old`, through nested tuples."""
+    if isinstance(new, tuple):
+        return tuple(_choose(xp, condition, a, b) for a, b in zip(new, old))
+    return xp.where(condition, new, old)
+
+
+def _jacobian(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> tuple[tuple[Array, ...], ...]:
+    """Returns d residual_i / d unknown_j by central differences, as rows."""
+    columns = []
+    for j, unknown in enumerate(unknowns):
+        step = ops.xp.maximum(ops.xp.abs(0.02 * unknown), _LEAST_STEP)
+        high = residual(_replaced(unknowns, j, unknown + step))
+        low = residual(_replaced(unknowns, j, (unknown + step) - 2.0 * step))
+        columns.append(tuple((h - l) / (2.0 * step) for h, l in zip(high, low)))
+    return tuple(zip(*columns))
+
+
+def _replaced(values: Sequence[Array], place: int, value: Array) -> tuple[Array, ...]:
+    return (*values[:place], value, *values[place + 1 :])
+
+
+def solve_dense(ops: ArrayOps, matrix: Sequence[Sequence[Array]], right: Sequence[Array]) -> tuple[Array, ...]:
+    """Solves a small dense system for each instance, by elimination with implicitly scaled partial pivoting."""
+    xp = ops.xp
+    n = len(right)
+    rows = [list(row) for row in matrix]
+    values = list(right)
+    scale = [_largest(xp, [xp.abs(entry) for entry in row]) for row in rows]
+    for r in range(n):
+        # bring the row with the largest scaled entry up, instance by instance
+        for i in range(r + 1, n):
+            better = xp.abs(rows[i][r] / scale[i]) > xp.abs(rows[r][r] / scale[r])
+            for j in range(r, n):
+                rows[r][j], rows[i][j] = _swap(xp, better, rows[r][j], rows[i][j])
+            values[r], values[i] = _swap(xp, better, values[r], values[i])
+            scale[r], scale[i] = _swap(xp, better, scale[r], scale[i])
+        for i in range(r + 1, n):
+            factor = rows[i][r] / rows[r][r]
+            for j in range(r + 1, n):
+                rows[i][j] = rows[i][j] - factor * rows[r][j]
+            values[i] = values[i] - factor * values[r]
+    for r in reversed(range(n)):
+        for j in range(r + 1, n):
+            values[r] = values[r] - rows[r][j] * values[j]
+        values[r] = values[r] / rows[r][r]
+    return tuple(values)
+
+
+def _swap(xp: Any, condition: Array, a: Array, b: Array) -> tuple[Array, Array]:
+    return xp.where(condition, b, a), xp.where(condition, a, b)
+
+
+def ghk(ops: ArrayOps, v: Array, inside: Array, outside: Array, charge: Array) -> Array:
+    """Returns the Goldman-Hodgkin-Katz current for unit permeability, as NEURON's function of that name.
+
+    Deviation: celsius is not among its arguments; see the kernel's own temperature.
+    """
+    refuse("nrn_ghk", "it is not translated yet")

@@ -1,0 +1,116 @@
+"""NumPy under emitted kernels: for calls from the host, for tables, and as the reference that other namespaces follow."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from jneuron.base import random123
+from jneuron.ir.mechanism_type import Kernel, Procedure
+
+Array = Any
+
+
+class NumpyOps:
+    """`ArrayOps` on NumPy."""
+
+    xp = np
+
+    def put(self, array: Array, index: Array, value: Array) -> Array:
+        array, value = np.asarray(array, float), np.asarray(value, float)
+        shape = np.broadcast_shapes(array.shape[1:], value.shape, np.shape(index))
+        spread = array if array.shape[1:] == shape else array.reshape(array.shape[:1] + (1,) * len(shape))
+        result = np.broadcast_to(spread, (len(array), *shape)).copy()
+        if isinstance(index, int) or np.ndim(index) == 0:
+            result[int(index)] = value
+        else:
+            result[np.asarray(index).astype(int), np.arange(shape[0])] = value
+        return result
+
+    def take(self, array: Array, index: Array) -> Array:
+        array, index = np.asarray(array), np.asarray(index).astype(int)
+        if index.ndim == 0 or array.ndim == 1:
+            return array[index]
+        return array[index, np.arange(index.shape[0])]
+
+    def while_loop(self, condition: Callable[[Any], Array], body: Callable[[Any], Any], carry: Any) -> Any:
+        while np.any(condition(carry)):
+            carry = body(carry)
+        return carry
+
+    def interpolate(self, table: Array, position: Array) -> Array:
+        last = len(table) - 1
+        position = np.asarray(position, float)
+        with np.errstate(invalid="ignore"):
+            row = np.clip(np.nan_to_num(position), 0, last - 1).astype(int)
+        low, high = table[row], table[row + 1]
+        theta = (position - row)[..., None]
+        inside = low + theta * (high - low)
+        beyond = np.where((position >= last)[..., None], table[last], inside)
+        return np.moveaxis(np.where((position <= 0)[..., None], table[0], beyond), -1, 0)
+
+    def grid(self, low: Array, step: Array, count: int) -> Array:
+        return np.add.accumulate(np.concatenate(([low], np.full(count - 1, step))))
+
+    def stack_columns(self, rows: tuple[Array, ...], count: int) -> Array:
+        return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
+
+    def printf(self, when: Array, text: str, *arguments: Array) -> None:
+        for place in np.flatnonzero(np.atleast_1d(when)):
+            values = tuple(np.ravel(np.broadcast_to(a, np.shape(when)))[place] if not isinstance(a, str) else a for a in arguments)
+            print(text.encode().decode("unicode_escape") % values, end="")
+
+    def erf(self, x: Array) -> Array:
+        return np.vectorize(math.erf, otypes=[float])(x)
+
+    def function_table(self, table: Array, *arguments: Array) -> Array:
+        return table(*arguments)
+
+    def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
+        return random123.uniform(self, stream, low, high)
+
+    def random_normal(self, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
+        return random123.normal(self, stream, mean, deviation)
+
+    def random_negexp(self, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
+        return random123.negexp(self, stream, mean)
+
+    def random_ipick(self, stream: Array) -> tuple[Array, Array]:
+        return random123.pick(self, stream)
+
+    def random_dpick(self, stream: Array) -> tuple[Array, Array]:
+        return random123.uniform(self, stream)
+
+    def random_setseq(self, stream: Array, sequence: Array) -> Array:
+        return random123.set_sequence(self, stream, sequence)
+
+    def random_getseq(self, stream: Array) -> tuple[Array, Array]:
+        return random123.get_sequence(self, stream)
+
+    def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
+        return random123.set_ids(self, stream, first, second, third)
+
+
+NUMPY_OPS = NumpyOps()
+
+
+def run_kernel(kernel: Kernel, columns: Mapping[str, Array]) -> dict[str, Array]:
+    """Runs a kernel on the host; what C lets pass (division by zero, overflow) passes here too."""
+    with np.errstate(all="ignore"):
+        return kernel.function(NUMPY_OPS, _as_numpy(columns))
+
+
+def call_procedure(procedure: Procedure, columns: Mapping[str, Array], *arguments: float) -> tuple[float, dict[str, Array]]:
+    """Calls a FUNCTION or PROCEDURE for one instance; returns its value and the variables it set."""
+    with np.errstate(all="ignore"):
+        values = [np.float64(argument) for argument in arguments]
+        value, outputs = procedure.kernel.function(NUMPY_OPS, _as_numpy(columns), *values)
+    return float(value), outputs
+
+
+def _as_numpy(columns: Mapping[str, Array]) -> dict[str, Array]:
+    """Wraps Python numbers, which raise where NumPy's give inf; `usetable` and other objects stay."""
+    return {name: np.float64(value) if type(value) in (int, float) else value for name, value in columns.items()}
