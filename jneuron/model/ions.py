@@ -9,7 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jneuron.base.errors import HocError
-from jneuron.ir.mechanism_type import IonUse
+from jneuron.ir.mechanism_type import IonUse, VariableKind
+
+ION_VARIABLES = (
+    ("e{}", "mV", VariableKind.PARAMETER),
+    ("{}i", "mM", VariableKind.PARAMETER),
+    ("{}o", "mM", VariableKind.PARAMETER),
+    ("i{}", "mA/cm2", VariableKind.ASSIGNED),
+    ("di{}_dv_", "S/cm2", VariableKind.ASSIGNED),
+)
+"""An ion's variables in NEURON's order: name, unit, kind."""
 
 DEFAULT_CONCENTRATIONS = {"na": (10.0, 140.0), "k": (54.4, 2.5), "ca": (5e-5, 2.0)}
 DEFAULT_POTENTIALS = {"na": 50.0, "k": -77.0, "ca": 132.4579341637009}

@@ -18,6 +18,7 @@ from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
+from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
 
@@ -28,6 +29,13 @@ GLOBALS = {
     "celsius": 6.3,
     "secondorder": 0.0,
     "clamp_resist": 0.001,
+    "tstop": 5.0,
+    "v_init": -65.0,
+    "steps_per_ms": 40.0,
+    "nstep_steprun": 1.0,
+    "stoprun": 0.0,
+    "realtime": 0.0,
+    "running_": 0.0,
 }
 
 
@@ -40,6 +48,7 @@ class Model:
         sections: Living sections in order of creation.
         changes: What has changed since.
         probes: Recordings and plays.
+        pointers: What POINTER variables point to, by mechanism, row and variable.
         points_fixed: Whether L and diam leave 3-D points alone (pt3dconst).
         spine_area: Area of a spine on a 3-D point of negative diameter [um2].
     """
@@ -56,6 +65,7 @@ class Model:
         self.probes = Probes()
         self.points_fixed = False
         self.spine_area = 0.0
+        self.pointers: dict[tuple[str, int, str], ColumnReference] = {}
         self._n_created = 0
         self.add_table(Table("node", NODE))
         self.add_table(Table("morphology", {"diam": 500.0}))
@@ -157,6 +167,15 @@ class Model:
                 break
             section, slot = section.parent, section.parent.slot(section.parent_x)
         return section, slot
+
+    def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
+        """Returns the reference to the voltage at a slot."""
+        section, slot = self.node_of(section, slot)
+        return ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section)
+
+    def segment_reference(self, section: SectionDecl, slot: int, mechanism: str, column: str, index: int = 0) -> ColumnReference:
+        """Returns the reference to a variable of a density mechanism in a segment."""
+        return ColumnReference(self.tables[mechanism], column, section.mechanisms[mechanism] + slot - 1, index, section)
 
     def node_row(self, section: SectionDecl, slot: int) -> int:
         """Returns the row of table "node" that holds the voltage at a slot."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
+from typing import Any
 
 from jneuron.ir.mechanism_type import MechanismType
 from jneuron.model.section import SectionDecl
@@ -18,6 +20,7 @@ class PointProcessDecl:
         order: Position in the order of creation; never used twice.
         section: Where it is; None for an artificial cell, or when it has no location.
         slot: Slot in the section (see `SectionDecl`).
+        handle: Weak reference to the object that stands for it in Python, or None.
     """
 
     type: MechanismType
@@ -25,6 +28,7 @@ class PointProcessDecl:
     order: int
     section: SectionDecl | None = None
     slot: int = 0
+    handle: weakref.ref[Any] | None = None
 
     @property
     def name(self) -> str:

@@ -101,6 +101,12 @@ class Table:
         self.dirty.add(name)
         return self._columns[name]
 
+    def take_over(self, name: str) -> Floats:
+        """Returns the column for writing every row in use: what lies elsewhere does not count any more."""
+        self.stale.discard(name)
+        self.dirty.add(name)
+        return self._columns[name]
+
     def store(self, name: str) -> Floats:
         """Returns the column as it lies here, for the session to bring up to date."""
         return self._columns[name]

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jneuron.mech.library import Library
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
+from jneuron.session.run import Runner
+
+if TYPE_CHECKING:
+    from jneuron.session.simulation import Simulation
 
 
 class Session:
@@ -16,13 +22,23 @@ class Session:
         model: What the user declared.
         library: The mechanisms known by name.
         section_stack: The currently accessed sections, innermost last.
+        runner: The run system.
     """
 
     def __init__(self) -> None:
         self.model = Model()
         self.library = Library()
         self.section_stack: list[SectionDecl] = []
+        self.runner = Runner(self)
         self._object_counts: Counter[str] = Counter()
+        self._hoc = self.model.tables["hoc"]
+
+    @cached_property
+    def simulation(self) -> Simulation:
+        """What runs the model; made, and JAX with it, when something first runs."""
+        from jneuron.session.simulation import Simulation
+
+        return Simulation(self.model, self.library)
 
     def next_object_index(self, class_name: str) -> int:
         """Returns the number of the next object of a class: NEURON's numbers count up for ever."""
@@ -30,9 +46,66 @@ class Session:
         self._object_counts[class_name] += 1
         return index
 
+    # ---- the global numbers
+
+    @property
+    def t(self) -> float:
+        """Simulated time [ms]."""
+        return float(self._hoc.column("t")[0])
+
+    @property
+    def dt(self) -> float:
+        """The fixed step [ms]."""
+        return float(self._hoc.column("dt")[0])
+
+    def hoc(self, name: str) -> float:
+        """Returns a global number of the interpreter."""
+        return float(self._hoc.column(name)[0])
+
+    def set_hoc(self, name: str, value: float) -> None:
+        """Writes a global number of the interpreter; a new name is declared."""
+        self._hoc.add_column(name, 0.0)
+        self._hoc.edit(name)[0] = value
+
+    # ---- declarations that need the mechanism library
+
     def insert(self, section: SectionDecl, name: str) -> None:
         """Inserts the density mechanism or ion `name` into a section."""
         if name.endswith("_ion"):
             self.model.insert_ion(section, name)
         else:
             self.model.insert(section, self.library.get(name))
+
+    # ---- running
+
+    def finitialize(self, v: float | None = None) -> None:
+        """See `Runner.finitialize`."""
+        self.runner.finitialize(v)
+
+    def fadvance(self) -> None:
+        """See `Runner.fadvance`."""
+        self.runner.fadvance()
+
+    def fcurrent(self) -> None:
+        """Works out all currents at the present voltage."""
+        self.simulation.work_out_currents()
+
+    def frecord_init(self) -> None:
+        """Starts all recordings anew with the present values."""
+        self.simulation.begin_recording()
+
+    def run(self) -> None:
+        """See `Runner.run`."""
+        self.runner.call("run")
+
+    def init(self) -> None:
+        """See `Runner.init`."""
+        self.runner.call("init")
+
+    def stdinit(self) -> None:
+        """See `Runner.stdinit`."""
+        self.runner.call("stdinit")
+
+    def continuerun(self, stop: float) -> None:
+        """See `Runner.continuerun`."""
+        self.runner.call("continuerun", stop)

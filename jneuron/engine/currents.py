@@ -1,0 +1,94 @@
+"""Membrane currents and conductances of all mechanisms, in NEURON's order.
+
+For every mechanism the current is worked out at v + 0.001 mV and at v; the difference quotient is its conductance. A density
+mechanism's current counts outward in mA/cm2; a point process's, in nA, is divided by the area of its node (100 / area turns
+nA/um2 into mA/cm2); an ELECTRODE_CURRENT counts inward.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from jneuron.engine.frame import Frame
+from jneuron.engine.ions import advance_potentials
+from jneuron.ir.mechanism_type import MechanismKind
+
+Array = Any
+DELTA_V = 0.001
+
+
+@dataclass(slots=True)
+class Membrane:
+    """What the currents add to the matrix.
+
+    Attributes:
+        rhs: Right side, minus the outward current. [mA/cm2] (node,)
+        diagonal: Conductance. [S/cm2] (node,)
+    """
+
+    rhs: Array
+    diagonal: Array
+
+
+def membrane_currents(frame: Frame) -> Membrane:
+    """Works out all currents at the present voltage; ion currents and assigned variables stay in the frame."""
+    xp = frame.xp
+    zero = xp.zeros_like(frame.v)
+    membrane = Membrane(rhs=zero, diagonal=zero)
+    for spec, values in zip(frame.program.ions, frame.ions, strict=True):
+        if spec.followed:
+            values[f"i{spec.name}"] = zero
+            values[f"di{spec.name}_dv_"] = zero
+    advance_potentials(frame)
+    for g, spec in enumerate(frame.program.groups):
+        if "current" in spec.type.kernels:
+            _add_current(frame, g, membrane)
+    return membrane
+
+
+def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
+    spec = frame.program.groups[g]
+    kernel = spec.type.kernels["current"]
+    point = spec.type.kind is MechanismKind.POINT
+
+    # the current a little above the present voltage, then at it
+    if "v" in kernel.reads:
+        v = frame.at_instances(g, frame.v)
+        above = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v + DELTA_V))
+        if kernel.reads & kernel.writes:
+            frame.absorb(g, above)
+        here = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v))
+    else:
+        above = here = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
+    frame.absorb(g, here)
+    _add_ion_currents(frame, g, here, above)
+    if "@current" not in here:
+        return
+
+    current = here["@current"]
+    scale = 100.0 / frame.at_instances(g, frame.params.cable["area"]) if point else None
+    inward = current if spec.type.electrode_current else -current
+    membrane.rhs = frame.add_at_nodes(g, membrane.rhs, inward * scale if point else inward)
+    if above is not here:
+        slope = (above["@current"] - current) / DELTA_V
+        if spec.type.electrode_current:
+            slope = -slope
+        membrane.diagonal = frame.add_at_nodes(g, membrane.diagonal, slope * scale if point else slope)
+
+
+def _add_ion_currents(frame: Frame, g: int, here: Any, above: Any) -> None:
+    spec = frame.program.groups[g]
+    for use in spec.type.ions:
+        name = f"i{use.name}"
+        k = next(k for k, ion in enumerate(frame.program.ions) if ion.name == use.name)
+        if name not in use.writes or name not in here or not frame.program.ions[k].followed:
+            continue
+        scale = 1.0
+        if spec.type.kind is MechanismKind.POINT:
+            scale = 100.0 / frame.at_instances(g, frame.params.cable["area"])
+        ion = frame.ions[k]
+        ion[name] = frame.add_at_nodes(g, ion[name], here[name] * scale)
+        slope = f"d{name}_dv_"
+        if above is not here:
+            ion[slope] = frame.add_at_nodes(g, ion[slope], (above[name] - here[name]) / DELTA_V * scale)

@@ -1,0 +1,42 @@
+"""What finitialize does to the numbers, in NEURON's order; runs on the host with NumPy, or inside a compiled program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.engine.currents import membrane_currents
+from jneuron.engine.frame import Frame
+from jneuron.engine.ions import initialise_ions
+from jneuron.ir.mechanism_type import EventRequest, SendRequest
+
+Array = Any
+
+
+def initialise_mechanisms(frame: Frame) -> list[tuple[int, SendRequest | EventRequest]]:
+    """Runs the INITIAL blocks of all mechanisms; returns the events they ask for, with the group that asks."""
+    requests: list[tuple[int, Any]] = []
+    initialise_ions(frame)
+    for g in _initial_order(frame):
+        spec = frame.program.groups[g]
+        kernel = spec.type.kernels.get("initial")
+        if kernel is None or not spec.n_instance:
+            continue
+        outputs = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
+        frame.absorb(g, outputs)
+        requests += [(g, request) for name in ("@send", "@event") for request in outputs.get(name, ())]
+    return requests
+
+
+def _initial_order(frame: Frame) -> list[int]:
+    """Returns the groups with those first that write concentrations."""
+
+    def reads_only(g: int) -> bool:
+        uses = frame.program.groups[g].type.ions
+        return not any(name in use.writes for use in uses for name in (f"{use.name}i", f"{use.name}o"))
+
+    return sorted(range(len(frame.program.groups)), key=reads_only)
+
+
+def initial_currents(frame: Frame) -> None:
+    """Works out all currents at the present voltage, as the end of finitialize and fcurrent() do."""
+    membrane_currents(frame)

@@ -1,0 +1,77 @@
+"""A chunk: up to `capacity` steps in one compiled program.
+
+The number of steps is traced, so that one compilation serves every chunk. Samples go into a buffer in the loop's carry; the
+loop also ends early when an event or spike buffer is full: the session then runs the chunk again from its start with a
+larger one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jax.numpy as jnp
+from jax import lax
+
+from jneuron.base.outcome import Outcome
+from jneuron.engine.array_ops import JaxOps
+from jneuron.engine.frame import Frame
+from jneuron.engine.step.fixed import step
+from jneuron.ir.program import Chunk, Params, Program, State
+
+Array = Any
+
+
+def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> Chunk:
+    """Runs `n_step` steps.
+
+    Args:
+        program: Static structure.
+        params: Constants.
+        state: Where to start.
+        n_step: At most `program.capacity`. () int32
+    """
+
+    ops = JaxOps()
+
+    def proceed(carry: tuple[Any, ...]) -> Array:
+        k, state, _, _ = carry
+        return (k < n_step) & (_outcome(state) == Outcome.OK)
+
+    def body(carry: tuple[Any, ...]) -> tuple[Any, ...]:
+        k, state, times, samples = carry
+        frame = Frame(ops, program, params, state)
+        row = step(frame)
+        times = lax.dynamic_update_slice(times, frame.t.reshape(1), (k,))
+        if program.n_probe:
+            samples = lax.dynamic_update_slice(samples, row[None], (k, jnp.int32(0)))
+        return k + 1, frame.state(), times, samples
+
+    times = jnp.zeros(program.capacity)
+    samples = jnp.zeros((program.capacity, program.n_probe))
+    _, state, times, samples = lax.while_loop(proceed, body, (jnp.int32(0), state, times, samples))
+    return Chunk(state=state, times=times, samples=samples, kept=(), outcome=_outcome(state))
+
+
+def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, dict[tuple[str, str], Array]]:
+    """Runs one step and returns, beside the state, every column that lives within a step only.
+
+    What a user reads after a run (an ion current, a gate's steady state) is worked out here once, instead of being carried
+    through every step.
+    """
+    frame = Frame(JaxOps(), program, params, state)
+    step(frame)
+    return frame.state(), transients(frame)
+
+
+def transients(frame: Frame) -> dict[tuple[str, str], Array]:
+    """Returns the columns of a frame that its state does not keep, by key."""
+    columns: dict[tuple[str, str], Array] = {("node", name): values for name, values in frame.node.items()}
+    for spec, group in zip(frame.program.groups, frame.groups, strict=True):
+        columns |= {(spec.name, name): values for name, values in group.items() if name not in spec.kept}
+    for ion, ion_values in zip(frame.program.ions, frame.ions, strict=True):
+        columns |= {(f"{ion.name}_ion", name): values for name, values in ion_values.items() if name not in ion.dynamic}
+    return columns
+
+
+def _outcome(state: State) -> Array:
+    return jnp.int32(Outcome.OK) if state.net is None else state.net.outcome

@@ -1,0 +1,85 @@
+"""NEURON's fixed step: implicit Euler (secondorder 0), or Crank-Nicolson staggered with the states (1 and 2).
+
+One step from t to t + dt:
+
+    deliver what is due by t + dt/2          threshold crossings of the last step first
+    t + dt/2: continuous plays, currents     c_m dv/dt + sum of currents = axial currents, linearised at v
+    solve for the change of v                twice the change over half a step if secondorder is set
+    t + dt: continuous plays, states         with the new voltage
+    record, deliver what is due by t + dt
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.engine.currents import membrane_currents
+from jneuron.engine.events.deliver import deliver_due, detect_crossings
+from jneuron.engine.frame import Frame
+from jneuron.engine.hines.solve import solve_all
+from jneuron.engine.play import play_lines, play_steps
+from jneuron.engine.states import advance_states, run_kernels
+
+Array = Any
+
+
+def step(frame: Frame) -> Array:
+    """Advances the frame by one step; returns the probes' values. (probe,)"""
+    dt = frame.params.hoc["dt"]
+    begin = frame.t
+
+    # events of the first half of the step
+    play_steps(frame, begin + 0.5 * dt)
+    detect_crossings(frame)
+    deliver_due(frame, begin + 0.5 * dt)
+
+    # voltage
+    frame.t = begin + 0.5 * dt
+    play_lines(frame)
+    run_kernels(frame, "before_breakpoint")
+    change = _voltage_change(frame, dt)
+    _second_order_currents(frame, change)
+    frame.v = frame.v + (2.0 * change if frame.program.second_order else change)
+
+    # states
+    frame.t = frame.t + 0.5 * dt
+    play_lines(frame)
+    advance_states(frame)
+    run_kernels(frame, "after_solve")
+
+    samples = sample(frame)
+    play_steps(frame, frame.t)
+    deliver_due(frame, frame.t)
+    return samples
+
+
+def _voltage_change(frame: Frame, dt: Array) -> Array:
+    program, params = frame.program, frame.params
+    membrane = membrane_currents(frame)
+    # cm [uF/cm2] / dt [ms] is 1e-3 S/cm2
+    capacitance = 0.001 * (2.0 / dt if program.second_order else 1.0 / dt) * params.cable["cm"]
+    diagonal = membrane.diagonal + capacitance
+    change = solve_all(program.buckets, params.parents, params.cable, frame.v, diagonal, membrane.rhs)
+    frame.node["i_cap"] = capacitance * change
+    return change
+
+
+def _second_order_currents(frame: Frame, change: Array) -> None:
+    """Brings ion currents to the middle of the step, as secondorder 2 asks."""
+    if frame.program.second_order != 2:
+        return
+    for spec, ion in zip(frame.program.ions, frame.ions, strict=True):
+        if spec.followed:
+            ion[f"i{spec.name}"] = ion[f"i{spec.name}"] + ion[f"di{spec.name}_dv_"] * change
+
+
+def sample(frame: Frame) -> Array:
+    """Returns the recorded elements, in the order of the probes. (probe,)"""
+    xp = frame.xp
+    if not frame.program.probes:
+        return xp.zeros(0)
+    parts = []
+    for (key, n), index in zip(frame.program.probes, frame.params.probes, strict=True):
+        column = frame.column(key)
+        parts.append(xp.broadcast_to(column, (n,)) if getattr(column, "ndim", 0) == 0 else column.reshape(-1)[index])
+    return parts[0] if len(parts) == 1 else xp.concatenate(parts)

@@ -1,0 +1,1 @@
+"""Builds programs: gathers the instances of each mechanism into columns, resolves ions, pointers and connections."""

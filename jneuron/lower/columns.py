@@ -1,0 +1,138 @@
+"""Fills a program: gathers its constants and its state from the model's tables, as NumPy arrays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from jneuron.ir.mechanism_type import IonUse
+from jneuron.ir.program import Params, State
+from jneuron.lower.groups import Group, read_variables
+from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
+from jneuron.lower.probes import play_arrays
+from jneuron.lower.program import Lowered
+from jneuron.lower.queue import HostQueue
+from jneuron.model.model import Model
+
+Columns = dict[str, Any]
+
+
+def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> Params:
+    """Returns the constants of a program.
+
+    Args:
+        model: The declarations.
+        lowered: The program.
+        tables: Each group's filled TABLEs by key. (intervals + 1, output)
+    """
+    hoc = model.tables["hoc"]
+    return Params(
+        hoc={name: np.asarray(hoc.column(name)[0]) for name in hoc.names() if name != "t"},
+        parents=tuple(p.astype(np.int32) for p in lowered.arrangement.parents),
+        cable=_cable_columns(model, lowered),
+        groups=tuple(_group_params(model, lowered, g) for g in range(len(lowered.groups))),
+        globals=tuple(_globals(model, group) for group in lowered.groups),
+        tables=tables,
+        ions=tuple(_ion_params(model, lowered, k) for k in range(len(lowered.program.ions))),
+        pointers=lowered.pointers.arrays,
+        probes=lowered.records.indices,
+        plays=tuple(_play_params(play) for play in lowered.plays),
+        net=lowered.network.host_params(model) if lowered.network else None,
+    )
+
+
+def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
+    """Returns the state of a program as it stands in the tables, with the events of `queue`."""
+    layout, program = lowered.layout, lowered.program
+    groups = tuple(
+        {name: layout.gather(model.tables[spec.name], name) for name in sorted(spec.kept)} for spec in program.groups
+    )
+    ions = tuple(
+        {name: layout.gather(model.tables[f"{ion.name}_ion"], name) for name in sorted(ion.dynamic)} for ion in program.ions
+    )
+    return State(
+        t=np.asarray(model.tables["hoc"].column("t")[0]),
+        v=layout.gather(model.tables["node"], "v"),
+        groups=groups,
+        ions=ions,
+        played=tuple(np.asarray(0) for _ in program.plays),
+        net=lowered.network.host_state(model, queue) if lowered.network else None,
+    )
+
+
+def paired_tables(tables: tuple[Columns, ...]) -> tuple[Columns, ...]:
+    """Returns the TABLEs as the engine's look-up wants them: both ends of an interval in one row."""
+    return tuple({key: np.concatenate([t[:-1], t[1:]], axis=1) for key, t in group.items()} for group in tables)
+
+
+def _cable_columns(model: Model, lowered: Lowered) -> Columns:
+    cable, node_at = lowered.cable, lowered.arrangement.node_at
+    rows = lowered.layout.rows["capacitance"]
+    cm = np.where(rows >= 0, model.tables["capacitance"].column("cm")[np.maximum(rows, 0)], 0.0)
+    return {"a": cable.a[node_at], "b": cable.b[node_at], "area": cable.area[node_at], "cm": cm}
+
+
+def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
+    spec, group = lowered.program.groups[g], lowered.groups[g]
+    table = model.tables[spec.name]
+    params: Columns = {
+        name: lowered.layout.gather(table, name) for name in sorted(read_variables(spec.type) - spec.kept) if name in table
+    }
+    if len(group.nodes):
+        params["@node"] = group.nodes.astype(np.int32)
+        if group.start is None and spec.type.kind.value == "density":
+            instance = np.full(lowered.program.n_node, spec.n_instance, np.int32)
+            instance[group.nodes] = np.arange(spec.n_instance)
+            params["@instance"] = instance
+        params |= _places(model, lowered, group)
+    for use in spec.type.ions:
+        params |= _constant_ion_variables(model, lowered, group, use)
+    return params
+
+
+def _places(model: Model, lowered: Lowered, group: Group) -> Columns:
+    """Returns what a group's kernels read of the geometry."""
+    wanted = frozenset().union(*(k.reads for k in group.type.kernels.values()))
+    own = {v.name for v in group.type.variables}
+    places: Columns = {}
+    if "diam" in wanted - own:
+        places["diam"] = lowered.layout.gather(model.tables["morphology"], "diam")[group.nodes]
+    if "area" in wanted - own:
+        places["area"] = lowered.cable.area[lowered.arrangement.node_at][group.nodes]
+    return places
+
+
+def _constant_ion_variables(model: Model, lowered: Lowered, group: Group, use: IonUse) -> Columns:
+    """Returns the ion variables that a group reads and nothing changes, at its instances."""
+    ion = next(i for i in lowered.program.ions if i.name == use.name)
+    table = model.tables[f"{use.name}_ion"]
+    constant = [n for n in use.reads if n not in ion.dynamic and n != f"i{use.name}"]
+    return {name: lowered.layout.gather(table, name)[group.nodes] for name in constant}
+
+
+def _globals(model: Model, group: Group) -> Columns:
+    table = model.tables.get(f"{group.type.name}@global")
+    if table is None:
+        return {}
+    return {name: table.column(name)[..., 0] for name in table.names() if name != "usetable"}
+
+
+def _ion_params(model: Model, lowered: Lowered, k: int) -> Columns:
+    spec = lowered.program.ions[k]
+    ion, table = model.ions[spec.name], model.tables[f"{spec.name}_ion"]
+    rows = lowered.layout.rows[f"{spec.name}_ion"]
+    style = np.where(rows >= 0, table.column("style")[np.maximum(rows, 0)], 0.0).astype(int)
+    names = [n for n in table.names() if n not in spec.dynamic and n != "style"]
+    params: Columns = {name: lowered.layout.gather(table, name) for name in names}
+    params["@valence"] = np.asarray(ion.valence if ion.valence is not None else 1.0)
+    params[f"@{spec.name}i0"], params[f"@{spec.name}o0"] = np.asarray(ion.inner), np.asarray(ion.outer)
+    params["@from_globals"] = (style & CONCENTRATIONS_FROM_GLOBALS) > 0
+    params["@initial"] = (style & POTENTIAL_AT_START) > 0
+    params["@advance"] = (style & POTENTIAL_EVERY_STEP) > 0
+    return params
+
+
+def _play_params(play: Any) -> Columns:
+    times, values = play_arrays(play.decl)
+    return {"times": times, "values": values, "index": np.asarray(play.index, np.int32)}

@@ -1,0 +1,95 @@
+"""Gathers the instances of each mechanism."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from jneuron.ir.cable import Cable
+from jneuron.ir.mechanism_type import MechanismKind, MechanismType, VariableKind
+from jneuron.lower.buckets import Arrangement
+from jneuron.model.model import Model
+from jneuron.model.section import SectionDecl
+
+Indices = npt.NDArray[np.int64]
+BOOKKEEPING = ("morphology", "capacitance")
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """All instances of a type.
+
+    Attributes:
+        type: The mechanism.
+        rows: Row in the type's table. (instance,)
+        nodes: Place of the node; empty for artificial cells. (instance,)
+        start: First place where instances lie side by side on adjacent nodes, else None.
+    """
+
+    type: MechanismType
+    rows: Indices
+    nodes: Indices
+    start: int | None
+
+
+def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: dict[str, int]) -> list[Group]:
+    """Returns the groups in NEURON's order of types (`order`)."""
+    rows: dict[str, list[Indices]] = {}
+    nodes: dict[str, list[Indices]] = {}
+    for section in cable.sections:
+        first = section.node_start + 1
+        here = arrangement.place_of[cable.node_of_row[first : first + section.nseg]]
+        for name, start in section.mechanisms.items():
+            if name in model.types:
+                rows.setdefault(name, []).append(np.arange(start, start + section.nseg))
+                nodes.setdefault(name, []).append(here)
+    groups = [_density(model.types[name], np.concatenate(rows[name]), np.concatenate(nodes[name])) for name in rows]
+    groups += _point_groups(model, cable, arrangement)
+    return sorted(groups, key=lambda g: order[g.type.name])
+
+
+def _density(type_: MechanismType, rows: Indices, nodes: Indices) -> Group:
+    by_node = np.argsort(nodes, kind="stable")
+    rows, nodes = rows[by_node], nodes[by_node].astype(np.int64)
+    adjacent = bool(np.all(np.diff(nodes) == 1))
+    return Group(type_, rows, nodes, int(nodes[0]) if adjacent else None)
+
+
+def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[Group]:
+    rows: dict[str, list[int]] = {}
+    nodes: dict[str, list[int]] = {}
+    for process in model.point_processes.values():
+        name = process.type.name
+        if process.type.kind is MechanismKind.ARTIFICIAL:
+            rows.setdefault(name, []).append(process.row)
+        elif process.section is not None:
+            rows.setdefault(name, []).append(process.row)
+            nodes.setdefault(name, []).append(node_place(model, cable, arrangement, process.section, process.slot))
+    return [Group(model.types[n], np.array(r, np.int64), np.array(nodes.get(n, ()), np.int64), None) for n, r in rows.items()]
+
+
+def node_place(model: Model, cable: Cable, arrangement: Arrangement, section: SectionDecl, slot: int) -> int:
+    """Returns where the node of a section's slot lies."""
+    return int(arrangement.place_of[cable.node_of_row[model.node_row(section, slot)]])
+
+
+def kept_variables(type_: MechanismType) -> frozenset[str]:
+    """Returns the variables of a type that live from step to step: its states, and what is read before it is written."""
+    steps = [kernel for name, kernel in type_.kernels.items() if name != "initial"]
+    if type_.net_receive is not None:
+        steps.append(type_.net_receive.kernel)
+    written = frozenset().union(*(k.writes for k in steps))
+    read = frozenset().union(*(k.reads for k in steps))
+    states = {v.name for v in type_.variables if v.kind in (VariableKind.STATE, VariableKind.RANDOM)}
+    own = {v.name for v in type_.variables}
+    return frozenset((written & (states | read | type_.carried) & own))
+
+
+def read_variables(type_: MechanismType) -> frozenset[str]:
+    """Returns the instance variables that any kernel reads."""
+    kernels = list(type_.kernels.values())
+    if type_.net_receive is not None:
+        kernels.append(type_.net_receive.kernel)
+    return frozenset().union(*(k.reads for k in kernels)) & {v.name for v in type_.variables}

@@ -1,0 +1,74 @@
+"""The only map between the model's tables and a program's columns.
+
+Every column of a program is the image of a column of a table: element k of it is row `rows[k]` there (-1 where it has no
+row). Recording, playing, pointers, the mirror and selection all translate places through this map.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from jneuron.ir.program import Key
+from jneuron.model.references import ColumnReference
+from jneuron.model.table import Table
+
+Indices = npt.NDArray[np.int64]
+
+CABLE_COLUMNS = {("capacitance", "cm"): ("cable", "cm"), ("node", "area"): ("cable", "area"), ("capacitance", "i_cap"): ("node", "i_cap")}
+"""Table columns that a program knows by another name: they lie along its nodes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Where the rows of tables lie in a program.
+
+    Attributes:
+        rows: For each table, its row of each element of the program's columns, -1 where there is none.
+    """
+
+    rows: dict[str, Indices]
+    _places: dict[str, Indices] = field(default_factory=dict)
+
+    def place(self, table: str, row: int) -> int:
+        """Returns the element that is a table's row; -1 if the program has none."""
+        inverse = self._places.get(table)
+        if inverse is None:
+            inverse = self._places[table] = inverted(self.rows[table])
+        return int(inverse[row]) if row < len(inverse) else -1
+
+    def find(self, reference: ColumnReference) -> tuple[Key, int] | None:
+        """Returns the column and the flat element of a reference, or None if the program does not contain it."""
+        table = reference.table.name
+        if table not in self.rows:
+            return None
+        place = self.place(table, reference.row)
+        if place < 0:
+            return None
+        key = CABLE_COLUMNS.get((table, reference.variable), (table, reference.variable))
+        return key, reference.index * len(self.rows[table]) + place
+
+    def gather(self, table: Table, name: str) -> Any:
+        """Returns a table's column in the program's order; elements without a row get the default."""
+        rows = self.rows[table.name]
+        values = table.column(name)[..., np.maximum(rows, 0)]
+        if rows.size and rows.min() < 0:
+            values[..., rows < 0] = table.defaults[name]
+        return values
+
+    def scatter(self, table: Table, name: str, values: Any) -> None:
+        """Puts a program's column back into the table, without marking it dirty."""
+        rows = self.rows[table.name]
+        here = rows >= 0
+        table.store(name)[..., rows[here]] = np.asarray(values)[..., here]
+
+
+def inverted(rows: Indices) -> Indices:
+    """Returns the element of each row, -1 where a row has none."""
+    inverse = np.full(int(rows.max(initial=-1)) + 1, -1, np.int64)
+    here = np.flatnonzero(rows >= 0)
+    inverse[rows[here]] = here
+    return inverse

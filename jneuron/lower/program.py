@@ -1,0 +1,139 @@
+"""Lowers a model: static structure and the map from tables to columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from jneuron.ir.cable import Cable
+from jneuron.ir.mechanism_type import VariableKind
+from jneuron.ir.program import GroupSpec, Key, Program
+from jneuron.lower.buckets import Arrangement, arrange
+from jneuron.lower.groups import Group, gather_groups, kept_variables
+from jneuron.lower.ions import ion_rows, ion_specs
+from jneuron.lower.layout import Layout
+from jneuron.lower.network import Network, lower_network
+from jneuron.lower.pointers import Pointers, resolve_pointers
+from jneuron.lower.probes import PlayPlan, RecordPlan, plan_plays, plan_records
+from jneuron.model.model import Model
+
+
+@dataclass(frozen=True, eq=False)
+class Lowered:
+    """A program and what is needed to fill it.
+
+    Attributes:
+        program: Static structure.
+        layout: Where the tables' rows lie in it.
+        cable, arrangement: The discretised trees and their places.
+        groups: Instances of each mechanism, as in `program.groups`.
+        records, plays, pointers, network: What traced indices are made from.
+    """
+
+    program: Program
+    layout: Layout
+    cable: Cable
+    arrangement: Arrangement
+    groups: tuple[Group, ...]
+    records: RecordPlan
+    plays: tuple[PlayPlan, ...]
+    pointers: Pointers
+    network: Network | None
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a program is lowered for.
+
+    Attributes:
+        capacity: Steps of a chunk at most.
+        queue, spikes: Capacities of the event queue and the spike buffer.
+        follow_all: Whether every ion's current is summed.
+    """
+
+    capacity: int = 1024
+    queue: int = 64
+    spikes: int = 256
+    follow_all: bool = False
+
+
+def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -> Lowered:
+    """Returns the program of a model as it stands.
+
+    Args:
+        model: The declarations.
+        cable: Its discretisation.
+        order: NEURON's order of mechanism types.
+        options: Sizes and extras.
+    """
+    arrangement = arrange(cable)
+    groups = gather_groups(model, cable, arrangement, order)
+    rows_of_ion = ion_rows(model, cable, arrangement)
+    layout = _layout(model, cable, arrangement, groups, rows_of_ion)
+
+    records = plan_records(model.probes, layout)
+    plays = plan_plays(model.probes, layout)
+    pointers = resolve_pointers(model, layout, groups)
+    network = lower_network(model, layout, groups, queue=options.queue, spikes=options.spikes)
+    changed = {play.key for play in plays} | pointers.targets
+    second_order = int(model.tables["hoc"].column("secondorder")[0])
+    wanted = {key for key, _ in records.keys} | changed
+    ions = ion_specs(model, rows_of_ion, groups, wanted, follow_all=options.follow_all or second_order == 2)
+    specs = tuple(_group_spec(model, group, changed, pointers.keys[k]) for k, group in enumerate(groups))
+    program = Program(
+        buckets=arrangement.buckets,
+        groups=specs,
+        ions=ions,
+        probes=records.keys,
+        plays=tuple((p.key, p.mode) for p in plays),
+        net=network.spec if network else None,
+        second_order=second_order,
+        capacity=options.capacity,
+    )
+    return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, network)
+
+
+def _group_spec(model: Model, group: Group, changed: set[Key], pointers: tuple[tuple[str, tuple[Key, ...]], ...]) -> GroupSpec:
+    type_ = group.type
+    table = model.tables.get(f"{type_.name}@global")
+    exact = bool(type_.tables) and table is not None and "usetable" in table and not table.column("usetable")[0]
+    kept = set(kept_variables(type_)) | {name for place, name in changed if place == type_.name}
+    kept -= {v.name for v in type_.variables if v.kind is VariableKind.POINTER}
+    return GroupSpec(
+        name=type_.name,
+        digest=type_.digest,
+        n_instance=len(group.rows),
+        start=group.start,
+        kept=frozenset(kept),
+        exact=exact,
+        pointers=pointers,
+        type=type_,
+    )
+
+
+def _layout(model: Model, cable: Cable, arrangement: Arrangement, groups: list[Group], rows_of_ion: dict[str, np.ndarray]) -> Layout:
+    rows: dict[str, np.ndarray] = {group.type.name: group.rows for group in groups}
+    rows |= rows_of_ion
+    rows["node"] = cable.row_of_node[arrangement.node_at].astype(np.int64)
+    segments = _segment_rows(cable, arrangement)
+    rows |= segments
+    rows["hoc"] = np.zeros(1, np.int64)
+    for group in groups:
+        if f"{group.type.name}@global" in model.tables:
+            rows[f"{group.type.name}@global"] = np.zeros(1, np.int64)
+    if model.netcons:
+        rows["weight"] = np.arange(len(model.tables["weight"]), dtype=np.int64)
+    return Layout(rows)
+
+
+def _segment_rows(cable: Cable, arrangement: Arrangement) -> dict[str, np.ndarray]:
+    """Returns the rows of the mechanisms that every segment has, -1 on nodes of zero area. (node,) each"""
+    rows = {name: np.full(cable.n_node, -1, np.int64) for name in ("morphology", "capacitance")}
+    for section in cable.sections:
+        first = section.node_start + 1
+        here = arrangement.place_of[cable.node_of_row[first : first + section.nseg]]
+        for name, values in rows.items():
+            start = section.mechanisms[name]
+            values[here] = np.arange(start, start + section.nseg)
+    return rows

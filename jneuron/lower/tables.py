@@ -1,0 +1,44 @@
+"""Fills the TABLEs of mechanisms, and fills them again when what they depend on has changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from jneuron.ir.mechanism_type import MechanismType, Table
+from jneuron.model.model import Model
+
+
+class TableStore:
+    """Filled TABLEs by mechanism, with the values they were filled for."""
+
+    def __init__(self, ops: Any) -> None:
+        self._ops = ops
+        self._filled: dict[tuple[str, str], tuple[tuple[Any, ...], np.ndarray]] = {}
+
+    def tables_of(self, model: Model, type_: MechanismType, rows: Any) -> dict[str, np.ndarray]:
+        """Returns the TABLEs of a type by key. (intervals + 1, output)"""
+        return {table.key: self._filled_table(model, type_, table, rows) for table in type_.tables}
+
+    def _filled_table(self, model: Model, type_: MechanismType, table: Table, rows: Any) -> np.ndarray:
+        columns = {name: _value(model, type_, name, rows) for name in table.fill.reads | set(table.depends)}
+        now = tuple(float(np.asarray(columns[name]).reshape(-1)[0]) for name in sorted(table.depends))
+        key = (type_.name, table.key)
+        if key not in self._filled or self._filled[key][0] != now:
+            with np.errstate(all="ignore"):
+                values = table.fill.function(self._ops, columns)[table.key]
+            self._filled[key] = (now, np.asarray(values, float))
+        return self._filled[key][1]
+
+
+def _value(model: Model, type_: MechanismType, name: str, rows: Any) -> Any:
+    """Returns what a fill kernel reads: a global, or an instance variable of the first instance."""
+    shared = model.tables.get(f"{type_.name}@global")
+    if shared is not None and name in shared:
+        return shared.column(name)[..., 0]
+    if name in model.tables[type_.name]:
+        return model.tables[type_.name].column(name)[..., rows[0]]
+    if name == "usetable":
+        return True
+    return model.tables["hoc"].column(name)[0]

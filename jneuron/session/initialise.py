@@ -1,0 +1,101 @@
+"""finitialize and fcurrent: the host's part of a run, in NEURON's order.
+
+    handlers of type 3            structure may still change
+    t = 0, event queue emptied, plays at t = 0, voltage
+    handlers of type 0            before the INITIAL blocks
+    ions, INITIAL blocks, weight vectors
+    handlers of type 1            after them
+    events due at t = 0, currents and conductances, first samples
+    handlers of type 2            at the end
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from jneuron.engine.frame import Frame
+from jneuron.engine.initialise import initial_currents, initialise_mechanisms
+from jneuron.engine.play import play_lines, play_steps
+from jneuron.ir.program import Program
+from jneuron.lower.layout import CABLE_COLUMNS
+from jneuron.lower.program import Lowered
+from jneuron.model.model import Model
+from jneuron.model.table import Table
+
+TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
+
+
+def run_initial_blocks(model: Model, lowered: Lowered, frame: Frame) -> list[Any]:
+    """Runs ions and INITIAL blocks on the host; returns the events they ask for as (group, request)."""
+    with np.errstate(all="ignore"):
+        play_lines(frame)
+        requests = initialise_mechanisms(frame)
+    write_back(model, lowered, frame)
+    return requests
+
+
+def work_out_currents(model: Model, lowered: Lowered, frame: Frame) -> None:
+    """Works out all currents at the present voltage."""
+    with np.errstate(all="ignore"):
+        initial_currents(frame)
+    write_back(model, lowered, frame)
+
+
+def play_start(model: Model, lowered: Lowered, frame: Frame) -> None:
+    """Sets the targets of stepwise plays that begin at t = 0."""
+    play_steps(frame, frame.t)
+    write_back(model, lowered, frame)
+
+
+def write_back(model: Model, lowered: Lowered, frame: Frame) -> None:
+    """Puts a frame's values into the tables."""
+    for table, name, values in _columns(model, lowered.program, frame):
+        table.take_over(name)
+        lowered.layout.scatter(table, name, values)
+
+
+def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, str, Any]]:
+    columns = [(model.tables["node"], "v", frame.v)] if program.n_node else []
+    for spec, group in zip(program.groups, frame.groups, strict=True):
+        columns += [(model.tables[spec.name], name, values) for name, values in group.items()]
+    for ion, ion_values in zip(program.ions, frame.ions, strict=True):
+        columns += [(model.tables[f"{ion.name}_ion"], name, values) for name, values in ion_values.items()]
+    return columns
+
+
+def initialise_weights(model: Model, ops: Any) -> None:
+    """Runs the INITIAL block of NET_RECEIVE for every connection; without one, all weights but the first become 0."""
+    weights = model.tables["weight"].edit("weight") if model.netcons else np.zeros(0)
+    for netcon in model.netcons.values():
+        block = netcon.target.type.net_receive if netcon.target is not None else None
+        if block is None or not block.arguments:
+            continue
+        start = netcon.weight_start
+        if block.initial is None:
+            weights[start + 1 : start + netcon.n_weight] = 0.0
+            continue
+        assert netcon.target is not None
+        table = model.tables[netcon.target.type.name]
+        inputs: dict[str, Any] = {name: weights[start + i] for i, name in enumerate(block.arguments)}
+        for name in block.initial.reads - inputs.keys():
+            inputs[name] = _shared_or_own(model, netcon.target, name)
+        outputs = block.initial.function(ops, inputs)
+        for name, value in outputs.items():
+            if name in block.arguments:
+                weights[start + block.arguments.index(name)] = value
+            elif name in table:
+                table.edit(name)[..., netcon.target.row] = value
+
+
+def _shared_or_own(model: Model, process: Any, name: str) -> Any:
+    table = model.tables[process.type.name]
+    if name in table:
+        return table.column(name)[..., process.row]
+    shared = model.tables.get(f"{process.type.name}@global")
+    if shared is not None and name in shared:
+        return shared.column(name)[..., 0]
+    if name == "flag":
+        return 0.0
+    return model.tables["hoc"].column(name)[0]

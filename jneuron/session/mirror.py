@@ -1,0 +1,124 @@
+"""Brings numbers back from a compiled run the first time somebody reads them.
+
+After a run the newest values of the state lie in the program's arrays. What lives within a step only (currents, gates'
+steady states) was never stored: the last step is made once more, from the state before it, with everything kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from jneuron.engine.run import run_step_with_all
+from jneuron.ir.program import Key, Params, Program, State
+from jneuron.lower.layout import CABLE_COLUMNS
+from jneuron.lower.program import Lowered
+from jneuron.model.model import Model
+from jneuron.model.table import Table
+from jneuron.session.compile_cache import CompileCache
+
+TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
+
+
+class Mirror:
+    """The values after the latest step of one program.
+
+    Attributes:
+        state: After the latest step.
+        before: Before it; None if no step was made since the tables were last written.
+    """
+
+    def __init__(self, model: Model, lowered: Lowered, cache: CompileCache) -> None:
+        self._model, self._lowered, self._cache = model, lowered, cache
+        self._params: Params | None = None
+        self.state: State | None = None
+        self.before: State | None = None
+        self._state_keys = state_keys(lowered.program)
+        self._transient_keys = transient_keys(lowered.program)
+
+    def moved(self, params: Params, before: State, state: State) -> None:
+        """Notes that a run has ended: every column it changes is stale in the tables."""
+        self._params, self.before, self.state = params, before, state
+        for key in (*self._state_keys, *self._transient_keys):
+            table, name = TABLE_OF_KEY.get(key, key)
+            owner = self._model.tables[table]
+            owner.stale.add(name)
+            owner.dirty.discard(name)
+            owner.pull = self.pull
+
+    def pull(self, table: Table, name: str) -> None:
+        """Brings one column of a table up to date."""
+        key = CABLE_COLUMNS.get((table.name, name), (table.name, name))
+        if key in self._state_keys:
+            assert self.state is not None
+            self._put(key, state_column(self._lowered.program, self.state, key))
+        else:
+            self._replay()
+
+    def _replay(self) -> None:
+        program = self._lowered.program
+        arguments = (self._params, self.before)
+        step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
+        _, columns = step(*arguments)
+        for key, values in columns.items():
+            if key in self._transient_keys:
+                self._put(key, np.asarray(values))
+
+    def _put(self, key: Key, values: Any) -> None:
+        table, name = TABLE_OF_KEY.get(key, key)
+        owner = self._model.tables[table]
+        if name in owner.stale:
+            if key == ("weight", "weight"):
+                rows = self._lowered.layout.rows["weight"]
+                owner.store(name)[rows] = np.asarray(values)[: len(rows)]
+            else:
+                self._lowered.layout.scatter(owner, name, values)
+            owner.stale.discard(name)
+
+
+def follow_all(program: Program) -> Program:
+    """Returns the program with the currents of all ions summed."""
+    from dataclasses import replace
+
+    return replace(program, ions=tuple(replace(ion, followed=True) for ion in program.ions))
+
+
+def state_keys(program: Program) -> frozenset[Key]:
+    """Returns the columns that the state holds."""
+    keys: set[Key] = {("node", "v")}
+    keys |= {(spec.name, name) for spec in program.groups for name in spec.kept}
+    keys |= {(f"{ion.name}_ion", name) for ion in program.ions for name in ion.dynamic}
+    if program.net is not None:
+        keys.add(("weight", "weight"))
+    return frozenset(keys)
+
+
+def transient_keys(program: Program) -> frozenset[Key]:
+    """Returns the columns that a step works out and does not keep."""
+    keys: set[Key] = {("node", "i_cap")} if program.n_node else set()
+    for spec in program.groups:
+        own = {v.name for v in spec.type.variables}
+        for name, kernel in spec.type.kernels.items():
+            if name != "initial":
+                keys |= {(spec.name, written) for written in kernel.writes & own if written not in spec.kept}
+    for ion in program.ions:
+        currents = {f"i{ion.name}", f"di{ion.name}_dv_"} - ion.dynamic
+        keys |= {(f"{ion.name}_ion", name) for name in currents}
+    return frozenset(keys)
+
+
+def state_column(program: Program, state: State, key: Key) -> Any:
+    """Returns a column of the state by its key."""
+    place, name = key
+    if place == "node":
+        return state.v
+    if place == "weight":
+        return state.net.weights
+    for spec, group in zip(program.groups, state.groups, strict=True):
+        if spec.name == place:
+            return group[name]
+    for ion, values in zip(program.ions, state.ions, strict=True):
+        if f"{ion.name}_ion" == place:
+            return values[name]
+    raise KeyError(key)

@@ -1,0 +1,130 @@
+"""Fills the recording Vectors from a chunk's samples.
+
+Fixed steps know three ways to record. Every step: the value when the step ends. At an interval, or at the times in a Vector:
+NEURON puts an event into its queue for each sample; it is taken at the end of the step that reaches it, or at the start of
+the step that would pass it by more than half, so a time te gets the value of the first step end t with te <= t + dt/2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from jneuron.model.probes import RecordDecl, Sampling
+from jneuron.model.references import ColumnReference
+
+Floats = npt.NDArray[np.float64]
+MAX_PENDING = 1 << 20
+
+
+@dataclass(slots=True)
+class Recording:
+    """One Vector being filled.
+
+    Attributes:
+        decl: The declaration.
+        position: Where its value stands in a row of samples; -1: it is not part of the program.
+        due: Times of the samples still to come, sorted; unused for a sample every step. [ms]
+        last: The value after the latest step.
+    """
+
+    decl: RecordDecl
+    position: int
+    due: Floats = field(default_factory=lambda: np.zeros(0))
+    last: float = 0.0
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it records t."""
+        reference = self.decl.reference
+        return isinstance(reference, ColumnReference) and reference.table.name == "hoc" and reference.variable == "t"
+
+    def begin(self, t: float) -> None:
+        """Empties the Vector and takes the sample at the start."""
+        vector = self.decl.vector()
+        if vector is None:
+            return
+        vector.clear_samples()
+        self.last = self.decl.reference.get()
+        if self.decl.sampling is Sampling.EVERY_STEP:
+            vector.add_samples(np.array([self.last]))
+            return
+        if self.decl.sampling is Sampling.TIMES:
+            assert self.decl.times is not None
+            self.due = np.array(self.decl.times().as_numpy(), float)
+        else:
+            self.due = np.array([t])
+        self.deliver(np.array([t]), np.array([self.last]), dt=0.0)
+
+    def take(self, times: Floats, samples: Floats, dt: float) -> None:
+        """Takes what it needs from the steps of a chunk.
+
+        Args:
+            times: Time after each step [ms]. (step,)
+            samples: Values after each step. (step, probe)
+            dt: The step [ms].
+        """
+        vector = self.decl.vector()
+        if vector is None:
+            return
+        n = len(times)
+        values = samples[:, self.position] if self.position >= 0 else np.full(n, self.decl.reference.get())
+        if self.decl.sampling is Sampling.EVERY_STEP:
+            vector.add_samples(values)
+        else:
+            before = np.concatenate([[times[0] - dt], times])
+            self.deliver(before, np.concatenate([[self.last], values]), dt)
+        self.last = float(values[-1])
+
+    def deliver(self, times: Floats, values: Floats, dt: float) -> None:
+        """Takes the samples that are due by the last of `times`."""
+        vector = self.decl.vector()
+        due = self._due_until(times[-1])
+        if vector is None or not len(due):
+            return
+        step = np.minimum(np.searchsorted(times + 0.5 * dt, due, side="left"), len(times) - 1)
+        vector.add_samples(due if self.is_time else values[step])
+
+    def _due_until(self, end: float) -> Floats:
+        """Takes the times up to `end` off the list."""
+        if self.decl.sampling is Sampling.INTERVAL and len(self.due):
+            # NEURON sends itself the next event from the last: the times accumulate
+            n = min(int(max(end - self.due[0], 0.0) / self.decl.dt) + 2, MAX_PENDING)
+            self.due = np.add.accumulate(np.concatenate([self.due[:1], np.full(n, self.decl.dt)]))
+        n_due = int(np.searchsorted(self.due, end, side="right"))
+        taken, self.due = self.due[:n_due], self.due[n_due:]
+        return taken
+
+
+class Recorder:
+    """All recordings of a run."""
+
+    def __init__(self) -> None:
+        self.recordings: list[Recording] = []
+
+    def plan(self, decls: list[RecordDecl], position: dict[int, int]) -> None:
+        """Takes over the declarations; those that go on keep what they have yet to sample."""
+        going_on = {id(r.decl): r for r in self.recordings}
+        recordings = []
+        for k, decl in enumerate(decls):
+            recording = going_on.get(id(decl)) or Recording(decl, position[k])
+            recording.position = position[k]
+            recordings.append(recording)
+        self.recordings = recordings
+
+    def begin(self, t: float) -> None:
+        """Starts all recordings at time t [ms]."""
+        for recording in self.recordings:
+            recording.begin(t)
+
+    def take(self, times: Floats, samples: Floats, dt: float) -> None:
+        """Takes the samples of a chunk; see `Recording.take`."""
+        if not len(times):
+            return
+        for recording in self.recordings:
+            recording.take(times, samples, dt)
+
+

@@ -1,0 +1,187 @@
+"""The run system: what NEURON's kernel and its standard run library do, natively.
+
+    run()           stdinit(), then continuerun(tstop)
+    stdinit()       realtime = 0, setdt(), init()
+    init()          finitialize(v_init)
+    continuerun(x)  step() while t < x - dt / 2
+    step()          nstep_steprun times advance()
+    advance()       fadvance()
+
+Steps are made many at a time: only what must happen between two steps (a callback, a user's own `advance`) makes a chunk
+end. A procedure that the user redefines takes the native one's place in every caller (`Procedures`).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jneuron.session.session import Session
+
+
+@dataclass(eq=False, slots=True)
+class InitializeHandler:
+    """One FInitializeHandler.
+
+    Attributes:
+        kind: 0 before the INITIAL blocks, 1 after them, 2 at the end, 3 before anything.
+        call: What to do.
+    """
+
+    kind: int
+    call: Callable[[], Any]
+
+
+class Runner:
+    """Runs one session.
+
+    Attributes:
+        handlers: FInitializeHandlers in order of creation.
+        user_procedures: Procedures of the run system that the user has redefined.
+        callbacks: What to call at a given time: (time, call), sorted by time.
+        stopped: Set by anybody to end `continuerun` at the next step boundary.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.handlers: list[InitializeHandler] = []
+        self.user_procedures: dict[str, Callable[[], Any]] = {}
+        self.callbacks: list[tuple[float, Callable[[], Any]]] = []
+        self.stopped = False
+
+    # ---- the kernel
+
+    def finitialize(self, v: float | None = None) -> None:
+        """Initialises everything at t = 0, with all voltages `v` [mV] if given."""
+        session, simulation = self._session, self._session.simulation
+        session.set_hoc("t", 0.0)
+        self._call_handlers(3)
+        simulation.prepare()
+        simulation.empty_queue()
+        self.callbacks.clear()
+        simulation.play_start()
+        if v is not None:
+            simulation.set_voltage(v)
+        self._call_handlers(0)
+        simulation.initialise()
+        self._call_handlers(1)
+        simulation.events.deliver(0.0)
+        simulation.work_out_currents()
+        simulation.begin_recording()
+        self._call_handlers(2)
+
+    def _call_handlers(self, kind: int) -> None:
+        for handler in [h for h in self.handlers if h.kind == kind]:
+            handler.call()
+
+    def fadvance(self) -> None:
+        """Makes one step."""
+        self.advance(1)
+
+    def advance(self, n_step: int) -> None:
+        """Makes steps, with the callbacks that fall due at their ends."""
+        session = self._session
+        while n_step > 0 and not self.stopped:
+            n_part = n_step
+            if self.callbacks:
+                n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0])
+                n_part = min(n_step, max(n_due, 1))
+            session.simulation.advance(n_part)
+            n_step -= n_part
+            self._run_callbacks()
+
+    def _run_callbacks(self) -> None:
+        t = self._session.t
+        due = [c for c in self.callbacks if c[0] <= t]
+        self.callbacks = [c for c in self.callbacks if c[0] > t]
+        for _, call in due:
+            call()
+
+    def call_at(self, at: float, call: Callable[[], Any]) -> None:
+        """Calls something at the end of the step that reaches time `at` [ms]."""
+        self.callbacks.append((at, call))
+        self.callbacks.sort(key=lambda c: c[0])
+
+    # ---- the standard run library
+
+    def call(self, name: str, *arguments: float) -> None:
+        """Calls a procedure of the run system: the user's, or the native one."""
+        user = self.user_procedures.get(name)
+        if user is not None:
+            user(*arguments)
+        else:
+            getattr(self, name)(*arguments)
+
+    def run(self) -> None:
+        """Initialises and runs to tstop."""
+        self._session.set_hoc("running_", 1.0)
+        self.call("stdinit")
+        self.call("continuerun", self._session.hoc("tstop"))
+
+    def stdinit(self) -> None:
+        """Sets dt from steps_per_ms and initialises."""
+        self._session.set_hoc("realtime", 0.0)
+        self.call("setdt")
+        self.call("init")
+
+    def init(self) -> None:
+        """Initialises at v_init."""
+        self.finitialize(self._session.hoc("v_init"))
+
+    def setdt(self) -> None:
+        """Makes dt a whole part of 1 / steps_per_ms, and says so when it changes."""
+        session = self._session
+        interval, dt = 1.0 / session.hoc("steps_per_ms"), session.dt
+        n_step = float(int(interval / dt)) or 1.0
+        session.set_hoc("nstep_steprun", n_step)
+        if abs(dt * n_step * session.hoc("steps_per_ms") - 1.0) > 1e-6:
+            print("Changed dt")
+            session.set_hoc("dt", interval / n_step)
+
+    def continuerun(self, stop: float) -> None:
+        """Runs until t reaches `stop` [ms] as nearly as whole steps can."""
+        session = self._session
+        begin = time.perf_counter()
+        session.set_hoc("stoprun", 0.0)
+        self.stopped = False
+        stop -= session.dt / 2
+        n_substep = max(int(session.hoc("nstep_steprun")), 1)
+        if self.user_procedures.keys() & {"step", "advance"}:
+            while session.t < stop and not session.hoc("stoprun"):
+                self.call("step")
+        else:
+            while session.t < stop and not (self.stopped or session.hoc("stoprun")):
+                n_step, _ = steps_to_reach(session.t, session.dt, stop)
+                n_step += -n_step % n_substep
+                if self.callbacks:
+                    n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0])
+                    n_step = min(n_step, max(n_due, 1))
+                self.advance(n_step)
+        session.set_hoc("realtime", time.perf_counter() - begin)
+
+    def step(self) -> None:
+        """Advances by one step of the display."""
+        for _ in range(max(int(self._session.hoc("nstep_steprun")), 1)):
+            self.call("advance_once")
+
+    def advance_once(self) -> None:
+        """Advances by one step, by the user's `advance` if there is one."""
+        user = self.user_procedures.get("advance")
+        if user is not None:
+            user()
+        else:
+            self.fadvance()
+
+    def steprun(self) -> None:
+        """Makes one step of the display."""
+        self.call("step")
+
+
+def steps_to_reach(t: float, dt: float, stop: float) -> tuple[int, float]:
+    """Returns how many fixed steps it takes until t >= `stop`, with t as it accumulates, and t then [ms]."""
+    from jneuron.session.simulation import steps_until
+
+    return steps_until(t, dt, stop)

@@ -1,0 +1,248 @@
+"""Runs the model: lowers it when its structure has changed, moves numbers to the program and back, makes steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from jneuron.base.outcome import Outcome
+from jneuron.engine.frame import Frame
+from jneuron.engine.run import run_chunk
+from jneuron.geometry.discretise import discretise
+from jneuron.ir.cable import Cable
+from jneuron.ir.mechanism_type import EventRequest, SendRequest
+from jneuron.ir.program import Chunk, Params, State
+from jneuron.lower.columns import host_params, host_state, paired_tables
+from jneuron.lower.groups import Group
+from jneuron.lower.program import Lowered, Options, lower
+from jneuron.lower.tables import TableStore
+from jneuron.model.model import Model
+from jneuron.nmodl.support import NumpyOps
+from jneuron.session.backend import double_precision
+from jneuron.session.compile_cache import CompileCache
+from jneuron.session.host_events import HostEvents
+from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
+from jneuron.session.mirror import Mirror, state_keys
+from jneuron.session.recorder import Recorder
+
+MAX_SAMPLES = 1 << 22
+SHORT, LONG = 1024, 4096
+
+
+class Simulation:
+    """The program of one model, and the state it is in.
+
+    Attributes:
+        cache: Compiled programs.
+        recorder: Recordings under way.
+        events: The event queue while the simulation stands still.
+        lowered: The program as it was last lowered, or None.
+    """
+
+    def __init__(self, model: Model, mechanisms: Iterable[str]) -> None:
+        self._model, self._mechanisms = model, mechanisms
+        self.cache = CompileCache()
+        self.recorder = Recorder()
+        self.lowered: Lowered | None = None
+        self._options = Options()
+        self._signature: Any = None
+        self._cable: tuple[int, Cable] | None = None
+        self._ops = NumpyOps()
+        self._table_store = TableStore(self._ops)
+        self.events = HostEvents(model, self._ops)
+        self._mirror: Mirror | None = None
+        self._params: Params | None = None
+        self._state: State | None = None
+
+    # ---- structure
+
+    def prepare(self) -> Lowered:
+        """Returns the program of the model as it stands, lowered anew if its structure has changed."""
+        signature = self._structure()
+        if self.lowered is None or signature != self._signature:
+            self._take_events_back()
+            order = {name: k for k, name in enumerate(self._mechanisms)}
+            self.lowered = lower(self._model, self._discretised(), order, self._sized(self._options))
+            self._signature = signature
+            self._mirror = Mirror(self._model, self.lowered, self.cache)
+            self._params = self._state = None
+            self.recorder.plan(self._model.probes.records, self.lowered.records.position)
+        return self.lowered
+
+    def _structure(self) -> tuple[Any, ...]:
+        model = self._model
+        switches = tuple(
+            float(table.column("usetable")[0]) for name, table in model.tables.items() if name.endswith("@global") and "usetable" in table
+        )
+        second_order = float(model.tables["hoc"].column("secondorder")[0])
+        return (model.changes.topology, model.changes.geometry, model.probes.version, second_order, switches, self._options)
+
+    def _discretised(self) -> Cable:
+        version = self._model.changes.geometry
+        if self._cable is None or self._cable[0] != version:
+            self._cable = (version, discretise(self._model))
+        return self._cable[1]
+
+    def _sized(self, options: Options) -> Options:
+        n_record = max(len(self._model.probes.records), 1)
+        capacity = LONG if n_record <= 4 else SHORT
+        return replace(options, capacity=max(min(capacity, MAX_SAMPLES // n_record), 16))
+
+    def host_values(self) -> tuple[Params, State]:
+        """Returns constants and state as the tables have them, as NumPy arrays."""
+        lowered = self.prepare()
+        params = host_params(self._model, lowered, self._filled_tables(lowered))
+        return params, host_state(self._model, lowered, self.events.queue)
+
+    def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
+        return tuple(
+            {} if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
+            for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
+        )
+
+    # ---- numbers to the program
+
+    def _push(self) -> tuple[Params, State]:
+        """Returns constants and state on the device, with everything the user wrote since the last step."""
+        lowered = self.prepare()
+        model = self._model
+        written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
+        if self._params is not None and self._state is not None and not written:
+            return self._params, self._state
+        kept = state_keys(lowered.program)
+        with double_precision() as jax:
+            if self._params is None or any(key not in kept and key != ("hoc", "t") for key in written):
+                params = host_params(model, lowered, paired_tables(self._filled_tables(lowered)))
+                self._params = jax.device_put(params)
+            if self._state is None or any(key in kept or key == ("hoc", "t") for key in written):
+                self._state = jax.device_put(host_state(model, lowered, self.events.queue))
+        for table in model.tables.values():
+            table.dirty.clear()
+        return self._params, self._state
+
+    def _take_events_back(self) -> None:
+        """Moves the event queue from the program's state to the host."""
+        if self._state is not None and self.lowered is not None and self.lowered.network is not None:
+            self.events.queue.take_back(self.lowered.network, self._state.net)
+        self._state = None
+
+    def host_events(self) -> HostEvents:
+        """Returns the event queue for changing: the next step starts from what it holds then."""
+        self._take_events_back()
+        return self.events
+
+    # ---- the start of a run
+
+    def empty_queue(self) -> None:
+        """Forgets all events."""
+        self._state = None
+        self.events.clear()
+
+    def set_voltage(self, v: float) -> None:
+        """Sets the voltage of every node [mV]."""
+        self._model.tables["node"].take_over("v")[:] = v
+
+    def play_start(self) -> None:
+        """Sets what is played in at t = 0."""
+        lowered = self.prepare()
+        if lowered.plays:
+            play_start(self._model, lowered, self._host_frame())
+
+    def initialise(self) -> None:
+        """Runs ions and INITIAL blocks; their events are queued."""
+        model, lowered = self._model, self.prepare()
+        for g, request in run_initial_blocks(model, lowered, self._host_frame()):
+            self._queue_request(lowered.groups[g], request)
+        initialise_weights(model, self._ops)
+
+    def _queue_request(self, group: Group, request: SendRequest | EventRequest) -> None:
+        n, name = len(group.rows), group.type.name
+        t = float(self._model.tables["hoc"].column("t")[0])
+        when = np.broadcast_to(np.asarray(request.when, bool), (n,))
+        time = np.broadcast_to(np.asarray(request.delay if isinstance(request, SendRequest) else request.time, float), (n,))
+        for k in np.flatnonzero(when):
+            row = int(group.rows[k])
+            if isinstance(request, SendRequest):
+                flag = float(np.broadcast_to(np.asarray(request.flag, float), (n,))[k])
+                self.events.send_self((name, row), t + float(time[k]), flag, 0)
+            else:
+                self.events.fire_instance(name, row, float(time[k]))
+
+    def work_out_currents(self) -> None:
+        """Works out all currents at the present voltage, as fcurrent() does."""
+        lowered = self.prepare()
+        work_out_currents(self._model, lowered, self._host_frame())
+
+    def begin_recording(self) -> None:
+        """Empties the recording Vectors and takes the first samples."""
+        self.prepare()
+        self.recorder.begin(float(self._model.tables["hoc"].column("t")[0]))
+
+    def _host_frame(self) -> Frame:
+        params, state = self.host_values()
+        assert self.lowered is not None
+        return Frame(self._ops, self.lowered.program, params, state)
+
+    # ---- steps
+
+    def advance(self, n_step: int) -> None:
+        """Makes `n_step` fixed steps."""
+        while n_step > 0:
+            n_made = self._advance_chunk(n_step)
+            n_step -= n_made
+
+    def _advance_chunk(self, n_wanted: int) -> int:
+        params, state = self._push()
+        assert self.lowered is not None
+        assert self._mirror is not None
+        n_step = min(n_wanted, self.lowered.program.capacity)
+        # the state before the very last step is kept for the mirror
+        parts = [n_step] if n_step < n_wanted or n_step == 1 else [n_step - 1, 1]
+        for n_part in parts:
+            chunk = self._run(params, state, n_part)
+            if chunk is None:
+                return 0
+            self._commit(params, state, chunk, n_part)
+            state = chunk.state
+        return n_step
+
+    def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
+        """Runs a chunk; returns None when a buffer was too small: it is larger now, and nothing has happened."""
+        assert self.lowered is not None
+        arguments = (params, state, np.int32(n_step))
+        executable = self.cache.get("chunk", run_chunk, self.lowered.program, arguments)
+        with double_precision():
+            chunk: Chunk = executable(*arguments)
+        outcome = Outcome(int(chunk.outcome))
+        if outcome is Outcome.OK:
+            return chunk
+        options = self._options
+        if outcome is Outcome.QUEUE_FULL:
+            self._options = replace(options, queue=2 * options.queue)
+        elif outcome is Outcome.SPIKES_FULL:
+            self._options = replace(options, spikes=4 * options.spikes)
+        return None
+
+    def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
+        assert self._mirror is not None
+        self._state = chunk.state
+        self._mirror.moved(params, before, chunk.state)
+        hoc = self._model.tables["hoc"]
+        hoc.store("t")[0] = float(chunk.state.t)
+        times = np.asarray(chunk.times)[:n_step]
+        self.recorder.take(times, np.asarray(chunk.samples)[:n_step], float(hoc.column("dt")[0]))
+
+
+def steps_until(t: float, dt: float, stop: float) -> tuple[int, float]:
+    """Returns how many fixed steps a loop `while (t < stop) fadvance()` makes, with t as it accumulates, and the last t."""
+    if not t < stop:
+        return 0, t
+    n_guess = int((stop - t) / dt) + 3
+    halves = np.full(2 * n_guess + 1, 0.5 * dt)
+    halves[0] = t
+    times = np.add.accumulate(halves)[2::2]
+    n_step = int(np.searchsorted(times, stop, side="left")) + 1
+    return n_step, float(times[n_step - 1])
