@@ -6,6 +6,8 @@ A facade class is written once and bound to each simulator: `bind(Vector, sessio
 
 from __future__ import annotations
 
+import atexit
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 
@@ -47,3 +49,22 @@ class HocObject:
 def bind(cls: type, session: Any) -> type:
     """Returns `cls` bound to `session`; the class keeps its name."""
     return type(cls.__name__, (cls,), {"session": session, "__slots__": (), "__module__": "hoc", "__doc__": cls.__doc__})
+
+
+def compare(mine: Any, other: object, kind: type, decide: Callable[[Any, Any], bool]) -> Any:
+    """Returns what `decide` says of two objects of one kind, and NotImplemented for others."""
+    return decide(mine, other) if isinstance(other, kind) else NotImplemented
+
+
+_leaving = False
+
+
+@atexit.register
+def _note_leaving() -> None:
+    global _leaving
+    _leaving = True
+
+
+def leaving() -> bool:
+    """Tells whether the interpreter is shutting down: handles that go then delete nothing any more."""
+    return _leaving

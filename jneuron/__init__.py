@@ -1,0 +1,40 @@
+"""NEURON's interface, hoc and .mod files, on JAX.
+
+`from jneuron import h` gives the top level of the default simulator; `Session().h` that of another, independent one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.facade.top import Top
+from jneuron.session.session import Session as _Session
+
+
+class Session(_Session):
+    """An independent NEURON.
+
+    Attributes:
+        h: Its top level.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.h = Top(self)
+
+
+_default: Session | None = None
+
+
+def default_session() -> Session:
+    """Returns the session that `jneuron.h` belongs to."""
+    global _default
+    if _default is None:
+        _default = Session()
+    return _default
+
+
+def __getattr__(name: str) -> Any:
+    if name == "h":
+        return default_session().h
+    raise AttributeError(f"module 'jneuron' has no attribute '{name}'")

@@ -1,0 +1,68 @@
+"""The register of NEURON's top-level functions: `h.finitialize(-65)`.
+
+A function takes the session and its `Arguments`, and `sec=` has become the currently accessed section by then. Its name
+becomes visible at the start, or when a file of the standard library is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jneuron.facade.calls import Arguments, Refusal, refuse
+from jneuron.facade.current_section import section_keyword
+from jneuron.facade.implements import implements
+
+Body = Callable[[Any, Arguments], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One top-level function.
+
+    Attributes:
+        name: NEURON's name.
+        body: What it does.
+        since: The library file that defines it, or an empty string for what is always there.
+    """
+
+    name: str
+    body: Body
+    since: str = ""
+
+
+FUNCTIONS: dict[str, Function] = {}
+
+
+def function(name: str, since: str = "") -> Callable[[Body], Body]:
+    """Returns a decorator that registers a top-level function."""
+
+    def register(body: Body) -> Body:
+        FUNCTIONS[name] = Function(name, body, since)
+        return implements(name)(body)
+
+    return register
+
+
+def bind_function(session: Any, entry: Function) -> Callable[..., Any]:
+    """Returns what `h.<name>` is in one session."""
+    name, body = entry.name, entry.body
+
+    def call(*values: Any, **keywords: Any) -> Any:
+        try:
+            if not keywords:
+                return body(session, Arguments(name, values))
+            stack = session.section_stack
+            depth = len(stack)
+            stack.append(section_keyword(session, keywords))
+            try:
+                return body(session, Arguments(name, values))
+            finally:
+                del stack[depth : depth + 1]
+        except Refusal as refusal:
+            refuse(refusal, name, values)
+
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = body.__doc__
+    return call

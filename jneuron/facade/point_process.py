@@ -1,0 +1,241 @@
+"""Point processes and artificial cells: one class for each mechanism of a session."""
+
+from __future__ import annotations
+
+import weakref
+from typing import Any, ClassVar
+
+from jneuron.base.units import is_number, is_quantity, number
+from jneuron.facade import objects
+from jneuron.facade.calls import Arguments, Refusal, refuse
+from jneuron.facade.current_section import current_section, section_keyword
+from jneuron.facade.implements import implements
+from jneuron.facade.objects import HocObject, bind
+from jneuron.facade.segment import Segment
+from jneuron.ir.mechanism_type import MechanismKind, MechanismType, Variable, VariableKind
+from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.references import ColumnReference
+from jneuron.model.section import SectionDecl
+
+NOT_LOCATED = "point process not located in a section"
+PYTHON_NAMES = {"delay": "del"}
+"""Variables whose NEURON name is a Python keyword, by the name Python code may use."""
+
+
+class PointProcess(HocObject):
+    """A point process: `h.IClamp(segment)`; an artificial cell where it has no location.
+
+    Attributes:
+        type: Its mechanism.
+        visible: The variables that users see.
+    """
+
+    type: ClassVar[MechanismType]
+    visible: ClassVar[dict[str, Variable]]
+    __slots__ = ("decl",)
+    decl: PointProcessDecl
+
+    def __init__(self, *values: Any, **keywords: Any) -> None:
+        super().__init__()
+        section = section_keyword(self.session, keywords) if keywords else None
+        place = None
+        try:
+            if values and self.type.kind is MechanismKind.POINT:
+                place = _place(self.session, Arguments(self.hoc_name, values), section)
+        except Refusal as refusal:
+            refuse(refusal, self.hoc_name, values)
+        decl = self.session.model.create_point_process(self.type)
+        decl.handle = weakref.ref(self)
+        object.__setattr__(self, "decl", decl)
+        if place is not None:
+            self.session.model.locate(decl, *place)
+
+    def __del__(self) -> None:
+        decl = getattr(self, "decl", None)
+        if decl is not None and not objects.leaving():
+            self.session.model.delete_point_process(decl)
+
+    # ---- where it is
+
+    def _located(self) -> SectionDecl:
+        section = self.decl.section
+        if section is None:
+            raise Refusal(NOT_LOCATED)
+        return section
+
+    @implements("PointProcess.get_segment")
+    def get_segment(self) -> Segment | None:
+        """Returns the segment it is on, or None."""
+        decl = self.decl
+        if decl.section is None:
+            return None
+        return self.session.interface.segment(decl.section, decl.section.x_of_slot(decl.slot))  # type: ignore[no-any-return]
+
+    @implements("PointProcess.has_loc")
+    def has_loc(self) -> float:
+        """Tells whether it is on a segment."""
+        return float(self.decl.section is not None)
+
+    @implements("PointProcess.loc")
+    def loc(self, *values: Any, **keywords: Any) -> float:
+        """Moves it: `loc(segment)`, `loc(x, sec=section)`; returns x."""
+        section = section_keyword(self.session, keywords) if keywords else None
+        try:
+            if not values:
+                located = self._located()
+                return located.x_of_slot(self.decl.slot)
+            place = _place(self.session, Arguments("loc", values), section)
+        except Refusal as refusal:
+            refuse(refusal, f"{self.hname()}.loc", values)
+        self.session.model.locate(self.decl, *place)
+        return float(values[0].x if isinstance(values[0], Segment) else values[0])
+
+    @implements("PointProcess.get_loc")
+    def get_loc(self) -> float:
+        """Returns x, and leaves its section on the stack, to be taken off by `h.pop_section()`."""
+        try:
+            section = self._located()
+        except Refusal as refusal:
+            refuse(refusal, f"{self.hname()}.get_loc", ())
+        self.session.section_stack.append(section)
+        return section.x_of_slot(self.decl.slot)
+
+    # ---- its variables
+
+    def __getattr__(self, name: str) -> Any:
+        variable = self.visible.get(PYTHON_NAMES.get(name, name))
+        if variable is not None:
+            self._check_located()
+            if variable.length:
+                return PointProcessArray(self, variable)
+            return self.session.model.tables[self.hoc_name].column(variable.name).item(self.decl.row)
+        if name.startswith("_ref_"):
+            variable = self.visible.get(PYTHON_NAMES.get(name[5:], name[5:]))
+            if variable is not None:
+                self._check_located()
+                return PointProcessArrayReference(self, variable) if variable.length else self.reference(variable)
+        procedure = self.type.functions.get(name)
+        if procedure is not None:
+            return _Method(self, procedure)
+        raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
+
+    def _check_located(self) -> None:
+        if self.decl.section is None and self.type.kind is MechanismKind.POINT:
+            raise TypeError("No value")
+
+    def reference(self, variable: Variable, index: int = 0) -> ColumnReference:
+        """Returns the reference to a variable or an element of one."""
+        table = self.session.model.tables[self.hoc_name]
+        return ColumnReference(table, variable.name, self.decl.row, index, self.decl)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        variable = self.visible.get(PYTHON_NAMES.get(name, name))
+        if variable is not None:
+            self._check_located()
+            if variable.length:
+                raise TypeError(f"'{name}' requires subscript for assignment")
+            new = value if type(value) is float else real(value, variable.unit)
+            self.session.model.tables[self.hoc_name].edit(variable.name)[self.decl.row] = new
+        elif hasattr(type(self), name) and name != "__class__" and not hasattr(self, "__dict__"):
+            if name in HocObject.__slots__:
+                object.__setattr__(self, name, value)
+            else:
+                raise TypeError("not assignable")
+        elif name in HocObject.__slots__ or hasattr(self, "__dict__") or name == "__class__":
+            object.__setattr__(self, name, value)
+        else:
+            raise LookupError(f"'{name}' is not a defined hoc variable name.")
+
+    def __dir__(self) -> list[str]:
+        common = ("baseattr", "get_loc", "get_segment", "has_loc", "hname", "hocobjptr", "loc", "same")
+        return sorted([*self.visible, *self.type.functions, *common])
+
+
+class PointProcessArray:
+    """An array variable of a point process: `process.name[i]`."""
+
+    __slots__ = ("_process", "_variable")
+
+    def __init__(self, process: PointProcess, variable: Variable) -> None:
+        self._process, self._variable = process, variable
+
+    def __len__(self) -> int:
+        return self._variable.length
+
+    def __getitem__(self, index: Any) -> float:
+        return self._process.reference(self._variable, self._checked(index)).get()
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        self._process.reference(self._variable, self._checked(index)).set(real(value, self._variable.unit))
+
+    def _checked(self, index: Any) -> int:
+        position = index.__index__()
+        if position < 0:
+            position += self._variable.length
+        if not 0 <= position < self._variable.length:
+            raise IndexError(f"{self._process.hname()}.{self._variable.name}")
+        return int(position)
+
+
+class PointProcessArrayReference:
+    """A reference to an array variable that lacks its index yet."""
+
+    __slots__ = ("_process", "_variable")
+
+    def __init__(self, process: PointProcess, variable: Variable) -> None:
+        self._process, self._variable = process, variable
+
+    def __getitem__(self, index: Any) -> ColumnReference:
+        return self._process.reference(self._variable, int(index))
+
+
+class _Method:
+    # a FUNCTION or PROCEDURE of one instance
+
+    __slots__ = ("_procedure", "_process")
+
+    def __init__(self, process: PointProcess, procedure: Any) -> None:
+        self._process, self._procedure = process, procedure
+
+    def __call__(self, *arguments: Any) -> float:
+        process = self._process
+        decl = process.decl
+        place = (decl.section, decl.slot) if decl.section is not None else None
+        return process.session.interface.call_procedure(process.hoc_name, self._procedure, decl.row, place, arguments)  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return f"{self._process.hname()}.{self._procedure.name}()"
+
+
+def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = PointProcess) -> type[PointProcess]:
+    """Returns the class of a session's instances of one mechanism."""
+    cls = bind(base, session)
+    cls.__name__ = cls.__qualname__ = type_.name
+    cls.hoc_name = type_.name
+    cls.type = type_
+    cls.visible = {
+        variable.name: variable
+        for variable in type_.variables
+        if variable.visible and variable.kind not in (VariableKind.POINTER, VariableKind.RANDOM)
+    }
+    cls.__doc__ = type_.title or type_.name
+    return cls  # type: ignore[no-any-return]
+
+
+def real(value: Any, unit: str) -> float:
+    """Returns a number in NEURON's unit; raises as Python does for what is none."""
+    if not (is_number(value) or is_quantity(value)):
+        raise TypeError(f"must be real number, not {type(value).__name__}")
+    return number(value, unit)
+
+
+def _place(session: Any, given: Arguments, section: SectionDecl | None) -> tuple[SectionDecl, int]:
+    first = given.any(0)
+    if isinstance(first, Segment):
+        return session.model.node_of(first.living(), first.slot)  # type: ignore[no-any-return]
+    if is_number(first):
+        x = given.checked(0, 0.0, 1.0)
+        where = section or current_section(session)
+        return session.model.node_of(where, where.slot(x))  # type: ignore[no-any-return]
+    given.object(0)
+    raise Refusal("not a Python nrn.Segment")

@@ -1,0 +1,82 @@
+"""FUNCTIONs and PROCEDUREs of mechanisms, called from the host."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.base.errors import HocError
+from jneuron.base.units import number
+from jneuron.geometry.segments import refresh
+from jneuron.ir.mechanism_type import Procedure
+from jneuron.model.section import SectionDecl
+from jneuron.nmodl.support import call_procedure
+
+GLOBAL_NAMES = ("t", "dt", "celsius", "secondorder")
+
+
+def call(
+    session: Any,
+    mechanism: str,
+    procedure: Procedure,
+    *,
+    row: int,
+    place: tuple[SectionDecl, int] | None,
+    arguments: tuple[Any, ...],
+) -> float:
+    """Calls a FUNCTION or PROCEDURE of one instance, and writes back the variables it sets.
+
+    Args:
+        row: Row of the instance in the mechanism's table; -1 where no instance has been chosen (setdata).
+        place: Section and slot of the instance; None for an artificial cell.
+    """
+    values = [number(argument) for argument in arguments[: len(procedure.arguments)]]
+    if len(values) < len(procedure.arguments):
+        raise HocError(f"hocobj_call error: hoc_execerror: {procedure.name} not enough arguments")
+    read = procedure.kernel.reads
+    columns = {name: _read(session, mechanism, row, place, name) for name in read}
+    value, outputs = call_procedure(procedure, columns, *values)
+    for name, new in outputs.items():
+        _write(session, mechanism, row, name, new)
+    return value
+
+
+def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int] | None, name: str) -> Any:
+    model = session.model
+    if name in GLOBAL_NAMES:
+        return session.hoc(name)
+    table = model.tables.get(f"{mechanism}@global")
+    if table is not None and name in table:
+        return table.column(name)[..., 0]
+    if row >= 0 and name in model.tables.get(mechanism, ()):
+        return model.tables[mechanism].column(name)[..., row]
+    if name.partition(".")[0] == "Table":
+        return session.table_columns(mechanism, name)
+    if place is not None:
+        return _of_place(model, place, name)
+    raise HocError(f"hocobj_call error: hoc_execerror: {mechanism}: no instance chosen (setdata) that has a {name}")
+
+
+def _of_place(model: Any, place: tuple[SectionDecl, int], name: str) -> float:
+    section, slot = place
+    if name == "v":
+        return float(model.tables["node"].column("v")[model.node_row(section, slot)])
+    inner = min(max(slot, 1), section.nseg)
+    if name in ("diam", "area"):
+        refresh(model, section)
+        if name == "area":
+            return float(model.tables["node"].column("area")[section.node_start + slot])
+        return float(model.tables["morphology"].column("diam")[section.mechanisms["morphology"] + inner - 1])
+    for ion in model.ions.names():
+        table = model.tables[f"{ion}_ion"]
+        if name in table and table.name in section.mechanisms:
+            return float(table.column(name)[section.mechanisms[table.name] + inner - 1])
+    raise HocError(f"hocobj_call error: hoc_execerror: there is no {name} at {section.name}")
+
+
+def _write(session: Any, mechanism: str, row: int, name: str, value: Any) -> None:
+    model = session.model
+    table = model.tables.get(f"{mechanism}@global")
+    if table is not None and name in table:
+        table.edit(name)[..., 0] = value
+    elif row >= 0 and name in model.tables.get(mechanism, ()):
+        model.tables[mechanism].edit(name)[..., row] = value

@@ -1,0 +1,388 @@
+"""Sections: handles onto what the model knows of a section.
+
+A section that Python created lives as long as its handle (segments and references hold it); one that hoc created belongs to
+the interpreter, and its handle comes and goes.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.base.units import is_number, is_quantity, number
+from jneuron.facade import objects, section_points, section_report, tree
+from jneuron.facade.implements import implements
+from jneuron.facade.objects import compare
+from jneuron.facade.segment import Segment, segment_range
+from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
+from jneuron.geometry.segments import refresh
+from jneuron.model.section import SectionDecl
+
+DELETED = "can't access a deleted section"
+MOST_SEGMENTS = 32767
+
+
+@implements("Section")
+class Section:
+    """An unbranched piece of cable.
+
+    `Section(name=None, cell=None)`: the full name is `cell.name` where a cell is given.
+    """
+
+    session: ClassVar[Any] = None
+    __slots__ = ("__weakref__", "decl")
+    decl: SectionDecl
+
+    def __init__(self, name: str | None = None, cell: Any = None) -> None:
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f"argument 1 must be str, not {type(name).__name__}")
+        decl = self.session.model.create_section(name or "", _weak(cell))
+        decl.handle = weakref.ref(self)
+        object.__setattr__(self, "decl", decl)
+
+    def __del__(self) -> None:
+        decl = getattr(self, "decl", None)
+        if decl is not None and decl.owner is None and decl.alive and not objects.leaving():
+            self.session.model.delete_section(decl)
+
+    def living(self) -> SectionDecl:
+        """Returns the declaration; raises if the section has been deleted."""
+        if not self.decl.alive:
+            raise ReferenceError(DELETED)
+        return self.decl
+
+    # ---- names and identity
+
+    @implements("Section.name")
+    def name(self) -> str:
+        """Returns the full name."""
+        return section_name(self.living())
+
+    @implements("Section.hname")
+    def hname(self) -> str:
+        """Returns the full name."""
+        return section_name(self.living())
+
+    @implements("Section.hoc_internal_name")
+    def hoc_internal_name(self) -> str:
+        """Returns the name under which hoc code reaches it."""
+        return internal_name(self.living())
+
+    @implements("Section.is_pysec")
+    def is_pysec(self) -> bool:
+        """Tells whether Python created it."""
+        return self.living().owner is None
+
+    @implements("Section.cell")
+    def cell(self) -> Any:
+        """Returns the cell it belongs to, or None."""
+        cell = self.living().cell
+        return cell() if cell is not None else None
+
+    @implements("Section.same")
+    def same(self, other: object) -> bool:
+        """Tells whether `other` is this section."""
+        return isinstance(other, Section) and other.decl is self.decl
+
+    def __str__(self) -> str:
+        return section_name(self.living())
+
+    def __repr__(self) -> str:
+        return section_name(self.decl) if self.decl.alive else "<deleted section>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Section) and other.decl is self.decl
+
+    def __hash__(self) -> int:
+        return hash(self.decl)
+
+    def __lt__(self, other: object) -> bool:
+        return compare(self, other, Section, lambda mine, theirs: mine.decl.order < theirs.decl.order)
+
+    def __le__(self, other: object) -> bool:
+        return compare(self, other, Section, lambda mine, theirs: mine.decl.order <= theirs.decl.order)
+
+    def __gt__(self, other: object) -> bool:
+        return compare(self, other, Section, lambda mine, theirs: mine.decl.order > theirs.decl.order)
+
+    def __ge__(self, other: object) -> bool:
+        return compare(self, other, Section, lambda mine, theirs: mine.decl.order >= theirs.decl.order)
+
+    # ---- segments
+
+    def __call__(self, x: Any = 0.5) -> Segment:
+        if not self.decl.alive:
+            raise ReferenceError(DELETED)
+        return self.session.interface.Segment(self, x)  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[Segment]:
+        nseg = self.living().nseg
+        segment = self.session.interface.Segment
+        return (segment(self, (i + 0.5) / nseg) for i in range(nseg))
+
+    def __contains__(self, item: object) -> bool:
+        return isinstance(item, Segment) and item.sec == self
+
+    @implements("Section.allseg")
+    def allseg(self) -> Iterator[Segment]:
+        """Iterates over the end at 0, the segments and the end at 1."""
+        return segment_range(self)
+
+    @property
+    def nseg(self) -> int:
+        """Number of segments."""
+        return self.living().nseg
+
+    @nseg.setter
+    def nseg(self, value: Any) -> None:
+        decl = self.living()
+        nseg = int(value) if is_number(value) and float(value).is_integer() else 0
+        if not 1 <= nseg <= MOST_SEGMENTS:
+            raise ValueError(f"nseg must be an integer in range 1 to {MOST_SEGMENTS}")
+        self.session.model.set_nseg(decl, nseg)
+
+    # ---- what the whole section has
+
+    @property
+    def L(self) -> float:
+        """Length [um]."""
+        return self.living().L
+
+    @L.setter
+    def L(self, value: Any) -> None:
+        set_length(self.session.model, self.living(), _positive("L", value, "um"))
+
+    @property
+    def Ra(self) -> float:
+        """Axial resistivity [ohm cm]."""
+        return self.living().Ra
+
+    @Ra.setter
+    def Ra(self, value: Any) -> None:
+        set_resistivity(self.session.model, self.living(), _positive("Ra", value, "ohm-cm"))
+
+    @property
+    def rallbranch(self) -> float:
+        """Number of equal branches that the section stands for."""
+        return self.living().rallbranch
+
+    @rallbranch.setter
+    def rallbranch(self, value: Any) -> None:
+        set_rallbranch(self.session.model, self.living(), _positive("rallbranch", value, ""))
+
+    @property
+    def diam(self) -> float:
+        """Diameter of the middle segment, or of all segments when set [um]."""
+        return self(0.5).diam
+
+    @diam.setter
+    def diam(self, value: Any) -> None:
+        set_diameter(self.session.model, self.living(), _value(value, "um"))
+
+    @property
+    def v(self) -> float:
+        """Voltage of the middle segment, or of all nodes when set [mV]."""
+        return self(0.5).v
+
+    @v.setter
+    def v(self, value: Any) -> None:
+        voltage = _value(value, "mV")
+        for segment in self.allseg():
+            segment.v = voltage
+
+    def __getattr__(self, name: str) -> Any:
+        variable = self.session.interface.names.find(name)
+        if variable is None:
+            raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
+        self.living()
+        return self.session.interface.Segment(self, 0.5).range_value(variable)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        known = getattr(type(self), name, None)
+        if isinstance(known, property):
+            if not self.decl.alive:
+                raise ReferenceError(DELETED)
+            known.fset(self, value)
+            return
+        if known is not None:
+            raise AttributeError(f"'nrn.Section' object attribute '{name}' is read-only")
+        variable = self.session.interface.names.find(name)
+        if variable is not None:
+            self._set_everywhere(variable, value)
+        elif hasattr(self, "__dict__"):
+            object.__setattr__(self, name, value)
+        else:
+            raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
+
+    def _set_everywhere(self, variable: Any, value: Any) -> None:
+        decl = self.living()
+        start = decl.mechanisms.get(variable.mechanism)
+        if start is None:
+            self.session.interface.Segment(self, 0.5).refuse_missing(variable.name)
+        if variable.length:
+            raise IndexError(f"{variable.name}[] requires an index")
+        new = _value(value, variable.unit)
+        self.session.model.tables[variable.mechanism].edit(variable.column)[start : start + decl.nseg] = new
+
+    def __delattr__(self, name: str) -> None:
+        if name == "L":
+            raise ValueError("L must be > 0.")
+        raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
+
+    def __dir__(self) -> list[str]:
+        own = [name for name in object.__dir__(self) if name not in ("decl", "session", "living", "__weakref__", "__slots__")]
+        return sorted(own)
+
+    # ---- mechanisms
+
+    @implements("Section.insert")
+    def insert(self, *arguments: Any) -> Section:
+        """Inserts a density mechanism, given by name or as `h.hh`."""
+        decl = self.living()
+        if len(arguments) != 1:
+            raise TypeError("insert takes a single positional argument")
+        mechanism = arguments[0]
+        if isinstance(mechanism, str):
+            insert_by_name(self.session, decl, mechanism)
+        elif hasattr(mechanism, "insert"):
+            mechanism.insert(self)
+        else:
+            raise TypeError("insert argument must be either a string or an object with an insert method")
+        return self
+
+    @implements("Section.uninsert")
+    def uninsert(self, mechanism: str) -> Section:
+        """Takes a density mechanism out; the ions it used stay."""
+        decl = self.living()
+        name = _string(mechanism)
+        if not self.session.interface.names.is_density(name):
+            raise ValueError("argument not a density mechanism name.")
+        self.session.model.uninsert(decl, name)
+        return self
+
+    @implements("Section.has_membrane")
+    def has_membrane(self, mechanism: str) -> bool:
+        """Tells whether a density mechanism is there."""
+        decl = self.living()
+        return _string(mechanism) in decl.mechanisms
+
+    # ---- the tree
+
+    @implements("Section.connect")
+    def connect(self, *arguments: Any) -> Section:
+        """Connects an end of this section: `connect(parent(x), end=0)` or `connect(parent, x=1, end=0)`."""
+        self.living()
+        tree.connect(self, arguments)
+        return self
+
+    @implements("Section.disconnect")
+    def disconnect(self) -> Section:
+        """Makes this section a root."""
+        self.session.model.disconnect(self.living())
+        return self
+
+    @implements("Section.parentseg")
+    def parentseg(self) -> Segment | None:
+        """Returns the segment it is connected to, or None."""
+        return tree.parent_segment(self)
+
+    @implements("Section.trueparentseg")
+    def trueparentseg(self) -> Segment | None:
+        """Returns the segment nearer to the root from which it really hangs, or None."""
+        return tree.true_parent_segment(self)
+
+    @implements("Section.orientation")
+    def orientation(self) -> float:
+        """Returns which end is nearer to the root: 0.0 or 1.0."""
+        return self.living().child_x
+
+    @implements("Section.children")
+    def children(self) -> list[Section]:
+        """Returns the sections connected to this one."""
+        return [handle_of(self.session, child) for child in reversed(self.living().children)]
+
+    @implements("Section.subtree")
+    def subtree(self) -> list[Section]:
+        """Returns this section and everything below it."""
+        return [handle_of(self.session, decl) for decl in tree.subtree(self.living())]
+
+    @implements("Section.wholetree")
+    def wholetree(self) -> list[Section]:
+        """Returns all sections of the tree this one belongs to."""
+        return [handle_of(self.session, decl) for decl in tree.subtree(tree.root_of(self.living()))]
+
+    @implements("Section.push")
+    def push(self) -> Section:
+        """Makes this the currently accessed section until `h.pop_section()`."""
+        self.session.section_stack.append(self.living())
+        return self
+
+    @implements("Section.psection")
+    def psection(self) -> dict[str, Any]:
+        """Returns everything about this section as a dictionary."""
+        refresh(self.session.model, self.living())
+        return section_report.psection(self)
+
+
+section_points.attach(Section)
+
+
+def section_name(decl: SectionDecl) -> str:
+    """Returns the full name of a section: the cell's name, a dot, its own."""
+    cell = decl.cell() if decl.cell is not None else None
+    if not decl.name:
+        return internal_name(decl)
+    return f"{cell}.{decl.name}" if cell is not None else decl.name
+
+
+def internal_name(decl: SectionDecl) -> str:
+    """Returns the name that hoc knows a section by."""
+    return f"__nrnsec_{id(decl):#x}" if decl.owner is None else decl.name
+
+
+def handle_of(session: Any, decl: SectionDecl) -> Section:
+    """Returns the handle of a section, a new one if it has none."""
+    handle = decl.handle() if decl.handle is not None else None
+    if handle is None:
+        handle = object.__new__(session.interface.Section)
+        object.__setattr__(handle, "decl", decl)
+        decl.handle = weakref.ref(handle)
+    return handle  # type: ignore[no-any-return]
+
+
+def insert_by_name(session: Any, decl: SectionDecl, name: str) -> None:
+    """Inserts a density mechanism or ion by its name."""
+    if not session.interface.names.is_density(name):
+        if name == "extracellular":
+            raise UnsupportedError("the mechanism extracellular", "the engine has no layers outside the membrane yet.")
+        raise ValueError("argument not a density mechanism name.")
+    session.insert(decl, name)
+
+
+def _weak(cell: Any) -> Any:
+    if cell is not None:
+        weakref.ref(cell)
+    return cell
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"argument 1 must be str, not {type(value).__name__}")
+    return value
+
+
+def _value(value: Any, unit: str) -> float:
+    if not is_number(value) and not is_quantity(value):
+        raise ValueError("bad value")
+    return number(value, unit)
+
+
+def _positive(name: str, value: Any, unit: str) -> float:
+    if not (is_number(value) or is_quantity(value)):
+        raise ValueError(f"{name} must be > 0.")
+    new = number(value, unit)
+    if not new > 0.0:
+        raise ValueError(f"{name} must be > 0.")
+    return new

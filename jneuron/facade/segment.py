@@ -1,0 +1,291 @@
+"""Segments: a section and a place on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+
+from jneuron.base.units import is_number, is_quantity, number
+from jneuron.facade.implements import implements
+from jneuron.facade.mechanism import Mechanism, RangeArray
+from jneuron.facade.range_variable import RangeVariable
+from jneuron.geometry.dimensions import set_segment_diameter
+from jneuron.geometry.segments import refresh
+from jneuron.model.references import ColumnReference
+from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.facade.section import Section
+
+DELETED = "can't access a deleted section"
+POSITION_RANGE = "segment position range is 0 <= x <= 1"
+
+
+@implements("Segment")
+class Segment:
+    """A place on a section: `section(x)`.
+
+    Keeps its section alive. The ends x = 0 and x = 1 are places of their own; any other two x inside one segment are equal.
+    """
+
+    session: ClassVar[Any] = None
+    __slots__ = ("__weakref__", "_decl", "_section", "_x")
+    _section: Section
+    _x: float
+    _decl: SectionDecl
+
+    def __init__(self, section: Section, x: Any = 0.5) -> None:
+        place = x if type(x) is float else number(x)
+        if not 0.0 <= place <= 1.0:
+            if not -1e-4 < place < 1.0001:
+                raise ValueError(POSITION_RANGE)
+            place = min(max(place, 0.0), 1.0)
+        write = object.__setattr__
+        write(self, "_section", section)
+        write(self, "_x", place)
+        write(self, "_decl", section.decl)
+
+    def living(self) -> SectionDecl:
+        """Returns the section's declaration; raises if the section has been deleted."""
+        if not self._decl.alive:
+            raise ReferenceError(DELETED)
+        return self._decl
+
+    @property
+    def slot(self) -> int:
+        """The slot of the section it lies in (see `SectionDecl`)."""
+        return self.living().slot(self._x)
+
+    # ---- identity
+
+    @property
+    def sec(self) -> Section:
+        """The section."""
+        self.living()
+        return self._section
+
+    @property
+    def x(self) -> float:
+        """The place along the section, 0 .. 1."""
+        self.living()
+        return self._x
+
+    def __str__(self) -> str:
+        return f"{self._section}({self._x:g})"
+
+    def __repr__(self) -> str:
+        return f"{self._section!r}({self._x:g})" if self._decl.alive else "<segment of deleted section>"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Segment) and other._decl is self._decl and other.slot == self.slot
+
+    def __hash__(self) -> int:
+        return hash((self._decl, self.slot))
+
+    def __lt__(self, other: object) -> bool:
+        return self._key() < other._key() if isinstance(other, Segment) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self._key() <= other._key() if isinstance(other, Segment) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self._key() > other._key() if isinstance(other, Segment) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self._key() >= other._key() if isinstance(other, Segment) else NotImplemented
+
+    def _key(self) -> tuple[int, int]:
+        return self._decl.order, self.slot
+
+    # ---- geometry
+
+    @implements("Segment.area")
+    def area(self) -> float:
+        """Returns the membrane area [um2]; 0 at the ends."""
+        decl = self.living()
+        slot = decl.slot(self._x)
+        if not 1 <= slot <= decl.nseg:
+            return 0.0
+        model = self.session.model
+        refresh(model, decl)
+        return model.tables["node"].column("area").item(decl.node_start + slot)  # type: ignore[no-any-return]
+
+    @implements("Segment.ri")
+    def ri(self) -> float:
+        """Returns the axial resistance to the neighbour nearer to the root [MOhm]."""
+        decl = self.living()
+        model = self.session.model
+        refresh(model, decl)
+        return model.tables["node"].column("ri").item(decl.node_start + decl.slot(self._x))  # type: ignore[no-any-return]
+
+    @implements("Segment.volume")
+    def volume(self) -> float:
+        """Returns the volume [um3]; 0 at the ends."""
+        decl = self.living()
+        refresh(self.session.model, decl)
+        return self.session.interface.volume(decl, decl.slot(self._x))  # type: ignore[no-any-return]
+
+    @implements("Segment.node_index")
+    def node_index(self) -> int:
+        """Returns the row of the equations that belongs to this node."""
+        return self.session.interface.node_index(self.living(), self.slot)  # type: ignore[no-any-return]
+
+    @implements("Segment.point_processes")
+    def point_processes(self) -> list[Any]:
+        """Returns the point processes here."""
+        decl, slot = self.living(), self.slot
+        owner, place = self.session.model.node_of(decl, slot)
+        here = [process for process in owner.point_processes if process.slot == place]
+        return [self.session.interface.point_process(process) for process in here]
+
+    # ---- range variables
+
+    @property
+    def v(self) -> float:
+        """Membrane potential [mV]."""
+        decl = self._decl
+        if not decl.alive:
+            raise ReferenceError(DELETED)
+        model = self.session.model
+        slot = decl.slot(self._x)
+        row = decl.node_start + slot if 1 <= slot <= decl.nseg else model.node_row(decl, slot)
+        return model.tables["node"].column("v").item(row)  # type: ignore[no-any-return]
+
+    @v.setter
+    def v(self, value: Any) -> None:
+        decl = self.living()
+        model = self.session.model
+        model.tables["node"].edit("v")[model.node_row(decl, decl.slot(self._x))] = _value(value, "mV")
+
+    @property
+    def diam(self) -> float:
+        """Diameter [um]."""
+        decl = self.living()
+        model = self.session.model
+        refresh(model, decl)
+        return model.tables["morphology"].column("diam").item(decl.mechanisms["morphology"] + self.inner_slot() - 1)  # type: ignore[no-any-return]
+
+    @diam.setter
+    def diam(self, value: Any) -> None:
+        set_segment_diameter(self.session.model, self.living(), self.inner_slot(), _value(value, "um"))
+
+    def inner_slot(self) -> int:
+        """Returns the slot of the segment that stands for this place: at an end, the one next to it."""
+        decl = self._decl
+        return min(max(decl.slot(self._x), 1), decl.nseg)
+
+    def range_value(self, variable: RangeVariable) -> Any:
+        """Returns the value of a range variable here, or for an array what indexes it."""
+        decl = self._decl
+        start = decl.mechanisms.get(variable.mechanism)
+        if start is None:
+            self.refuse_missing(variable.name)
+        slot = decl.slot(self._x)
+        if not 1 <= slot <= decl.nseg:
+            slot = self.inner_slot()
+        if variable.length:
+            return RangeArray(Mechanism.at(self, variable.mechanism), variable)
+        column = self.session.model.tables[variable.mechanism].column(variable.column)
+        return column.item(start + slot - 1)
+
+    def refuse_missing(self, name: str) -> NoReturn:
+        """Raises: a mechanism is not inserted here."""
+        self.living()
+        raise AttributeError(f"{name}, the mechanism does not exist at {self._section}({self._x:g})")
+
+    def __getattr__(self, name: str) -> Any:
+        names = self.session.interface.names
+        variable = names.variables.get(name)
+        if variable is not None and self._decl.alive:
+            return self.range_value(variable)
+        self.living()
+        if name.startswith("_ref_"):
+            return self._reference(name[5:])
+        if names.is_density(name) and name not in ("morphology", "capacitance"):
+            if name not in self._decl.mechanisms:
+                self.refuse_missing(name)
+            return Mechanism.at(self, name)
+        variable = names.find(name)
+        if variable is None:
+            raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
+        return self.range_value(variable)
+
+    def _reference(self, name: str) -> ColumnReference:
+        model = self.session.model
+        decl = self._decl
+        if name == "v":
+            return model.node_reference(decl, decl.slot(self._x))  # type: ignore[no-any-return]
+        if name == "diam":
+            refresh(model, decl)
+            return model.segment_reference(decl, self.inner_slot(), "morphology", "diam")  # type: ignore[no-any-return]
+        variable = self.session.interface.names.find(name)
+        if variable is None or variable.mechanism not in decl.mechanisms:
+            raise AttributeError(f"_ref_{name} was not made to point to anything at {self._section}({self._x:g})")
+        return model.segment_reference(decl, self.inner_slot(), variable.mechanism, variable.column)  # type: ignore[no-any-return]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        known = getattr(type(self), name, None)
+        if isinstance(known, property) and known.fset is not None:
+            known.fset(self, value)
+            return
+        decl = self.living()
+        if name == "x":
+            object.__setattr__(self, "_x", _place(value))
+            return
+        if name == "sec":
+            return
+        if known is not None:
+            raise AttributeError(f"'nrn.Segment' object attribute '{name}' is read-only")
+        if name.startswith("_ref_"):
+            raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
+        variable = self.session.interface.names.find(name)
+        if variable is None:
+            raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
+        start = decl.mechanisms.get(variable.mechanism)
+        if start is None:
+            self.refuse_missing(name)
+        if variable.length:
+            raise IndexError(f"{name}[] requires an index")
+        table = self.session.model.tables[variable.mechanism]
+        table.edit(variable.column)[start + self.inner_slot() - 1] = _value(value, variable.unit)
+
+    # ---- mechanisms
+
+    def __iter__(self) -> Iterator[Mechanism]:
+        decl = self.living()
+        if not 1 <= self.slot <= decl.nseg:
+            return iter(())
+        order = self.session.interface.names.mechanism_order
+        inserted = [name for name in decl.mechanisms if name not in ("morphology", "capacitance")]
+        return (Mechanism.at(self, name) for name in sorted(inserted, key=order))
+
+    def __contains__(self, item: object) -> bool:
+        name = item if isinstance(item, str) else getattr(item, "name", lambda: "")()
+        return name in self.living().mechanisms
+
+    def __dir__(self) -> list[str]:
+        hidden = ("living", "slot", "session", "inner_slot", "range_value", "refuse_missing", "_decl", "_key")
+        own = [name for name in object.__dir__(self) if name not in hidden and not name.startswith(("_section", "_ref", "_x"))]
+        return sorted([*own, "cm", *(name for name in self._decl.mechanisms if name not in ("morphology", "capacitance"))])
+
+
+def segment_range(section: Section) -> Iterator[Segment]:
+    """Yields the end at 0, the segments and the end at 1."""
+    decl = section.living()
+    segment = section.session.interface.Segment
+    return (segment(section, decl.x_of_slot(slot)) for slot in range(decl.nseg + 2))
+
+
+def _place(value: Any) -> float:
+    place = number(value)
+    if not 0.0 <= place <= 1.0:
+        raise ValueError("x must be in range 0. to 1.")
+    return place
+
+
+def _value(value: Any, unit: str) -> float:
+    if type(value) is float:
+        return value
+    if not (is_number(value) or is_quantity(value)):
+        raise ValueError("bad value")
+    return number(value, unit)
