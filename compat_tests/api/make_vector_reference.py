@@ -16,7 +16,7 @@ from typing import Any
 
 from compat_tests.api.observe import observe
 
-GROUPS = ("construction", "elements", "operators", "shape", "statistics", "signal", "text", "fit", "boxes", "lists", "probes")
+GROUPS = ("construction", "elements", "operators", "shape", "statistics", "signal", "text", "fit", "boxes", "lists", "probes", "more")
 FOLDER = Path(__file__).parents[2] / "reference_data" / "vector"
 
 

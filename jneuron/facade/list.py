@@ -122,10 +122,11 @@ def _insert(objects: List, given: Arguments, index: int, place: int) -> float:
 
 
 def _remove(objects: List, given: Arguments) -> float:
-    """Takes out the object at an index."""
+    """Takes out the object at an index; returns how many are left."""
     index = int(given.checked(0, 0, len(objects) - 1))
-    del objects._changeable("remove")[index]
-    return 0.0
+    items = objects._changeable("remove")
+    del items[index]
+    return float(len(items))
 
 
 def _remove_all(objects: List, given: Arguments) -> float:

@@ -88,6 +88,12 @@ class PtrVector(HocMethodsObject):
         self._nowhere = NumberRef(0.0)
         self._references: list[Reference] = [self._nowhere] * size
 
+    def __len__(self) -> int:
+        raise TypeError("Most HocObject have no len()")
+
+    def __bool__(self) -> bool:
+        return True
+
 
 def _size(pointers: PtrVector, given: Arguments) -> int:
     """Returns the number of places."""

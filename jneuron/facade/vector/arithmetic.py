@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.facade.calls import Arguments, Refusal, is_number
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements, source, whole_or_range
 
@@ -202,6 +202,8 @@ def _ramp_size(start: float, stop: float, step: float) -> int:
         raise Refusal("size too large")
     if size < 0:
         raise Refusal("empty set")
+    if size == 0:
+        raise Refusal(OUT_OF_RANGE)
     return int(size)
 
 

@@ -9,12 +9,12 @@ import numpy as np
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
-from jneuron.facade.vector.ranges import elements
+from jneuron.facade.vector.ranges import elements, power_of_two
 
 LARGEST_SIZE = 2**33
-# NEURON leaves out a Gaussian where its exponent falls to these values or below
-SUMGAUSS_CUT = -20.0
-SMHIST_CUT = -10.0
+# exponents down to which a Gaussian counts: sumgauss leaves out its limit, smhist takes it in
+SUMGAUSS_REACH = 20.0
+SMHIST_REACH = 10.0
 
 
 def histogram(vector: Vector, given: Arguments) -> Vector:
@@ -60,12 +60,17 @@ def sumgauss(vector: Vector, given: Arguments) -> Vector:
     places = low + np.arange(n_sample) * width
     values = np.zeros(n_sample)
     for point, weight in zip(points.tolist(), weights.tolist(), strict=False):
-        values += weight * _gaussian(places - point, variance, SUMGAUSS_CUT)
+        near = (places - point) ** 2 < 2 * SUMGAUSS_REACH * variance
+        values[near] += weight * _gaussian(places[near] - point, variance)
     return type(vector).of(values)
 
 
 def smhist(vector: Vector, given: Arguments) -> Vector:
-    """`smhist(source, low, n_bin, width, variance[, weights])`: counts into bins and smooths with a Gaussian."""
+    """`smhist(source, low, n_bin, width, variance[, weights])`: counts into bins and smooths with a Gaussian.
+
+    The bins lie on a circle, with room for twice the reach of the Gaussian between the last and the first; elements that
+    fall into the room are counted too and reach the first bins from there, as in NEURON.
+    """
     points = elements(given.of_class(0, "Vector"))
     low, n_bin = given.number(1), int(given.checked(2, 0, np.inf))
     width, variance = given.checked(3, 0, np.inf), given.checked(4, 0, np.inf)
@@ -74,22 +79,21 @@ def smhist(vector: Vector, given: Arguments) -> Vector:
         weights = elements(given.of_class(5, "Vector"))
         if len(weights) != len(points):
             raise Refusal("Vector.smhist: weight Vector must be same size as source Vector.")
-    reach = math.ceil(math.sqrt(-2 * SMHIST_CUT * variance) / width)
-    bins = np.floor((points - low) / width)
-    counts = _counts(bins, n_bin + reach, weights)
-    kernel = _gaussian(np.arange(-reach, reach + 1) * width, variance, SMHIST_CUT)
-    vector._buffer.assign(np.convolve(counts, kernel)[reach : reach + n_bin] if n_bin else np.zeros(0))
+    reach = int(math.sqrt(2 * SMHIST_REACH * variance) / width)
+    n_circle = power_of_two(n_bin + 2 * reach + 1)
+    counts = _counts(np.floor((points - low) / width), n_circle, weights)
+    kernel = _gaussian(np.arange(-reach, reach + 1) * width, variance)
+    smooth = np.convolve(counts, kernel)[reach:]
+    smooth[:reach] += smooth[n_circle:]
+    vector._buffer.assign(smooth[:n_bin])
     return vector
 
 
-def _gaussian(distance: Array, variance: float, cut: float) -> Array:
-    """Returns the normal density at a distance from its mean, zero where its exponent is `cut` or below."""
-    values = np.zeros(len(distance))
-    if variance > 0:
-        exponent = -distance * distance / (2 * variance)
-        near = exponent > cut
-        values[near] = np.exp(exponent[near]) / math.sqrt(2 * math.pi * variance)
-    return values
+def _gaussian(distance: Array, variance: float) -> Array:
+    """Returns the normal density at a distance from its mean; zero for variance zero, as in NEURON."""
+    if variance == 0:
+        return np.zeros(len(distance))
+    return np.exp(-distance * distance / (2 * variance)) / math.sqrt(2 * math.pi * variance)
 
 
 def _counts(bins: Array, n_bin: int, weights: Array | None = None) -> Array:

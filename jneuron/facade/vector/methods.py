@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jneuron.facade.calls import attach
-from jneuron.facade.vector import arithmetic, histograms, probes, search, shape, signal, statistics, text, transform
+from jneuron.facade.vector import arithmetic, fit, histograms, probes, search, shape, signal, statistics, text, transform
 from jneuron.facade.vector.core import Vector
 
 METHODS = {
@@ -14,6 +14,7 @@ METHODS = {
     **search.METHODS,
     **signal.METHODS,
     **transform.METHODS,
+    **fit.METHODS,
     **probes.METHODS,
     **text.METHODS,
 }

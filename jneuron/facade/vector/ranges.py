@@ -1,4 +1,4 @@
-"""The optional `start, end` arguments of many methods, and sources and targets that may be the Vector itself."""
+"""What many methods share: optional sources, the `start, end` arguments, padded sizes."""
 
 from __future__ import annotations
 
@@ -25,3 +25,8 @@ def whole_or_range(vector: Vector, given: Arguments, first: int) -> Array:
     start = int(given.checked(first, 0, len(values) - 1))
     end = int(given.checked(first + 1, start, len(values) - 1))
     return values[start : end + 1]
+
+
+def power_of_two(size: int) -> int:
+    """Returns the smallest power of two that is not below `size`."""
+    return 1 << max(size - 1, 0).bit_length()

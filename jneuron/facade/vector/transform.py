@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
-from jneuron.facade.vector.ranges import elements
+from jneuron.facade.vector.ranges import elements, power_of_two
 
 Spectrum = NDArray[np.complex128]
 
@@ -26,7 +26,7 @@ def fft(vector: Vector, given: Arguments) -> Vector:
     """`fft([source,] sign)`: transforms, back if `sign` is -1. Back and forth multiplies by half the size."""
     shift = 1 if given.is_object(0) else 0
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
-    padded = _padded(values, _power_of_two(len(values)))
+    padded = _padded(values, power_of_two(len(values)))
     vector._buffer.assign(_packed(padded) if given.number(shift, 1.0) != -1 else _unpacked(padded))
     return vector
 
@@ -37,7 +37,7 @@ def convlv(vector: Vector, given: Arguments) -> Vector:
     The filter's first half is its response at positive delays, its second half, turned round, at negative ones.
     """
     values, response = elements(given.of_class(0, "Vector")), elements(given.of_class(1, "Vector"))
-    size = _power_of_two(max(len(values), len(response)))
+    size = power_of_two(max(len(values), len(response)))
     _assign_convolution(vector, _padded(values, size), response, given.number(2, 1.0))
     return vector
 
@@ -49,7 +49,7 @@ def filter_(vector: Vector, given: Arguments) -> Vector:
     order, cut to the number of amplitudes. (NEURON's, which its manual calls the inverse transform.)
     """
     values, amplitudes = elements(given.of_class(0, "Vector")), elements(given.of_class(1, "Vector"))
-    size = _power_of_two(max(len(values), len(amplitudes)))
+    size = power_of_two(max(len(values), len(amplitudes)))
     spectrum = np.fft.rfft(_padded(amplitudes, size))
     response = np.concatenate([spectrum.real, spectrum.imag[-2:0:-1]])[: len(amplitudes)]
     _assign_convolution(vector, _padded(values, size), response, 1.0)
@@ -60,7 +60,7 @@ def correl(vector: Vector, given: Arguments) -> Vector:
     """`correl(source[, other])`: the correlation of two Vectors, or of one with itself, at circular lags."""
     values = elements(given.of_class(0, "Vector"))
     other = elements(given.of_class(1, "Vector")) if given.has(1) else values
-    size = _power_of_two(max(len(values), len(other)))
+    size = power_of_two(max(len(values), len(other)))
     product = np.fft.rfft(_padded(values, size)) * np.conj(np.fft.rfft(_padded(other, size)))
     vector._buffer.assign(np.fft.irfft(product, size))
     return vector
@@ -72,7 +72,7 @@ def spctrm(vector: Vector, given: Arguments) -> Vector:
     Source: Press et al., Numerical Recipes in C, section 13.4.
     """
     values = elements(given.of_class(0, "Vector")) if given.values else elements(vector)
-    n_frequency = _power_of_two(max(len(values) // 8, 1))
+    n_frequency = power_of_two(max(len(values) // 8, 1))
     n_pair = math.ceil((len(values) / n_frequency - 1) / 2)
     padded = _padded(values, (2 * n_pair + 1) * n_frequency)
     window = 1 - np.abs(np.arange(2 * n_frequency) / n_frequency - 1)
@@ -139,10 +139,6 @@ def _padded(values: Array, size: int) -> Array:
     n_used = min(len(values), size)
     padded[:n_used] = values[:n_used]
     return padded
-
-
-def _power_of_two(size: int) -> int:
-    return 1 << max(size - 1, 0).bit_length()
 
 
 METHODS = {"fft": fft, "convlv": convlv, "filter": filter_, "correl": correl, "spctrm": spctrm}
