@@ -8,7 +8,7 @@ import numpy as np
 
 from jneuron.ir.mechanism_type import IonUse
 from jneuron.ir.program import Params, State
-from jneuron.lower.groups import Group, read_variables
+from jneuron.lower.groups import Group, read_variables, step_writes
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
 from jneuron.lower.probes import play_arrays
 from jneuron.lower.program import Lowered
@@ -76,8 +76,12 @@ def _cable_columns(model: Model, lowered: Lowered) -> Columns:
 def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
     spec, group = lowered.program.groups[g], lowered.groups[g]
     table = model.tables[spec.name]
+    # what a step works out anew is read by INITIAL blocks alone: its last value there need not be fetched
+    passing = step_writes(spec.type)
     params: Columns = {
-        name: lowered.layout.gather(table, name) for name in sorted(read_variables(spec.type) - spec.kept) if name in table
+        name: lowered.layout.gather(table, name, fetch=name not in passing)
+        for name in sorted(read_variables(spec.type) - spec.kept)
+        if name in table
     }
     if len(group.nodes):
         params["@node"] = group.nodes.astype(np.int32)
@@ -124,7 +128,8 @@ def _ion_params(model: Model, lowered: Lowered, k: int) -> Columns:
     rows = lowered.layout.rows[f"{spec.name}_ion"]
     style = np.where(rows >= 0, table.column("style")[np.maximum(rows, 0)], 0.0).astype(int)
     names = [n for n in table.names() if n not in spec.dynamic and n != "style"]
-    params: Columns = {name: lowered.layout.gather(table, name) for name in names}
+    currents = {f"i{spec.name}", f"di{spec.name}_dv_"}
+    params: Columns = {name: lowered.layout.gather(table, name, fetch=name not in currents) for name in names}
     params["@valence"] = np.asarray(ion.valence if ion.valence is not None else 1.0)
     params[f"@{spec.name}i0"], params[f"@{spec.name}o0"] = np.asarray(ion.inner), np.asarray(ion.outer)
     params["@from_globals"] = (style & CONCENTRATIONS_FROM_GLOBALS) > 0

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from jneuron.ir.cable import Cable
-from jneuron.ir.mechanism_type import MechanismKind, MechanismType, VariableKind
+from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
 from jneuron.lower.buckets import Arrangement
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
@@ -77,14 +77,23 @@ def node_place(model: Model, cable: Cable, arrangement: Arrangement, section: Se
 
 def kept_variables(type_: MechanismType) -> frozenset[str]:
     """Returns the variables of a type that live from step to step: its states, and what is read before it is written."""
-    steps = [kernel for name, kernel in type_.kernels.items() if name != "initial"]
-    if type_.net_receive is not None:
-        steps.append(type_.net_receive.kernel)
-    written = frozenset().union(*(k.writes for k in steps))
-    read = frozenset().union(*(k.reads for k in steps))
+    written = step_writes(type_)
+    read = frozenset().union(*(k.reads for k in _step_kernels(type_)))
     states = {v.name for v in type_.variables if v.kind in (VariableKind.STATE, VariableKind.RANDOM)}
     own = {v.name for v in type_.variables}
     return frozenset((written & (states | read | type_.carried) & own))
+
+
+def step_writes(type_: MechanismType) -> frozenset[str]:
+    """Returns the names that a step may write."""
+    return frozenset().union(*(k.writes for k in _step_kernels(type_)))
+
+
+def _step_kernels(type_: MechanismType) -> list[Kernel]:
+    steps = [kernel for name, kernel in type_.kernels.items() if name != "initial"]
+    if type_.net_receive is not None:
+        steps.append(type_.net_receive.kernel)
+    return steps
 
 
 def read_variables(type_: MechanismType) -> frozenset[str]:

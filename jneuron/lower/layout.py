@@ -51,10 +51,13 @@ class Layout:
         key = CABLE_COLUMNS.get((table, reference.variable), (table, reference.variable))
         return key, reference.index * len(self.rows[table]) + place
 
-    def gather(self, table: Table, name: str) -> Any:
-        """Returns a table's column in the program's order; elements without a row get the default."""
+    def gather(self, table: Table, name: str, *, fetch: bool = True) -> Any:
+        """Returns a table's column in the program's order; elements without a row get the default.
+
+        Without `fetch` a column that is out of date is taken as it lies here.
+        """
         rows = self.rows[table.name]
-        values = table.column(name)[..., np.maximum(rows, 0)]
+        values = (table.column(name) if fetch else table.store(name))[..., np.maximum(rows, 0)]
         if rows.size and rows.min() < 0:
             values[..., rows < 0] = table.defaults[name]
         return values

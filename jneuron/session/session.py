@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jneuron.mech.library import Library
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
+from jneuron.session import backend
 from jneuron.session.run import Runner
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Session:
     @cached_property
     def simulation(self) -> Simulation:
         """What runs the model; made, and JAX with it, when something first runs."""
+        # JAX is set up before anything imports it
+        backend.jax()
         from jneuron.session.simulation import Simulation
 
         return Simulation(self.model, self.library)
