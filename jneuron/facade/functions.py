@@ -14,6 +14,9 @@ from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.current_section import section_keyword
 from jneuron.facade.implements import implements
 
+NEURON_VERSION = "9.0.2"
+"""The NEURON whose interface this is."""
+
 Body = Callable[[Any, Arguments], Any]
 
 
