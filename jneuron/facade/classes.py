@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade.objects import bind
-from jneuron.facade.vector.core import Vector
+from jneuron.facade.vector.methods import Vector
 
 CLASSES: dict[str, Callable[[Any], type]] = {
     "Vector": lambda session: bind(Vector, session),

@@ -130,6 +130,18 @@ class Vector(HocMethodsObject):
             raise TypeError(f"Hoc pointer error, {name[5:]} is not a hoc variable or range variable or strdef")
         return super().__getattr__(name)
 
+    # ---- what a recording fills
+
+    def clear_samples(self) -> None:
+        """Empties the Vector for a new recording."""
+        self._buffer.resize(0)
+
+    def add_samples(self, values: Array) -> None:
+        """Appends recorded values. (sample,)"""
+        size = self._buffer.size
+        self._buffer.resize(size + len(values))
+        self._buffer.data[size : size + len(values)] = values
+
     # ---- operators make new Vectors
 
     def __add__(self, other: Any) -> Any:
