@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jneuron.mech.library import Library
 from jneuron.model.model import Model
@@ -24,6 +24,8 @@ class Session:
         library: The mechanisms known by name.
         section_stack: The currently accessed sections, innermost last.
         runner: The run system.
+        interface: The classes that users see (jneuron.facade.interface.Interface); set by the top level.
+        interpreter: What executes hoc code, or None.
     """
 
     def __init__(self) -> None:
@@ -31,6 +33,8 @@ class Session:
         self.library = Library()
         self.section_stack: list[SectionDecl] = []
         self.runner = Runner(self)
+        self.interface: Any = None
+        self.interpreter: Any = None
         self._object_counts: Counter[str] = Counter()
         self._hoc = self.model.tables["hoc"]
 
