@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jneuron.facade.import3d import Import3d_GUI, Import3d_Section, Import3d_SWC_read
+from jneuron.facade.list import List
 from jneuron.facade.objects import bind
+from jneuron.facade.pointers import Pointer, PtrVector
 from jneuron.facade.vector.methods import Vector
+
+
+def _since(file: str, cls: type) -> Callable[[Any], type]:
+    # a class that a file of the standard library defines
+    def make(session: Any) -> type:
+        if file not in session.interface.loaded:
+            raise AttributeError(f"'hoc.HocObject' object has no attribute '{cls.__name__}'")
+        return bind(cls, session)
+
+    return make
+
 
 CLASSES: dict[str, Callable[[Any], type]] = {
     "Vector": lambda session: bind(Vector, session),
+    "Import3d_GUI": _since("import3d.hoc", Import3d_GUI),
+    "Import3d_SWC_read": _since("import3d.hoc", Import3d_SWC_read),
+    "Import3d_Section": _since("import3d.hoc", Import3d_Section),
+    "List": lambda session: bind(List, session),
+    "Pointer": lambda session: bind(Pointer, session),
+    "PtrVector": lambda session: bind(PtrVector, session),
 }
 """What makes the class of a session, by name."""
