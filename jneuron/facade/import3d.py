@@ -23,7 +23,7 @@ from jneuron.geometry.points import set_points, set_style_point
 from jneuron.morph.imported import Piece
 from jneuron.morph.section_plan import ImportPlan, array_name, plan_sections, remove_empty
 from jneuron.morph.swc import SwcFile, read_swc
-from jneuron.morph.swc_pieces import SwcPieces, cut_into_pieces
+from jneuron.morph.swc_pieces import cut_into_pieces
 
 
 def _number(name: str, convert: type = float) -> property:
@@ -114,7 +114,7 @@ class Import3d_SWC_read(HocMethodsObject):  # noqa: N801 - NEURON's name
     """
 
     hoc_name = "Import3d_SWC_read"
-    __slots__ = ("_columns", "_pieces", "_quiet", "_swc", "err", "filetype", "sections")
+    __slots__ = ("_columns", "_piece_of_point", "_quiet", "_swc", "err", "filetype", "sections")
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         check_keywords(keywords)
@@ -123,7 +123,7 @@ class Import3d_SWC_read(HocMethodsObject):  # noqa: N801 - NEURON's name
         self.sections: Any = None
         self._columns: dict[str, Any] = {}
         self._swc: SwcFile | None = None
-        self._pieces: SwcPieces | None = None
+        self._piece_of_point: Any = None
 
     @property
     def quiet(self) -> float:
@@ -147,13 +147,15 @@ class Import3d_SWC_read(HocMethodsObject):  # noqa: N801 - NEURON's name
 
     def _column(self, name: str) -> Any:
         if name not in self._columns:
-            values = self._pieces.piece_of_point if name == "point2sec" and self._pieces else getattr(self.swc, _COLUMNS[name])
+            swc = self.swc
+            values = self._piece_of_point if name == "point2sec" else getattr(swc, _COLUMNS[name])
             self._columns[name] = self.session.h.Vector(np.asarray(values, float))
         return self._columns[name]
 
 
-_COLUMNS = {"id": "id", "type": "type", "x": "x", "y": "y", "z": "z", "d": "diam", "pid": "parent", "iline": "line", "point2sec": ""}
-for _name in _COLUMNS:
+# columns of the file by NEURON's names
+_COLUMNS = {"id": "id", "type": "type", "x": "x", "y": "y", "z": "z", "d": "diam", "pid": "parent", "iline": "line"}
+for _name in (*_COLUMNS, "point2sec"):
     setattr(Import3d_SWC_read, _name, property(lambda self, name=_name: self._column(name)))
 
 
@@ -169,7 +171,7 @@ def _input(reader: Import3d_SWC_read, given: Arguments) -> float:
     sections = reader.session.h.List()
     for piece in pieces.pieces:
         sections.append(section_class(piece, family))
-    reader._swc, reader._pieces, reader._columns, reader.sections = swc, pieces, {}, sections
+    reader._swc, reader._piece_of_point, reader._columns, reader.sections = swc, pieces.piece_of_point, {}, sections
     reader.err = float(swc.has_remarks or pieces.is_unusual)
     return 0.0
 
@@ -254,7 +256,9 @@ def _instantiate(gui: Import3d_GUI, given: Arguments) -> float:
     cell = given.object(0)
     if isinstance(cell, HocObject):
         raise UnsupportedError(
-            "Import3d_GUI.instantiate into an object of a hoc template", "there is no hoc interpreter.", "use a Python object as cell."
+            "Import3d_GUI.instantiate into an object of a hoc template",
+            "there is no hoc interpreter.",
+            "use a Python object as cell.",
         )
     if given.has(1) and given.number(1) == 1:
         raise UnsupportedError("Import3d_GUI.instantiate(cell, 1)", "no hoc statements are executed that could be kept.")

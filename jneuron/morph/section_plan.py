@@ -55,7 +55,9 @@ def array_name(type_: int) -> str:
     return _ARRAYS.get(type_, f"dend_{type_}")
 
 
-def remove_empty(pieces: list[Piece], *, line: Callable[[Piece], int], name: Callable[[Piece], str], report: Callable[[str], None]) -> None:
+def remove_empty(
+    pieces: list[Piece], *, line: Callable[[Piece], int], name: Callable[[Piece], str], report: Callable[[str], None]
+) -> None:
     """Takes out pieces that would be sections of no length; their children go to their parents.
 
     Args:

@@ -102,7 +102,8 @@ def _read_points(path: str, report: Report) -> SwcFile:
         elif line.lstrip(" \t").startswith("#"):
             header.append(line)
         elif i == last and point:
-            raise HocError(f"{path} line {i + 1}: the file is cut off: {len(point)} numbers instead of {N_FIELD}: {line.rstrip()}")
+            problem = f"the file is cut off: {len(point)} numbers instead of {N_FIELD}: {line.rstrip()}"
+            raise HocError(f"error {path} line {i + 1}: {problem}")
         elif not _ends_in_first_blanks(line):
             has_remarks = True
             report(f"error {path} line {i + 1}: could not parse: {line}")
@@ -165,9 +166,9 @@ def _find_parents(swc: SwcFile) -> Integers:
     index_of_id = {own: i for i, own in enumerate(swc.id.tolist())}
     found = np.full(len(swc.id), -1, np.int64)
     for i, parent in enumerate(swc.parent.tolist()):
-        if parent < 0:
-            continue
-        found[i] = index_of_id.get(parent, -1)
-        if found[i] < 0 and parent > 0:
-            raise HocError(f"error {swc.path} line {swc.line[i]}: parent {parent:.0f} of point {swc.id[i]:.0f} is not in the file")
+        if parent >= 0:
+            found[i] = index_of_id.get(parent, -1)
+        if parent > 0 and found[i] < 0:
+            place = f"error {swc.path} line {swc.line[i]}"
+            raise HocError(f"{place}: parent {parent:.0f} of point {swc.id[i]:.0f} is not in the file")
     return found
