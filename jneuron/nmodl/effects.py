@@ -158,8 +158,9 @@ def _statement(statement: ast.Statement, walk: _Walk, known: set[str], local: fr
             _block(statement.body, walk, known, local)
             for unknown in unknowns:
                 _write(unknown.name, walk, known, local)
-            _read("@outcome", walk, known)
-            _write("@outcome", walk, known, local)
+            if not isinstance(statement, LinearSolve):
+                _read("@outcome", walk, known)
+                _write("@outcome", walk, known, local)
 
 
 def _lookup(lookup: TableLookup, walk: _Walk, known: set[str], local: frozenset[str]) -> None:

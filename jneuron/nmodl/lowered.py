@@ -50,6 +50,7 @@ class Sparse:
         matrix: (row, column, name of the entry).
         right: Name of the right side of each row.
         linear: Whether one iteration is enough; otherwise states are kept from going below zero.
+        steady_state: Whether the steady state is wanted instead of a step.
     """
 
     states: tuple[ast.Name, ...]
@@ -57,6 +58,7 @@ class Sparse:
     matrix: tuple[tuple[int, int, str], ...]
     right: tuple[str, ...]
     linear: bool
+    steady_state: bool = False
     span: Span = field(default=NOWHERE, compare=False)
 
 

@@ -23,7 +23,7 @@ from jneuron.nmodl.emit.body import Program
 from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
-from jneuron.nmodl.passes.kernels import kernel_blocks
+from jneuron.nmodl.passes.kernels import kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.symbols import collect
 
@@ -51,6 +51,9 @@ def compile_source(source: Source, digest: str = "") -> Emitted:
     functions, tables = split_tables(symbols, diagnostics)
     diagnostics.raise_errors()
     kernels = kernel_blocks(symbols, diagnostics)
+    functions = {
+        name: replace(function, body=lower_solves(function.body, symbols, diagnostics)) for name, function in functions.items()
+    }
     symbols = replace(symbols, functions=functions)
     program = Program(symbols, functions, function_effects(symbols, functions), diagnostics)
     writer = emit_module(program, kernels, tables, digest)

@@ -135,6 +135,106 @@ def _swap(xp: Any, condition: Array, a: Array, b: Array) -> tuple[Array, Array]:
     return xp.where(condition, b, a), xp.where(condition, a, b)
 
 
+Matrix = dict[tuple[int, int], Array]
+Equations = Callable[[Sequence[Array], Array], tuple[Matrix, tuple[Array, ...]]]
+
+_STEADY_STEP = 1e9
+_MAX_SPARSE_ROUNDS = 21
+_STEADY_ROUNDS = 7
+_NEGATIVE = -1e-6
+
+
+def solve_sparse(matrix: Matrix, right: Sequence[Array]) -> tuple[Array, ...]:
+    """Solves a system of which few entries are there, by elimination with the diagonal as pivots.
+
+    The row with the fewest entries is eliminated first, and nothing is computed for entries that stay empty. The order
+    is found while the code is traced, so that it costs nothing at run time.
+    """
+    rows: dict[int, dict[int, Array]] = {row: {} for row in range(len(right))}
+    for (row, column), value in matrix.items():
+        rows[row][column] = value
+    values = list(right)
+    order: list[int] = []
+    left = set(rows)
+    while left:
+        pivot = min(left, key=lambda row: (sum(column in left for column in rows[row]), row))
+        left.remove(pivot)
+        order.append(pivot)
+        for row in sorted(left):
+            if pivot not in rows[row]:
+                continue
+            factor = rows[row].pop(pivot) / rows[pivot][pivot]
+            for column, value in rows[pivot].items():
+                if column in left:
+                    old = rows[row].get(column)
+                    rows[row][column] = -factor * value if old is None else old - factor * value
+            values[row] = values[row] - factor * values[pivot]
+    for pivot in reversed(order):
+        done = set(order[order.index(pivot) + 1 :])
+        for column in rows[pivot]:
+            if column in done:
+                values[pivot] = values[pivot] - rows[pivot][column] * values[column]
+        values[pivot] = values[pivot] / rows[pivot][pivot]
+    return tuple(values)
+
+
+def sparse_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+    """Advances states whose equations are linear; returns them and 0, or 1 where they are no numbers."""
+    change = solve_sparse(*equations(start, step))
+    states = tuple(state + delta for state, delta in zip(start, change))
+    return (*states, ops.xp.where(ops.xp.isnan(_total(states)), 1, 0))
+
+
+def sparse(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+    """Advances states by rounds until their changes add up to 1e-6 at most; no state falls below zero."""
+    xp = ops.xp
+    nothing = 0.0 * _total([*start, *equations(start, step)[1]])
+    states = tuple(state + nothing for state in start)
+
+    def unfinished(carry: Any) -> Array:
+        return carry[1]
+
+    def improve(carry: Any) -> Any:
+        states, going, count = carry
+        change = solve_sparse(*equations(states, step))
+        moved = tuple(_not_negative(xp, state + delta) for state, delta in zip(states, change))
+        error = _total([xp.abs(delta) for delta in change])
+        still = xp.logical_and(error > _SMALL_CHANGE, count < _MAX_SPARSE_ROUNDS)
+        kept = _choose(xp, going, moved, states)
+        return kept, xp.logical_and(going, still), xp.where(going, count + 1.0, count)
+
+    states, _, count = ops.while_loop(unfinished, improve, (states, nothing == 0.0, nothing))
+    failed = xp.logical_or(count > _MAX_SPARSE_ROUNDS, xp.isnan(_total(states)))
+    return (*states, xp.where(failed, 1, 0))
+
+
+def _not_negative(xp: Any, value: Array) -> Array:
+    return xp.where(value < 0.0, 0.0, value)
+
+
+def steady_state_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+    """Returns the steady state of linear equations: one step of 1e9 ms, by rounds."""
+    return sparse(ops, equations, start, _STEADY_STEP + 0.0 * step)
+
+
+def steady_state(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+    """Returns the steady state: linear steps of 1e9 ms until no state is negative, then rounds of one such step."""
+    xp = ops.xp
+    step = _STEADY_STEP + 0.0 * step
+    states = tuple(start)
+    found = _total(states) * 0.0 != 0.0
+    for _ in range(_STEADY_ROUNDS):
+        *moved, _ = sparse_linear(ops, equations, states, step)
+        fits = moved[0] >= _NEGATIVE
+        for state in moved[1:]:
+            fits = xp.logical_and(fits, state >= _NEGATIVE)
+        clamped = tuple(xp.where(state < _NEGATIVE, 0.0, state) for state in moved)
+        states = _choose(xp, found, states, clamped)
+        found = xp.logical_or(found, fits)
+    *settled, outcome = sparse(ops, equations, states, step)
+    return (*_choose(xp, found, tuple(settled), states), xp.where(found, outcome, 1))
+
+
 def ghk(ops: ArrayOps, v: Array, inside: Array, outside: Array, charge: Array) -> Array:
     """Returns the Goldman-Hodgkin-Katz current for unit permeability, as NEURON's function of that name.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.units import UnitTable, UnknownUnitError
 
@@ -37,6 +39,7 @@ class Symbols:
         state_names: States, ion concentrations among them, in the order of declaration, with their lengths.
         starts: Initial values of states that have a START.
         tolerances: Of states that have one.
+        verbatim_words: All words in VERBATIM text, any of which may declare a C variable.
     """
 
     name: str = ""
@@ -58,6 +61,7 @@ class Symbols:
     starts: dict[str, float] = field(default_factory=dict)
     tolerances: dict[str, float] = field(default_factory=dict)
     threadsafe: bool = False
+    verbatim_words: frozenset[str] = frozenset()
 
     @property
     def ion_names(self) -> frozenset[str]:
@@ -117,6 +121,8 @@ def collect(module: ast.Module, diagnostics: Diagnostics) -> Symbols:
     _collect_units(module, symbols, diagnostics)
     for item in module.items:
         _collect_item(item, symbols, lists, diagnostics)
+    verbatim = " ".join(node.text for node in walk(module) if isinstance(node, ast.Verbatim))
+    symbols.verbatim_words = frozenset(re.findall(r"[A-Za-z_]\w*", verbatim))
     _collect_pointers(lists, symbols)
     _add_usetable(symbols)
     _sort_variables(symbols)
@@ -279,8 +285,9 @@ def _sort_variables(symbols: Symbols) -> None:
 def _complain_about_lists(
     lists: dict[str, dict[str, ast.NameList]], symbols: Symbols, diagnostics: Diagnostics
 ) -> None:
-    """Names in RANGE, GLOBAL and current lists have to be declared."""
+    """Names of currents have to be declared; NEURON passes over others that are not, and so do we, with a warning."""
     for word in ("RANGE", "GLOBAL", "NONSPECIFIC_CURRENT", "ELECTRODE_CURRENT"):
         for name, item in lists.get(word, {}).items():
             if symbols.role(name) is None:
-                diagnostics.error(item.span, f"{word} names `{name}`, which is declared nowhere")
+                complain = diagnostics.error if word.endswith("CURRENT") else diagnostics.warning
+                complain(item.span, f"{word} names `{name}`, which is declared nowhere")

@@ -66,6 +66,9 @@ class BodyEmitter:
         if name in self.symbols.constants:
             return python_name(name)
         if name not in self.lengths and self.symbols.role(name) is None:
+            if name in self.symbols.verbatim_words:
+                self.writer.line(f"refuse({name!r}, 'it is a C variable of VERBATIM code that is not translated')")
+                return "0.0"
             self.program.diagnostics.error(node.span, f"`{name}` is declared nowhere")
         return self._unset(name)
 
@@ -211,7 +214,7 @@ class BodyEmitter:
             self.program.diagnostics.error(call.span, message)
             return "0.0"
         arguments = [self.number(argument) for argument in call.arguments]
-        arguments += [self.value(name, call) for name in effects.reads if not name.startswith("@")]
+        arguments += [self.value(name, call) for name in effects.reads if not name.startswith("@function")]
         text = f"{function_name(call.name)}({', '.join(('ops', *arguments))})"
         is_function = function.word == "FUNCTION"
         if not effects.writes:
@@ -236,7 +239,8 @@ class BodyEmitter:
                 self._owned.add(name)
             self.values[name] = target
             targets.append(target)
-        self.writer.line(f"{', '.join(targets)} = {text}")
+        trailing = "," if len(targets) == 1 else ""
+        self.writer.line(f"{', '.join(targets)}{trailing} = {text}")
 
     def _call_random(self, call: ast.Call) -> str:
         stream = call.arguments[0] if call.arguments else None
@@ -314,8 +318,10 @@ class BodyEmitter:
                 self._table_lookup(statement)
             case Newton():
                 self._newton(statement)
-            case Sparse() | LinearSolve():
-                self._matrix_solve(statement)
+            case LinearSolve():
+                self._linear_solve(statement)
+            case Sparse():
+                self._sparse(statement)
             case _:
                 word = type(statement).__name__
                 self.writer.line(f"refuse({word!r}, 'it is not translated in this place')")
@@ -343,7 +349,10 @@ class BodyEmitter:
     def _assign_statement(self, statement: ast.Assign) -> None:
         target = statement.target
         role = self.symbols.role(target.name)
-        if target.name not in self.values and target.name not in self.lengths and role in (None, Role.CONSTANT):
+        unknown = target.name not in self.values and target.name not in self.lengths
+        if unknown and role is None and target.name in self.symbols.verbatim_words:
+            self.value(target.name, target)
+        elif unknown and role in (None, Role.CONSTANT):
             what = "a constant" if role is Role.CONSTANT else "declared nowhere"
             self.program.diagnostics.error(target.span, f"`{target.name}` is {what}")
         text = self.number(statement.value)
@@ -524,8 +533,34 @@ class BodyEmitter:
         self.assign("@outcome", f"xp.maximum({before}, {self.values['@outcome']})")
         self.block(solve.body)
 
-    def _matrix_solve(self, solve: Sparse | LinearSolve) -> None:
-        raise UnsupportedError(type(solve).__name__, "it is not emitted yet")
+    def _linear_solve(self, solve: LinearSolve) -> None:
+        self.block(solve.body)
+        entries = {(row, column): self.values[name] for row, column, name in solve.matrix}
+        size = range(len(solve.unknowns))
+        rows = "".join(f"({', '.join(entries.get((row, column), '0.0') for column in size)},), " for row in size)
+        right = ", ".join(self.values[name] for name in solve.right)
+        self._unpack(f"solve_dense(ops, ({rows}), ({right},))", tuple(unknown.name for unknown in solve.unknowns))
+
+
+    def _sparse(self, solve: Sparse) -> None:
+        """Writes the equations as an inner function of states and dt, solves, and runs the body at the solution."""
+        function = self.names.fresh("equations")
+        with self.writer.indented(f"def {function}(states, step):"):
+            with self._branch(None):
+                for place, state in enumerate(solve.states):
+                    self.assign(state.name, f"states[{place}]")
+                self.values["dt"] = "step"
+                self.block(solve.body)
+                entries = "".join(f"({row}, {column}): {self.values[name]}, " for row, column, name in solve.matrix)
+                right = ", ".join(self.values[name] for name in solve.right)
+                self.writer.line(f"return {{{entries}}}, ({right},)")
+        start = ", ".join(self.value(state.name, state) for state in solve.states)
+        before, step = self.value("@outcome", solve.states[0]), self.values["dt"]
+        method = ("steady_state" if solve.steady_state else "sparse") + ("_linear" if solve.linear else "")
+        call = f"{method}(ops, {function}, ({start},), {step})"
+        self._unpack(call, (*(state.name for state in solve.states), "@outcome"))
+        self.assign("@outcome", f"xp.maximum({before}, {self.values['@outcome']})")
+        self.block(solve.body)
 
 
 def _declared(blocks: tuple[ast.Block | None, ...]) -> set[str]:

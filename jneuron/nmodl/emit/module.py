@@ -20,7 +20,9 @@ _IMPORTS = (
     "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
     "    Table, Variable, VariableKind,",
     ")",
-    "from jneuron.nmodl.solvers import ghk, newton, refuse",
+    "from jneuron.nmodl.solvers import (",
+    "    ghk, newton, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
+    ")",
 )
 _EVENT_LISTS = ("send", "event", "move")
 
@@ -196,7 +198,7 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
     writer.line()
     writer.line()
     with writer.indented(f"def {name}({', '.join(('ops', 'columns', *arguments))}):"):
-        loads = [f'columns["{read}"]' for read in reads]
+        loads = ["0" if read == "@outcome" else f'columns["{read}"]' for read in reads]
         call = f"{function_name(function.name)}({', '.join(('ops', *arguments, *loads))})"
         outputs = [python_name(write) for write in effects.writes]
         is_function = function.word == "FUNCTION"
@@ -209,7 +211,7 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
             writer.line(f"{', '.join(targets)}, = {call}")
         results = ", ".join(f'"{write}": new_{output}' for write, output in zip(effects.writes, outputs))
         writer.line(f"return {'value' if is_function else '0.0'}, {{{results}}}")
-    return EmittedKernel(name, reads, effects.writes)
+    return EmittedKernel(name, tuple(read for read in reads if read != "@outcome"), effects.writes)
 
 
 # the MechanismType

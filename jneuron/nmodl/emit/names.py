@@ -6,7 +6,8 @@ import keyword
 
 _TAKEN = frozenset(
     {"ops", "xp", "columns", "send", "event", "move", "watch", "range", "float", "int", "tuple", "newton", "sparse", "ghk",
-     "SendRequest", "EventRequest", "WatchRequest", "refuse", "linear_solve"}
+     "SendRequest", "EventRequest", "WatchRequest", "refuse", "solve_dense",
+     "sparse_linear", "steady_state", "steady_state_linear", "states", "step", "carry", "unknowns"}
 )  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
+from jneuron.nmodl.passes.equations import solve_linear, solve_nonlinear
+from jneuron.nmodl.passes.kinetic import solve_kinetic
 from jneuron.nmodl.passes.odes import advance_derivative
 from jneuron.nmodl.symbols import Symbols
 
@@ -119,9 +121,25 @@ def lower_solves(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) ->
     """Replaces every SOLVE by what it does."""
 
     def change(node: object) -> object:
-        return _lower_solve(node, symbols, diagnostics) if isinstance(node, ast.Solve) else node
+        if isinstance(node, ast.Solve):
+            return _lower_solve(node, symbols, diagnostics)
+        if isinstance(node, ast.ExpressionStatement) and isinstance(node.value, ast.Call):
+            # a DERIVATIVE block may be called like a PROCEDURE: it makes one step
+            if node.value.name in symbols.blocks and not node.value.arguments:
+                method = _method_of(node.value.name, symbols)
+                return _lower_solve(ast.Solve(node.value.name, method, span=node.span), symbols, diagnostics)
+        return node
 
     return rewrite(body, change)
+
+
+def _method_of(block: str, symbols: Symbols) -> str:
+    """Returns the method with which BREAKPOINT solves a block."""
+    code = symbols.code.get("BREAKPOINT")
+    for node in walk(code) if code is not None else ():
+        if isinstance(node, ast.Solve) and node.block == block:
+            return node.method
+    return ""
 
 
 def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -> object:
@@ -134,4 +152,10 @@ def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -
     lengths = {name: variable.length for name, variable in symbols.variables.items()}
     if block.word == "DERIVATIVE" and not solve.steady_state:
         return ast.Block(advance_derivative(block, solve.method, lengths), solve.span)
+    if block.word == "LINEAR":
+        return solve_linear(block, symbols, diagnostics)
+    if block.word == "NONLINEAR":
+        return solve_nonlinear(block, symbols, diagnostics)
+    if block.word == "KINETIC" and solve.method in ("sparse", ""):
+        return ast.Block(solve_kinetic(block, symbols, diagnostics, steady_state=solve.steady_state), solve.span)
     raise UnsupportedError(f"SOLVE of the {block.word} block {block.name}", "it is not translated yet")

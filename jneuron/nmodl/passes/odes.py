@@ -79,14 +79,12 @@ def derivative_name(state: ast.Name) -> ast.Name:
 def derivatives_of(body: ast.Block) -> tuple[ast.Block, tuple[ast.Name, ...]]:
     """Returns the block with x' = ... as assignments to local variables, and the states, in the order of first appearance."""
     states: dict[str, ast.Name] = {}
-
-    def change(node: object) -> object:
+    for node in walk(body):
         if isinstance(node, ast.Assign) and node.target.prime:
             states.setdefault(node.target.name, _state(node.target))
-            return replace(node, target=derivative_name(node.target))
-        if isinstance(node, ast.Name) and node.prime:
-            return derivative_name(node)
-        return node
+
+    def change(node: object) -> object:
+        return derivative_name(node) if isinstance(node, ast.Name) and node.prime else node
 
     return rewrite(body, change), tuple(states.values())
 

@@ -1,0 +1,328 @@
+"""KINETIC blocks: reactions, fluxes and conservation laws become one implicit step, as NEURON's `sparse` takes it.
+
+For a state x_i in a compartment of volume V_i, with x_i^old before the step, one round solves  M d = b  for the change d:
+
+    b_i  = -V_i (x_i - x_i^old)/dt + production of x_i
+    M_ij =  V_i/dt [i = j] - d(production of x_i)/d x_j
+
+and adds d to x. A block in which no side of a reaction has two states is linear: one round. Otherwise rounds go on until
+the changes add up to 1e-6 at most, and no state may fall below zero. CONSERVE replaces the equation of the last state in
+its sum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.source import Span
+from jneuron.lang.visitor import rewrite, walk
+from jneuron.nmodl import ast
+from jneuron.nmodl.lowered import Sparse
+from jneuron.nmodl.passes.odes import DT, binary, extrapolate, halve_step
+from jneuron.nmodl.passes.unroll import substitute, unroll, whole_number
+from jneuron.nmodl.symbols import Symbols
+
+
+@dataclass
+class _Scheme:
+    """What is known of a block while it is translated.
+
+    Attributes:
+        states: The scalar that stands for each state, or element of one, in the order of the equations.
+        volumes: Volume of each state's compartment.
+        conserved: States whose equation a CONSERVE replaces.
+        entries: Names of the entries of the matrix, by row and column.
+    """
+
+    symbols: Symbols
+    diagnostics: Diagnostics
+    states: dict[str, ast.Name] = field(default_factory=dict)
+    volumes: dict[str, ast.Expression] = field(default_factory=dict)
+    conserved: set[str] = field(default_factory=set)
+    entries: dict[tuple[int, int], str] = field(default_factory=dict)
+    linear: bool = True
+
+    def row(self, scalar: str) -> int:
+        """Returns the number of a state's equation."""
+        return list(self.states).index(scalar)
+
+
+def solve_kinetic(
+    block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostics, *, steady_state: bool = False
+) -> tuple[ast.Statement, ...]:
+    """Returns the statements that advance the states of a KINETIC block by dt, or bring them to steady state."""
+    for node in walk(block.body):
+        if isinstance(node, ast.Compartment) and node.longitudinal:
+            raise UnsupportedError("LONGITUDINAL_DIFFUSION", "diffusion between segments is not there yet")
+    body = unroll(block.body)
+    scheme = _Scheme(symbols, diagnostics)
+    _find_states(body, scheme)
+    _find_compartments(body, scheme)
+    body = rewrite(body, lambda node: _scalar(node, scheme))
+    _find_conserved(body, scheme)
+    span = block.span
+    beginning = _beginning(scheme, span)
+    inner = rewrite(body, lambda node: _translate(node, scheme))
+    matrix = tuple((row, column, name) for (row, column), name in sorted(scheme.entries.items()))
+    right = tuple(f"right_{row}" for row in range(len(scheme.states)))
+    zeros = [_set(name, ast.Number("0.0"), span) for _, _, name in matrix]
+    full = ast.Block((*zeros, *beginning, *inner.statements), span)
+    scalars = tuple(ast.Name(name, span=span) for name in scheme.states)
+    local = [*scheme.states, *(f"{name}_old" for name in scheme.states), *(f"D{name}" for name in scheme.states), *right]
+    local += [*scheme.entries.values(), "f_flux", "b_flux"]
+    solve = Sparse(scalars, full, matrix, right, scheme.linear, steady_state, span)
+    return (
+        halve_step(span),
+        ast.Local(tuple(ast.LocalName(name) for name in dict.fromkeys(local))),
+        *(_set(name, element, span) for name, element in scheme.states.items()),
+        *(_set(f"{name}_old", ast.Name(name), span) for name in scheme.states),
+        solve,
+        *_rates_of_change(scheme, span),
+        *extrapolate(scalars, span),
+        *(ast.Assign(element, ast.Name(name), span) for name, element in scheme.states.items()),
+    )
+
+
+def _set(name: str, value: ast.Expression, span: Span) -> ast.Assign:
+    return ast.Assign(ast.Name(name, span=span), value, span)
+
+
+# what the block is about
+
+
+def _elements(name: ast.Name, symbols: Symbols) -> list[ast.Name]:
+    """Returns the elements that a state's name stands for: all of them where an array has no index."""
+    length = symbols.state_names.get(name.name, 0)
+    if length and name.index is None:
+        return [replace(name, index=ast.Number(str(place))) for place in range(length)]
+    return [name]
+
+
+def _scalar_name(element: ast.Name) -> str:
+    """Returns the local variable that stands for a state or an element of one during the step."""
+    if element.index is None:
+        return f"{element.name}_now"
+    place = whole_number(element.index)
+    if place is None:
+        raise UnsupportedError(f"{element.name}[...] in a KINETIC block", "its index is not a known number")
+    return f"{element.name}_{place}_now"
+
+
+def _find_states(body: ast.Block, scheme: _Scheme) -> None:
+    """Notes every state that takes part, in the order of appearance; whole arrays come together."""
+    for node in walk(body):
+        terms: tuple[ast.Term, ...] = ()
+        if isinstance(node, ast.Reaction):
+            terms = (*node.left, *node.right)
+        elif isinstance(node, ast.Conserve):
+            terms = node.left
+        for term in terms:
+            if term.state.name in scheme.symbols.state_names:
+                whole = replace(term.state, index=None)
+                for element in _elements(whole, scheme.symbols):
+                    scheme.states.setdefault(_scalar_name(element), element)
+
+
+def _find_compartments(body: ast.Block, scheme: _Scheme) -> None:
+    for node in walk(body):
+        if not isinstance(node, ast.Compartment):
+            continue
+        for name in node.states:
+            if name not in scheme.symbols.state_names:
+                continue
+            for element in _elements(ast.Name(name), scheme.symbols):
+                volume = node.volume
+                if node.index and element.index is not None:
+                    place = whole_number(element.index)
+                    statement = substitute(ast.ExpressionStatement(volume), node.index, place or 0)
+                    assert isinstance(statement, ast.ExpressionStatement)
+                    volume = statement.value
+                scheme.volumes[_scalar_name(element)] = volume
+
+
+def _scalar(node: object, scheme: _Scheme) -> object:
+    """Puts the local variable in the place of a state."""
+    if isinstance(node, ast.Name) and node.name in scheme.symbols.state_names:
+        length = scheme.symbols.state_names[node.name]
+        if length and node.index is None:
+            return node
+        name = _scalar_name(node)
+        return ast.Name(name, span=node.span) if name in scheme.states else node
+    if isinstance(node, ast.Compartment):
+        return ()
+    if isinstance(node, ast.Conserve):
+        return replace(node, left=tuple(_spread(node.left, scheme)))
+    return node
+
+
+def _spread(terms: tuple[ast.Term, ...], scheme: _Scheme) -> list[ast.Term]:
+    """Returns terms with one for each element of an array."""
+    result = []
+    for term in terms:
+        for element in _elements(term.state, scheme.symbols):
+            in_scheme = element.name in scheme.symbols.state_names
+            name = _scalar_name(element) if in_scheme else element.name
+            result.append(replace(term, state=ast.Name(name, span=term.span)))
+    return result
+
+
+def _find_conserved(body: ast.Block, scheme: _Scheme) -> None:
+    """Chooses for each CONSERVE the state whose equation it replaces."""
+    for node in walk(body):
+        if isinstance(node, ast.Conserve):
+            for term in reversed(node.left):
+                if term.state.name in scheme.states and term.state.name not in scheme.conserved:
+                    scheme.conserved.add(term.state.name)
+                    break
+            else:
+                scheme.diagnostics.error(node.span, "this CONSERVE has no state whose equation it could replace")
+        elif isinstance(node, ast.Reaction):
+            for side in (node.left, node.right):
+                if sum(term.count for term in side if term.state.name in scheme.states) > 1:
+                    scheme.linear = False
+
+
+# the equations
+
+
+def _entry(scheme: _Scheme, row: int, column: int) -> ast.Name:
+    name = scheme.entries.setdefault((row, column), f"matrix_{row}_{column}")
+    return ast.Name(name)
+
+
+def _add(target: ast.Name, operator: str, value: ast.Expression, span: Span) -> ast.Assign:
+    return ast.Assign(target, binary(operator, target, value, span), span)
+
+
+def _beginning(scheme: _Scheme, span: Span) -> list[ast.Statement]:
+    """Returns the terms of dx/dt, on the diagonal and on the right side."""
+    statements: list[ast.Statement] = []
+    per_dt = binary("/", ast.Number("1.0"), DT, span)
+    for row, name in enumerate(scheme.states):
+        state, old = ast.Name(name), ast.Name(f"{name}_old")
+        if name in scheme.conserved:
+            statements.append(_set(f"right_{row}", ast.Number("0.0"), span))
+            continue
+        change = binary("*", ast.Unary("-", per_dt, span), binary("-", state, old, span), span)
+        diagonal: ast.Expression = per_dt
+        volume = scheme.volumes.get(name)
+        if volume is not None:
+            change, diagonal = binary("*", change, volume, span), binary("*", diagonal, volume, span)
+        statements.append(_set(f"right_{row}", change, span))
+        statements.append(ast.Assign(_entry(scheme, row, row), diagonal, span))
+    return statements
+
+
+def _translate(node: object, scheme: _Scheme) -> object:
+    """Replaces a reaction, flux or conservation law by what it adds to the equations."""
+    if isinstance(node, ast.Reaction):
+        return _flux(node, scheme) if node.operator == "<<" else _reaction(node, scheme)
+    if isinstance(node, ast.Conserve):
+        return _conserve(node, scheme)
+    return node
+
+
+def _flux(node: ast.Reaction, scheme: _Scheme) -> ast.Block:
+    span = node.span
+    statements: list[ast.Statement] = [_set("f_flux", ast.Number("0.0"), span), _set("b_flux", node.rates[0], span)]
+    for term in node.left:
+        if term.state.name in scheme.states and term.state.name not in scheme.conserved:
+            right = ast.Name(f"right_{scheme.row(term.state.name)}")
+            statements.append(_add(right, "+", ast.Name("b_flux"), span))
+    return ast.Block(tuple(statements), span)
+
+
+def _reaction(node: ast.Reaction, scheme: _Scheme) -> ast.Block:
+    span = node.span
+    backward = node.rates[1] if len(node.rates) > 1 else None
+    statements: list[ast.Statement] = [_set("f_flux", _product(node.rates[0], node.left, span), span)]
+    zero = ast.Number("0.0")
+    statements.append(_set("b_flux", _product(backward, node.right, span) if backward is not None else zero, span))
+    net = binary("-", ast.Name("f_flux"), ast.Name("b_flux"), span)
+    for side, operator in ((node.left, "-"), (node.right, "+")):
+        for term in reversed(side):
+            if term.state.name in scheme.states and term.state.name not in scheme.conserved:
+                right = ast.Name(f"right_{scheme.row(term.state.name)}")
+                statements.append(_add(right, operator, _times(term.count, net, span), span))
+    statements += _derivatives(node, node.rates[0], node.left, scheme, forward=True)
+    if backward is not None:
+        statements += _derivatives(node, backward, node.right, scheme, forward=False)
+    return ast.Block(tuple(statements), span)
+
+
+def _times(count: int, value: ast.Expression, span: Span) -> ast.Expression:
+    return value if count == 1 else binary("*", ast.Number(f"{count}.0"), value, span)
+
+
+def _product(rate: ast.Expression, terms: tuple[ast.Term, ...], span: Span) -> ast.Expression:
+    """Returns rate times every reactant, in NEURON's order: the last one first."""
+    result = rate
+    for term in reversed(terms):
+        for _ in range(term.count):
+            result = binary("*", result, term.state, span)
+    return result
+
+
+def _derivatives(
+    node: ast.Reaction, rate: ast.Expression, terms: tuple[ast.Term, ...], scheme: _Scheme, *, forward: bool
+) -> list[ast.Statement]:
+    """Returns what one direction of a reaction adds to the matrix."""
+    span = node.span
+    statements: list[ast.Statement] = []
+    for place in reversed(range(len(terms))):
+        term = terms[place]
+        if term.state.name not in scheme.states:
+            continue
+        column = scheme.row(term.state.name)
+        others = [*terms[:place], *([replace(term, count=term.count - 1)] if term.count > 1 else []), *terms[place + 1 :]]
+        slope = _product(_times_right(rate, term.count, span), tuple(others), span)
+        slope_name = ast.Name("f_flux_slope", span=span)
+        statements.append(ast.Local((ast.LocalName("f_flux_slope"),)))
+        statements.append(ast.Assign(slope_name, slope, span))
+        for side, sign in ((node.left, "+" if forward else "-"), (node.right, "-" if forward else "+")):
+            for other in reversed(side):
+                name = other.state.name
+                if name in scheme.states and name not in scheme.conserved:
+                    entry = _entry(scheme, scheme.row(name), column)
+                    statements.append(_add(entry, sign, _times(other.count, slope_name, span), span))
+    return statements
+
+
+def _times_right(value: ast.Expression, count: int, span: Span) -> ast.Expression:
+    return value if count == 1 else binary("*", value, ast.Number(f"{count}.0"), span)
+
+
+def _conserve(node: ast.Conserve, scheme: _Scheme) -> ast.Block:
+    """Returns the row of a conservation law; amounts, not concentrations, are conserved."""
+    span = node.span
+    replaced = next(
+        (term.state.name for term in reversed(node.left) if term.state.name in scheme.conserved), node.left[-1].state.name
+    )
+    if replaced not in scheme.states:
+        return ast.Block((), span)
+    row = scheme.row(replaced)
+    right = ast.Name(f"right_{row}")
+    statements: list[ast.Statement] = [ast.Assign(right, node.right, span)]
+    for term in reversed(node.left):
+        name = term.state.name
+        if name not in scheme.states:
+            statements.append(_add(right, "-", _times(term.count, term.state, span), span))
+            continue
+        weight: ast.Expression = ast.Number(f"{term.count}.0")
+        volume = scheme.volumes.get(name)
+        amount: ast.Expression = _times_right(term.state, term.count, span)
+        if volume is not None:
+            weight, amount = binary("*", weight, volume, span), binary("*", amount, volume, span)
+        statements.append(ast.Assign(_entry(scheme, row, scheme.row(name)), weight, span))
+        statements.append(_add(right, "-", amount, span))
+    return ast.Block(tuple(statements), span)
+
+
+def _rates_of_change(scheme: _Scheme, span: Span) -> list[ast.Statement]:
+    """Returns (x - x_old)/dt of every state, for the extrapolation of secondorder."""
+    return [
+        _set(f"D{name}", binary("/", binary("-", ast.Name(name), ast.Name(f"{name}_old"), span), DT, span), span)
+        for name in scheme.states
+    ]
