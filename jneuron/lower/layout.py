@@ -60,7 +60,7 @@ class Layout:
         values = (table.column(name) if fetch else table.store(name))[..., np.maximum(rows, 0)]
         if rows.size and rows.min() < 0:
             values[..., rows < 0] = table.defaults[name]
-        return values
+        return values.astype(np.uint32) if name in table.streams else values
 
     def scatter(self, table: Table, name: str, values: Any) -> None:
         """Puts a program's column back into the table, without marking it dirty."""

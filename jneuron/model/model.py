@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.ir.mechanism_type import IonUse, MechanismKind, MechanismType
+from jneuron.base.random123 import STREAM_SIZE
+from jneuron.ir.mechanism_type import IonUse, MechanismKind, MechanismType, VariableKind
 from jneuron.model.changes import Changes
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -90,8 +91,9 @@ class Model:
             return
         self.types[type_.name] = type_
         if type_.kind is not MechanismKind.FUNCTIONS:
-            lengths = {v.name: v.length for v in type_.variables if v.length}
-            self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths))
+            streams = {v.name for v in type_.variables if v.kind is VariableKind.RANDOM}
+            lengths = {v.name: STREAM_SIZE if v.name in streams else v.length for v in type_.variables if v.length or v.name in streams}
+            self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths, streams))
         if type_.globals:
             lengths = {g.name: g.length for g in type_.globals if g.length}
             table = Table(f"{type_.name}@global", {g.name: g.default for g in type_.globals}, lengths)

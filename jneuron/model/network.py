@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +25,9 @@ class SourceDecl:
         section: Section of the watched variable.
         gid: Its global id, or -1.
         connections: In order of creation.
-        time_vector, id_vector, statement: Where `record` puts spike times and ids, or what it calls; None if unused.
+        time_vector, id_vector: Where `record` puts spike times and ids, weakly; None if unused.
+        record_id: The number that goes into `id_vector`.
+        statement: What `record` calls at a spike; None if unused.
     """
 
     row: int
@@ -33,10 +37,10 @@ class SourceDecl:
     gid: int = -1
     output_index: int = -1
     connections: list[NetConDecl] = field(default_factory=list)
-    time_vector: Any = None
-    id_vector: Any = None
+    time_vector: weakref.ref[Any] | None = None
+    id_vector: weakref.ref[Any] | None = None
     record_id: float = 0.0
-    statement: Any = None
+    statement: Callable[[], Any] | None = None
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)

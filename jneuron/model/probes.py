@@ -109,7 +109,7 @@ class Probes:
         decl = PlayDecl(
             vector=self._weak(vector),
             reference=None if is_statement else target,
-            statement=_with_placeholder(target) if is_statement else "",
+            statement=target if is_statement else "",
             sampling=_sampling(dt, times),
             dt=dt,
             times=self._weak(times),
@@ -145,8 +145,3 @@ def _sampling(dt: float, times: Any) -> Sampling:
     if times is not None:
         return Sampling.TIMES
     return Sampling.INTERVAL if dt else Sampling.EVERY_STEP
-
-
-def _with_placeholder(statement: str) -> str:
-    """Returns `statement` with a `$1` in it: without one the statement names a variable, as in NEURON."""
-    return statement if "$1" in statement else f"{statement}=$1"

@@ -7,7 +7,8 @@ brings it back. Writing a column marks it dirty, so that the next run takes it a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,13 +23,17 @@ class Table:
         name: The mechanism ("hh", "na_ion", "node", "hoc" ...).
         defaults: Value of each variable in a new row.
         lengths: Length of each array variable.
+        streams: Variables that are streams of random numbers: kernels want them as unsigned 32-bit numbers.
         stale: Columns whose newest values lie elsewhere.
         dirty: Columns written since the session last took them.
         pull: Brings the named column up to date; set by the session.
     """
 
-    def __init__(self, name: str, defaults: dict[str, float], lengths: dict[str, int] | None = None) -> None:
+    def __init__(
+        self, name: str, defaults: dict[str, float], lengths: dict[str, int] | None = None, streams: Iterable[str] = ()
+    ) -> None:
         self.name = name
+        self.streams = frozenset(streams)
         self.defaults = dict(defaults)
         self.lengths = dict(lengths or {})
         self.stale: set[str] = set()
@@ -93,6 +98,11 @@ class Table:
         if name in self.stale:
             self._fetch(name)
         return self._columns[name]
+
+    def element(self, name: str, row: int) -> Any:
+        """Returns one row's value as a kernel wants it. () or (length,)"""
+        value = self.column(name)[..., row]
+        return value.astype(np.uint32) if name in self.streams else value
 
     def edit(self, name: str) -> Floats:
         """Returns the column, up to date, for writing in place."""

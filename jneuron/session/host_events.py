@@ -85,7 +85,7 @@ class HostEvents:
         """Returns what a block reads, beside its arguments."""
         tables = self._model.tables
         if name in tables[type_.name]:
-            return tables[type_.name].column(name)[..., row]
+            return tables[type_.name].element(name, row)
         shared = tables.get(f"{type_.name}@global")
         if shared is not None and name in shared:
             return shared.column(name)[..., 0]

@@ -92,7 +92,7 @@ def initialise_weights(model: Model, ops: Any) -> None:
 def _shared_or_own(model: Model, process: Any, name: str) -> Any:
     table = model.tables[process.type.name]
     if name in table:
-        return table.column(name)[..., process.row]
+        return table.element(name, process.row)
     shared = model.tables.get(f"{process.type.name}@global")
     if shared is not None and name in shared:
         return shared.column(name)[..., 0]

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from jneuron.model.network import SourceDecl
 from jneuron.model.probes import RecordDecl, Sampling
 from jneuron.model.references import ColumnReference
 
@@ -128,3 +129,26 @@ class Recorder:
             recording.take(times, samples, dt)
 
 
+
+
+def record_spikes(spikes: list[tuple[float, SourceDecl]], *, afresh: Iterable[SourceDecl] = ()) -> None:
+    """Adds spikes to the Vectors that record them; those of the sources in `afresh` are emptied first.
+
+    One Vector may record several sources: it gets their spikes in the order in which they occurred.
+    """
+    for source in afresh:
+        for vector in (_alive(source.time_vector), _alive(source.id_vector)):
+            if vector is not None:
+                vector.clear_samples()
+    added: dict[int, tuple[Any, list[float]]] = {}
+    for time, source in spikes:
+        for reference, value in ((source.time_vector, time), (source.id_vector, source.record_id)):
+            vector = _alive(reference)
+            if vector is not None:
+                added.setdefault(id(vector), (vector, []))[1].append(value)
+    for vector, values in added.values():
+        vector.add_samples(np.array(values))
+
+
+def _alive(reference: weakref.ref[Any] | None) -> Any:
+    return reference() if reference is not None else None

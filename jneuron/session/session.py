@@ -53,6 +53,10 @@ class Session:
         self._object_counts[class_name] += 1
         return index
 
+    def n_created(self, class_name: str) -> int:
+        """Returns how many objects of a class have been made so far."""
+        return self._object_counts[class_name]
+
     # ---- the global numbers
 
     @property

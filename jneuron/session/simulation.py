@@ -20,13 +20,14 @@ from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore
 from jneuron.model.model import Model
+from jneuron.model.network import SourceDecl
 from jneuron.nmodl.support import NumpyOps
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
 from jneuron.session.host_events import HostEvents
 from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
 from jneuron.session.mirror import Mirror, state_keys
-from jneuron.session.recorder import Recorder
+from jneuron.session.recorder import Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
@@ -180,6 +181,8 @@ class Simulation:
         """Empties the recording Vectors and takes the first samples."""
         self.prepare()
         self.recorder.begin(float(self._model.tables["hoc"].column("t")[0]))
+        record_spikes(self.events.spikes, afresh=self._model.sources)
+        self.events.spikes.clear()
 
     def _host_frame(self) -> Frame:
         params, state = self.host_values()
@@ -197,17 +200,68 @@ class Simulation:
     def _advance_chunk(self, n_wanted: int) -> int:
         params, state = self._push()
         assert self.lowered is not None
-        assert self._mirror is not None
         n_step = min(n_wanted, self.lowered.program.capacity)
         # the state before the very last step is kept for the mirror
         parts = [n_step] if n_step < n_wanted or n_step == 1 else [n_step - 1, 1]
+        n_made = 0
         for n_part in parts:
             chunk = self._run(params, state, n_part)
             if chunk is None:
-                return 0
+                break
+            heard = self._first_heard(chunk, n_part)
+            if heard is not None:
+                return n_made + self._advance_with_statements(params, state, heard)
             self._commit(params, state, chunk, n_part)
-            state = chunk.state
-        return n_step
+            n_made += n_part
+            state = self._state
+            assert state is not None
+        return n_made
+
+    def _first_heard(self, chunk: Chunk, n_step: int) -> int | None:
+        """Returns the step in which a spike occurs that the user's code is to hear of, or None."""
+        assert self.lowered is not None
+        network = self.lowered.network
+        if network is None or not any(source.statement for source in network.sources):
+            return None
+        times = np.asarray(chunk.times)[:n_step]
+        heard = [t for t, source in self._spikes_of(chunk) if source.statement]
+        return int(np.searchsorted(times, heard[0], side="left")) if heard else None
+
+    def _advance_with_statements(self, params: Params, state: State, n_before: int) -> int:
+        """Makes the steps up to the one with a spike that is heard, calls what hears it, and makes that step."""
+        if n_before:
+            chunk = self._run(params, state, n_before)
+            if chunk is None:
+                return 0
+            self._commit(params, state, chunk, n_before)
+            state = chunk.state if self._state is None else self._state
+        chunk = self._run(params, state, 1)
+        if chunk is None:
+            return n_before
+        hoc = self._model.tables["hoc"]
+        for time, source in self._spikes_of(chunk):
+            if source.statement:
+                present = hoc.store("t")[0]
+                hoc.store("t")[0] = time
+                source.statement()
+                hoc.store("t")[0] = present
+        # the code may have changed anything: start the step from what there is now
+        params, state = self._push()
+        chunk = self._run(params, state, 1)
+        if chunk is None:
+            return n_before
+        self._commit(params, state, chunk, 1)
+        return n_before + 1
+
+    def _spikes_of(self, chunk: Chunk) -> list[tuple[float, SourceDecl]]:
+        """Returns what fired in a chunk, in order."""
+        assert self.lowered is not None
+        network, net = self.lowered.network, chunk.state.net
+        if network is None or not int(net.n_spike):
+            return []
+        n_spike = int(net.n_spike)
+        times, numbers = np.asarray(net.spike_time)[:n_spike], np.asarray(net.spike_source)[:n_spike]
+        return [(float(t), network.sources[s]) for t, s in zip(times, numbers, strict=True)]
 
     def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
         """Runs a chunk; returns None when a buffer was too small: it is larger now, and nothing has happened."""
@@ -228,12 +282,19 @@ class Simulation:
 
     def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
         assert self._mirror is not None
-        self._state = chunk.state
-        self._mirror.moved(params, before, chunk.state)
+        spikes = self._spikes_of(chunk)
+        self._state = state_without_spikes(chunk.state) if spikes else chunk.state
+        self._mirror.moved(params, before, self._state)
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = float(chunk.state.t)
         times = np.asarray(chunk.times)[:n_step]
         self.recorder.take(times, np.asarray(chunk.samples)[:n_step], float(hoc.column("dt")[0]))
+        record_spikes(spikes)
+
+
+def state_without_spikes(state: State) -> State:
+    """Returns the state with an empty spike buffer."""
+    return replace(state, net=replace(state.net, n_spike=np.int32(0)))
 
 
 def steps_until(t: float, dt: float, stop: float) -> tuple[int, float]:
