@@ -1,6 +1,6 @@
-"""Writes `reference_data/vector/*.json`: what NEURON shows for every case. Run as `python -m compat_tests.api.make_vector_reference`.
+"""Writes `reference_data/vector/*.json`: what NEURON shows for every case.
 
-Each case runs in a process of its own, because NEURON ends the process on some misuse; such cases are reported and not
+Run as `python -m compat_tests.api.make_vector_reference [group ...]`. Each case runs in a process of its own, because NEURON ends the process on some misuse; such cases are reported and not
 stored, and neither are those where NEURON's own extension breaks Python's rules (`SystemError`).
 """
 
@@ -16,7 +16,20 @@ from typing import Any
 
 from compat_tests.api.observe import observe
 
-GROUPS = ("construction", "elements", "operators", "shape", "statistics", "signal", "text", "fit", "boxes", "lists", "probes", "more")
+GROUPS = (
+    "construction",
+    "elements",
+    "operators",
+    "shape",
+    "statistics",
+    "signal",
+    "text",
+    "fit",
+    "boxes",
+    "lists",
+    "probes",
+    "more",
+)
 FOLDER = Path(__file__).parents[2] / "reference_data" / "vector"
 
 

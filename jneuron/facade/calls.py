@@ -8,13 +8,14 @@ on stderr, and a RuntimeError that begins with `hocobj_call error`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from numbers import Real
 from typing import Any, NoReturn
 
 import numpy as np
 
-from jneuron.base.errors import HocError
+from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import StringRef
 from jneuron.model.reference import Reference
@@ -142,10 +143,16 @@ class HocMethodsObject(HocObject):
 Function = Callable[[Any, Arguments], Any]
 
 
-def attach(cls: type, functions: Mapping[str, Function]) -> None:
+def attach(cls: type[HocObject], functions: Mapping[str, Function]) -> None:
     """Makes each function a method of `cls` under its key."""
     for name, function in functions.items():
-        setattr(cls, name, method(name, function))
+        setattr(cls, name, implements(f"{cls.hoc_name}.{name}")(method(name, function)))
+
+
+def attach_refusing(cls: type[HocObject], names: Iterable[str], *, reason: str, workaround: str) -> None:
+    """Gives `cls` methods that raise UnsupportedError."""
+    for name in names:
+        setattr(cls, name, _refusing(f"{cls.hoc_name}.{name}", reason, workaround))
 
 
 def method(name: str, function: Function) -> Callable[..., Any]:
@@ -216,6 +223,15 @@ def object_name(value: Any) -> str:
     return value.hname() if isinstance(value, HocObject) else "PythonObject[0]"
 
 
+def _refusing(name: str, reason: str, workaround: str) -> Callable[..., NoReturn]:
+    def call(self: HocObject, *values: Any, **keywords: Any) -> NoReturn:
+        raise UnsupportedError(name, reason, workaround)
+
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = f"Raises UnsupportedError: {reason}"
+    return call
+
+
 def _is_text_or_reference(value: Any) -> bool:
     return isinstance(value, str | StringRef) or is_reference(value)
 
@@ -227,6 +243,8 @@ def _class_name(value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, StringRef):
+        value = value[0]
     if is_number(value):
         return f"{value:g}"
     if isinstance(value, str):

@@ -10,6 +10,7 @@ from typing import Any
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, really, refuse
+from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.objects import HocObject
 
 
@@ -27,17 +28,11 @@ class List(HocMethodsObject):
         self._living: LivingObjects | None = None
         try:
             if given.is_string(0):
-                self._living = self._living_of(given.string(0))
+                self._living = LivingObjects(hoc_class(self.session, given.string(0)))
             elif given.values and not given.is_number(0):
                 raise Refusal(f"bad stack access: expecting double; really {really(values[0])}")
         except Refusal as refusal:
             refuse(refusal, "List", values)
-
-    def _living_of(self, name: str) -> LivingObjects:
-        cls = self.session.hoc_class(name)
-        if cls is None:
-            raise Refusal(f"{name} is not a template name")
-        return LivingObjects(cls)
 
     def _items(self) -> list[Any]:
         return self._objects if self._living is None else self._living.items()

@@ -1,4 +1,4 @@
-"""`h.Pointer` and `h.PtrVector`: one place that holds a number, and many."""
+"""`h.ref`, `h.Pointer` and `h.PtrVector`: a box for a value, a place that holds a number, and many places."""
 
 from __future__ import annotations
 
@@ -6,10 +6,27 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.base.errors import UnsupportedError
-from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, as_float, attach, check_keywords, is_reference, refuse
-from jneuron.facade.ref import NumberRef
+from jneuron.facade.calls import (
+    Arguments,
+    HocMethodsObject,
+    Refusal,
+    as_float,
+    attach,
+    attach_refusing,
+    check_keywords,
+    is_reference,
+    refuse,
+)
+from jneuron.facade.functions import function
+from jneuron.facade.hoc_names import execute_with, hoc_reference, with_placeholder
+from jneuron.facade.ref import HocRef, NumberRef, ref
 from jneuron.model.reference import Reference
+
+
+@function("ref")
+def boxed(session: Any, given: Arguments) -> HocRef:
+    """Returns a box holding a number, a string or an object."""
+    return ref(*given.values)
 
 
 class Pointer(HocMethodsObject):
@@ -24,20 +41,16 @@ class Pointer(HocMethodsObject):
         given = Arguments("Pointer", values)
         try:
             self._name, self._reference = self._target(given)
-            statement = given.string(1) if given.has(1) else ""
+            self._statement = with_placeholder(given.string(1)) if given.has(1) else ""
         except Refusal as refusal:
             refuse(refusal, "Pointer", values)
-        self._statement = statement if "$1" in statement or not statement else f"{statement}=$1"
 
     def _target(self, given: Arguments) -> tuple[str, Reference]:
         target = given.any(0)
         if is_reference(target):
             return "unknown", target
         name = given.string(0)
-        reference = self.session.hoc_reference(name)
-        if reference is None:
-            raise Refusal(f"undefined variable {name}")
-        return name, reference
+        return name, hoc_reference(self.session, name)
 
     @property
     def val(self) -> float:
@@ -58,7 +71,7 @@ def _assign(pointer: Pointer, given: Arguments) -> float:
     value = given.number(0)
     pointer._reference.set(value)
     if pointer._statement:
-        pointer.session.play_statement(pointer._statement, value)
+        execute_with(pointer.session, pointer._statement, value)
     return value
 
 
@@ -149,11 +162,6 @@ def _label(pointers: PtrVector, given: Arguments) -> str:
     return pointers._label
 
 
-def _plot(pointers: PtrVector, given: Arguments) -> None:
-    """Raises UnsupportedError: there are no Graphs yet."""
-    raise UnsupportedError("PtrVector.plot", "there are no Graphs yet.", "gather into a Vector and plot it with matplotlib.")
-
-
 def _index(pointers: PtrVector, given: Arguments) -> int:
     return int(given.checked(0, 0, len(pointers._references) - 1))
 
@@ -176,6 +184,8 @@ attach(
         "scatter": _scatter,
         "gather": _gather,
         "label": _label,
-        "plot": _plot,
     },
+)
+attach_refusing(
+    PtrVector, ["plot"], reason="there are no Graphs yet.", workaround="gather into a Vector and plot it with matplotlib."
 )

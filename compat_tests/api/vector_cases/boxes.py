@@ -42,10 +42,18 @@ CASES = {
     "PtrVector of nothing": "h.PtrVector()",
     "PtrVector of zero": "h.PtrVector(0)",
     "PtrVector of a string": "h.PtrVector('a')",
-    "pset, getval, setval": "p = h.PtrVector(3); v = h.Vector([1, 2, 3]); p.pset(0, v._ref_x[2]), p.getval(0), p.setval(0, 5), v",
+    "pset, getval, setval": (
+        "p = h.PtrVector(3); v = h.Vector([1, 2, 3]); p.pset(0, v._ref_x[2]), p.getval(0), p.setval(0, 5), v"
+    ),
     "places that are not set are one place": "p = h.PtrVector(3); p.setval(1, 5), p.getval(2)",
-    "gather": "p = h.PtrVector(2); v = h.Vector([1, 2]); [p.pset(i, v._ref_x[1 - i]) for i in range(2)]; w = h.Vector(2); p.gather(w), w",
-    "scatter": "p = h.PtrVector(2); v = h.Vector([1, 2]); [p.pset(i, v._ref_x[1 - i]) for i in range(2)]; p.scatter(h.Vector([8, 9])), v",
+    "gather": (
+        "p = h.PtrVector(2); v = h.Vector([1, 2]); "
+        "[p.pset(i, v._ref_x[1 - i]) for i in range(2)]; w = h.Vector(2); p.gather(w), w"
+    ),
+    "scatter": (
+        "p = h.PtrVector(2); v = h.Vector([1, 2]); "
+        "[p.pset(i, v._ref_x[1 - i]) for i in range(2)]; p.scatter(h.Vector([8, 9])), v"
+    ),
     "gather of a number": "h.PtrVector(3).gather(3)",
     "pset before the beginning": "h.PtrVector(3).pset(-1, h.ref(3))",
     "pset of a fraction": "p = h.PtrVector(3); r = h.ref(3); p.pset(0.9, r), p.getval(0)",

@@ -52,7 +52,9 @@ CASES = {
     "to_python into a tuple": "h.Vector([1, 2, 3]).to_python((1, 2, 3))",
     "to_python into a number": "h.Vector([1, 2, 3]).to_python(3)",
     "as_numpy shares memory": "v = h.Vector([1, 2, 3]); a = v.as_numpy(); a[0] = 9; v[1] = 8; v, a.tolist(), a.flags.writeable",
-    "as_numpy still shares when the Vector shrinks": "v = h.Vector([1, 2, 3]); a = v.as_numpy(); v.resize(2); v[0] = 7; a.tolist()",
+    "as_numpy still shares when the Vector shrinks": (
+        "v = h.Vector([1, 2, 3]); a = v.as_numpy(); v.resize(2); v[0] = 7; a.tolist()"
+    ),
     "as_numpy of nothing": "h.Vector().as_numpy().tolist()",
     "np.array copies": "v = h.Vector([1, 2, 3]); a = np.array(v); a[0] = 9; v, a.tolist()",
     "np.asarray is read-only": "v = h.Vector([1, 2, 3]); a = np.asarray(v); v[0] = 7; a.tolist(), a.flags.writeable",

@@ -51,7 +51,9 @@ CASES = {
     "windows without a display": _TWO + "l.browser(), l.browser('title', 'name'), l.scroll_pos(), l.scroll_pos(3)",
     "actions without a display": _TWO + "l.select_action('x=1'), l.accept_action('x=1')",
     "all objects of a class": "l = h.List('PtrVector'); p = h.PtrVector(1); l.count(), l[0] == p, l.index(p)",
-    "all objects of a class follow deaths": "l = h.List('PtrVector'); p = h.PtrVector(1); q = h.PtrVector(2); del p; l.count(), l[0] == q",
+    "all objects of a class follow deaths": (
+        "l = h.List('PtrVector'); p = h.PtrVector(1); q = h.PtrVector(2); del p; l.count(), l[0] == q"
+    ),
     "all objects of an unknown class": "h.List('Nope')",
     "all Sections": "h.List('Section')",
     "a list for a class": "h.List([1, 2])",

@@ -22,8 +22,12 @@ CASES = {
     "interpolate in unsorted sources": (
         "h.Vector().interpolate(h.Vector([0.2, 0.7, 1.5, 1.9, 2.5, 2.9]), h.Vector([0, 2, 1, 3]), h.Vector([0, 10, 40, 50]))"
     ),
-    "interpolate in falling sources": "h.Vector().interpolate(h.Vector([0.2, 1.6]), h.Vector([2, 1, 0]), h.Vector([0, 10, 40]))",
-    "interpolate at doubled ends": "h.Vector().interpolate(h.Vector([0, 1, 2]), h.Vector([0, 0, 1, 1, 2, 2]), h.Vector([0, 1, 5, 6, 7, 8]))",
+    "interpolate in falling sources": (
+        "h.Vector().interpolate(h.Vector([0.2, 1.6]), h.Vector([2, 1, 0]), h.Vector([0, 10, 40]))"
+    ),
+    "interpolate at doubled ends": (
+        "h.Vector().interpolate(h.Vector([0, 1, 2]), h.Vector([0, 0, 1, 1, 2, 2]), h.Vector([0, 1, 5, 6, 7, 8]))"
+    ),
     "interpolate at NaN": "h.Vector().interpolate(h.Vector([math.nan]), h.Vector([0, 1]), h.Vector([1, 2]))",
     "interpolate between NaN": "h.Vector().interpolate(h.Vector([0.5]), h.Vector([0, math.nan]), h.Vector([1, 2]))",
     "interpolate at nothing": "h.Vector([1, 2]).interpolate(h.Vector(), h.Vector([0, 1]))",
@@ -69,7 +73,9 @@ CASES = {
     "printf of a per cent sign": "h.Vector([1, 2.5]).printf('%%')",
     "printf of no number": "h.Vector([1, 2.5]).printf('abc')",
     "printf of exponents": "h.Vector([1, 2.5]).printf('%5.2e|')",
-    "printf of flags": "h.Vector([1, 2.5]).printf('%-8.2lf|'), h.Vector([1, -2.5]).printf('%+G|'), h.Vector([1]).printf('%08.3f|')",
+    "printf of flags": (
+        "h.Vector([1, 2.5]).printf('%-8.2lf|'), h.Vector([1, -2.5]).printf('%+G|'), h.Vector([1]).printf('%08.3f|')"
+    ),
     "printf of hexadecimals": "h.Vector([1, 2.5]).printf('%a|')",
     "printf of strings": "h.Vector([1, 2.5]).printf('%s')",
     "printf of an empty format": "h.Vector([1, 2.5]).printf('')",
@@ -96,8 +102,12 @@ CASES = {
     "max of Vectors": "h.Vector([1, 2, 3]).max(h.Vector(), 1)",
     "fill with a Vector": "h.Vector([1, 2]).fill(h.Vector([3]))",
     "sum in order": "h.Vector([0.1 * i for i in range(1000)]).sum()",
-    "sums of many": "v = h.Vector([math.sin(i) for i in range(3000)]); v.sum(), v.sumsq(), v.mean(), v.var(), v.stdev(), v.stderr()",
-    "dot of many": "v = h.Vector([math.sin(i) for i in range(3000)]); v.dot(v.c().reverse()), v.mag(), v.meansqerr(v.c().reverse())",
+    "sums of many": (
+        "v = h.Vector([math.sin(i) for i in range(3000)]); v.sum(), v.sumsq(), v.mean(), v.var(), v.stdev(), v.stderr()"
+    ),
+    "dot of many": (
+        "v = h.Vector([math.sin(i) for i in range(3000)]); v.dot(v.c().reverse()), v.mag(), v.meansqerr(v.c().reverse())"
+    ),
     "integral of many": "v = h.Vector([math.sin(i) for i in range(300)]); v.integral(0.1)",
     "sine of many": "h.Vector(200).sin(33.3, 0.7, 0.025)",
     "ramp of many": "h.Vector().indgen(0.1, 7, 0.025)",

@@ -82,7 +82,9 @@ CASES = {
     "floor close below an integer": "h.Vector([2.9999999999, 2.99999999999999, 3 - 1e-11, 3 - 2e-11, 3 - 1e-12]).floor()",
     "unary methods of a string": "h.Vector([1.5]).sqrt('a')",
     "unary methods of a number": "h.Vector([1.5]).abs(3)",
-    "unary methods of nothing": "[f() for f in (h.Vector().abs, h.Vector().sqrt, h.Vector().log, h.Vector().tanh, h.Vector().floor)]",
+    "unary methods of nothing": (
+        "[f() for f in (h.Vector().abs, h.Vector().sqrt, h.Vector().log, h.Vector().tanh, h.Vector().floor)]"
+    ),
     "scale": "v = h.Vector([1, 2, 5]); v.scale(0, 1), v",
     "scale returns the factor": "v = h.Vector([1, 2, 5]); v.scale(-1, 7), v",
     "scale of a constant": "v = h.Vector([2, 2]); v.scale(0, 1), v",
@@ -104,7 +106,9 @@ CASES = {
     "indgen with start and step": "h.Vector(4).indgen(3, 0.5)",
     "indgen with start, stop and step": "v = h.Vector(2); v.indgen(0, 1, 0.25), v",
     "indgen with a stop between steps": "h.Vector().indgen(0, 1, 0.3)",
-    "indgen with a rounding stop": "h.Vector().indgen(0, 0.3, 0.1), h.Vector().indgen(0, 0.7, 0.1), h.Vector().indgen(0, 5, 0.025).size()",
+    "indgen with a rounding stop": (
+        "h.Vector().indgen(0, 0.3, 0.1), h.Vector().indgen(0, 0.7, 0.1), h.Vector().indgen(0, 5, 0.025).size()"
+    ),
     "indgen with a stop before the start": "h.Vector().indgen(1, 0, 0.3)",
     "indgen downwards": "h.Vector().indgen(1, 0, -0.25)",
     "indgen with step zero": "h.Vector().indgen(0, 1, 0)",

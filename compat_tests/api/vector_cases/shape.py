@@ -67,7 +67,9 @@ CASES = {
     "copy with steps growing": "v = h.Vector([9]); v.copy(h.Vector([1, 2, 3]), 0, 0, 2, 1, 2).size(), v[0]",
     "copy by index Vectors": "v = h.Vector(4); v.copy(h.Vector([1, 2, 3]), h.Vector([0, 2]), h.Vector([3, 1])), v",
     "copy by one index Vector": "v = h.Vector(4); v.copy(h.Vector([1, 2, 3, 4]), h.Vector([0, 2])), v",
-    "copy by index Vectors beyond the end": "v = h.Vector(2); v.copy(h.Vector([1, 2, 3]), h.Vector([0, 2]), h.Vector([3, 1])), v",
+    "copy by index Vectors beyond the end": (
+        "v = h.Vector(2); v.copy(h.Vector([1, 2, 3]), h.Vector([0, 2]), h.Vector([3, 1])), v"
+    ),
     "copy of itself": "v = h.Vector([1, 2]); v.copy(v), v",
     "copy of itself to a place": "v = h.Vector([1, 2, 3]); v.copy(v, 1), v",
     "copy of a number": "h.Vector([1]).copy(3)",
@@ -103,7 +105,9 @@ CASES = {
     "rebin by zero": "h.Vector([1, 2, 3, 4]).rebin(h.Vector([1, 2]), -1)",
     "resample": "v = h.Vector(); v.resample(h.Vector([1, 2, 3]), 2) == v, v",
     "resample itself": "v = h.Vector([1, 2, 3]); v.resample(v, 2), v",
-    "resample by a fraction": "h.Vector().resample(h.Vector([1, 2, 3, 4]), 0.5), h.Vector().resample(h.Vector([1, 2, 3, 4]), 1.5)",
+    "resample by a fraction": (
+        "h.Vector().resample(h.Vector([1, 2, 3, 4]), 0.5), h.Vector().resample(h.Vector([1, 2, 3, 4]), 1.5)"
+    ),
     "resample out of range": "h.Vector().resample(h.Vector([1, 2, 3]), 4)",
     "resample by a negative rate": "h.Vector().resample(h.Vector([1, 2, 3]), -1)",
     "interpolate": "v = h.Vector(); v.interpolate(h.Vector([0.5, 1.5]), h.Vector([0, 1, 2]), h.Vector([10, 20, 40])) == v, v",
@@ -112,7 +116,9 @@ CASES = {
     "interpolate at repeated times": (
         "h.Vector().interpolate(h.Vector([0.5, 1, 1.5]), h.Vector([0, 1, 1, 2]), h.Vector([0, 1, 5, 6]))"
     ),
-    "interpolate at unsorted places": "h.Vector().interpolate(h.Vector([1.5, 0.5]), h.Vector([0, 1, 2]), h.Vector([10, 20, 40]))",
+    "interpolate at unsorted places": (
+        "h.Vector().interpolate(h.Vector([1.5, 0.5]), h.Vector([0, 1, 2]), h.Vector([10, 20, 40]))"
+    ),
     "interpolate of one source": "h.Vector().interpolate(h.Vector([1.5, 0.5]), h.Vector([0]), h.Vector([10]))",
     "interpolate of unequal sources": "h.Vector().interpolate(h.Vector([1.5, 0.5]), h.Vector([0, 1, 2]), h.Vector([10, 20]))",
     "interpolate without places": "h.Vector().interpolate()",

@@ -116,7 +116,9 @@ CASES = {
     "where of an unknown operation": "h.Vector().where(h.Vector([1, 5, 3]), '=>', 2)",
     "where of an interval with one limit": "h.Vector().where(h.Vector([1, 5, 3]), '[]', 2)",
     "where of a number": "h.Vector([1]).where(3, '>', 2)",
-    "where uses rounding": "h.Vector().where(h.Vector([1, 1 + 1e-12]), '==', 1), h.Vector().where(h.Vector([1, 1 + 1e-12]), '>', 1)",
+    "where uses rounding": (
+        "h.Vector().where(h.Vector([1, 1 + 1e-12]), '==', 1), h.Vector().where(h.Vector([1, 1 + 1e-12]), '>', 1)"
+    ),
     "indwhere": "v = h.Vector([1, 5, 3]); v.indwhere('>', 2), v.indwhere('>', 20), v.indwhere('==', 3), v.indwhere('[)', 3, 4)",
     "indwhere of every operation": (
         "v = h.Vector([1, 2, 3, 4]); [v.indwhere(op, 2) for op in ('==', '!=', '<', '<=', '>', '>=')]"
@@ -134,6 +136,7 @@ CASES = {
     ),
     "indvwhere of an unknown operation": "h.Vector().indvwhere(h.Vector([1]), '<>', 2)",
     "comparisons with NaN": (
-        "w = h.Vector([1, math.nan, 3]); [h.Vector().indvwhere(w, op, 2).to_python() for op in ('==', '!=', '<', '<=', '>', '>=')]"
+        "w = h.Vector([1, math.nan, 3]); [h.Vector().indvwhere(w, op, "
+        "2).to_python() for op in ('==', '!=', '<', '<=', '>', '>=')]"
     ),
 }

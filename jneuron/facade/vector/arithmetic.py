@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number
+from jneuron.facade.hoc_names import hoc_function
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements, source, whole_or_range
 
@@ -132,7 +133,7 @@ def indgen(vector: Vector, given: Arguments) -> Vector:
 
 def apply(vector: Vector, given: Arguments) -> Vector:
     """`apply(function[, start, end])`: replaces elements by a function of them, a hoc name or a Python callable."""
-    function = hoc_function(vector, given.string(0)) if given.is_string(0) else given.any(0)
+    function = hoc_function(vector.session, given.string(0)) if given.is_string(0) else given.any(0)
     if not callable(function):
         raise Refusal("apply: first argument must be a HOC string or a Python callable")
     values = whole_or_range(vector, given, 1)
@@ -146,7 +147,7 @@ def apply(vector: Vector, given: Arguments) -> Vector:
 
 def reduce(vector: Vector, given: Arguments) -> float:
     """`reduce("function"[, base, start, end])`: adds up a hoc function of the elements."""
-    function = hoc_function(vector, given.string(0))
+    function = hoc_function(vector.session, given.string(0))
     total = given.number(1, 0.0)
     for value in whole_or_range(vector, given, 2).tolist():
         total += function(value)
@@ -161,14 +162,6 @@ def setrand(vector: Vector, given: Arguments) -> Vector:
 def addrand(vector: Vector, given: Arguments) -> Vector:
     """`addrand(random[, start, end])`: adds draws."""
     return _draw(vector, given, np.add)
-
-
-def hoc_function(vector: Vector, name: str) -> Callable[..., float]:
-    """Returns the function hoc knows by `name`."""
-    function = vector.session.hoc_function(name)
-    if function is None:
-        raise Refusal(f"{name}  is undefined")
-    return function
 
 
 def _combine(vector: Vector, given: Arguments, operation: Any, name: str) -> Vector:

@@ -14,7 +14,17 @@ from typing import Any, ClassVar
 import numpy as np
 
 from jneuron.base.errors import HocError
-from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, as_float, check_keywords, is_number, method, object_name, refuse
+from jneuron.facade.calls import (
+    Arguments,
+    HocMethodsObject,
+    Refusal,
+    as_float,
+    check_keywords,
+    is_number,
+    method,
+    object_name,
+    refuse,
+)
 from jneuron.facade.objects import HocObject
 from jneuron.facade.vector.buffer import Array, Buffer
 from jneuron.facade.vector.elements import ElementReferences, Elements
@@ -130,18 +140,6 @@ class Vector(HocMethodsObject):
             raise TypeError(f"Hoc pointer error, {name[5:]} is not a hoc variable or range variable or strdef")
         return super().__getattr__(name)
 
-    # ---- what a recording fills
-
-    def clear_samples(self) -> None:
-        """Empties the Vector for a new recording."""
-        self._buffer.resize(0)
-
-    def add_samples(self, values: Array) -> None:
-        """Appends recorded values. (sample,)"""
-        size = self._buffer.size
-        self._buffer.resize(size + len(values))
-        self._buffer.data[size : size + len(values)] = values
-
     # ---- operators make new Vectors
 
     def __add__(self, other: Any) -> Any:
@@ -203,7 +201,17 @@ class Vector(HocMethodsObject):
         order = "=" if mark == BYTE_ORDER_MARK else ">" if np.little_endian else "<"
         self._buffer.assign(np.frombuffer(data, dtype=f"{order}f8"))
 
-    # ---- for the modules beside this one, and for the engine
+    # ---- for the modules beside this one, and for recordings
+
+    def clear_samples(self) -> None:
+        """Empties the Vector before a run."""
+        self._buffer.resize(0)
+
+    def add_samples(self, samples: Array) -> None:
+        """Adds recorded samples at the end."""
+        buffer, start = self._buffer, self._buffer.size
+        buffer.resize(start + len(samples))
+        buffer.data[start : buffer.size] = samples
 
     @classmethod
     def of(cls, values: Array) -> Vector:
@@ -226,9 +234,7 @@ def _append(vector: Vector, given: Arguments) -> Vector:
             other = given.of_class(index, "Vector")
             if other is vector:
                 raise Refusal("append  argument needs to be copied first")
-            start, added = vector._buffer.size, other._buffer.view()
-            vector._buffer.resize(start + len(added))
-            vector._buffer.data[start : start + len(added)] = added
+            vector.add_samples(other._buffer.view())
         else:
             vector._buffer.append(given.number(index))
     return vector

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from jneuron.facade.calls import Arguments, Refusal
-from jneuron.facade.vector.arithmetic import hoc_function
+from jneuron.facade.hoc_names import hoc_function
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements
@@ -88,8 +88,7 @@ def downhill_simplex(error: Callable[[Parameters], float], start: Parameters) ->
     moved = True
     while moved and n_improved < improvements_allowed:
         worst, best = errors.index(max(errors)), errors.index(min(errors))
-        others = [point for k, point in enumerate(points) if k != worst]
-        centre = [sum(values) / n_parameter for values in zip(*others, strict=True)]
+        centre = [(sum(values) - values[worst]) / n_parameter for values in zip(*points, strict=True)]
         moved = False
         for place in PLACES:
             point = [c + place * (c - w) for c, w in zip(centre, points[worst], strict=True)]
@@ -109,7 +108,7 @@ def _curve(vector: Vector, name: str, x: Array, n_parameter: int) -> Callable[[P
         if n_parameter < model.n_parameter:
             raise Refusal(f'Vector .fit("{name}") requires {model.parameters}')
         return lambda parameters: model.evaluate(x, parameters)
-    function = hoc_function(vector, name)
+    function = hoc_function(vector.session, name)
     return lambda parameters: np.array([function(place, *parameters) for place in x.tolist()])
 
 

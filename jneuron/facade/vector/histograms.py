@@ -9,7 +9,7 @@ import numpy as np
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
-from jneuron.facade.vector.ranges import elements, power_of_two
+from jneuron.facade.vector.ranges import beyond_end, elements, power_of_two
 
 LARGEST_SIZE = 2**33
 # exponents down to which a Gaussian counts: sumgauss leaves out its limit, smhist takes it in
@@ -53,9 +53,7 @@ def sumgauss(vector: Vector, given: Arguments) -> Vector:
     n_point = len(points)
     weights = elements(given.of_class(4, "Vector")) if given.has(4) else np.ones(n_point)
     if len(weights) < n_point:
-        raise Refusal(
-            f"{vector.hname()}::sumgauss: vector::_M_range_check: __n (which is {len(weights)}) >= this->size() (which is {len(weights)})"
-        )
+        raise beyond_end(vector, "sumgauss", len(weights))
     n_sample = int((high - low) / width + 1e-10)
     places = low + np.arange(n_sample) * width
     values = np.zeros(n_sample)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jneuron.facade.calls import attach
+from jneuron.facade.calls import attach, attach_refusing
 from jneuron.facade.vector import arithmetic, fit, histograms, probes, search, shape, signal, statistics, text, transform
 from jneuron.facade.vector.core import Vector
 
@@ -20,5 +20,14 @@ METHODS = {
 }
 
 attach(Vector, METHODS)
+attach_refusing(
+    Vector,
+    text.FILE_METHODS,
+    reason="Vectors don't read or write files yet.",
+    workaround="open the file in Python, and use from_python or to_python.",
+)
+attach_refusing(
+    Vector, text.GRAPH_METHODS, reason="there are no Graphs yet.", workaround="plot the Vector with matplotlib."
+)
 
 __all__ = ["METHODS", "Vector"]

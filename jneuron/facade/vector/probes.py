@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number, is_reference
+from jneuron.facade.hoc_names import execute_with, with_placeholder
+from jneuron.facade.point_process import PointProcess
 from jneuron.facade.vector.core import Vector
 from jneuron.model.probes import Probes
 
@@ -43,7 +45,7 @@ def play(vector: Vector, given: Arguments) -> Vector:
     if is_number(target):
         _play_now(vector, int(target))
         return vector
-    target = given.string(first) if given.is_string(first) else given.reference(first)
+    target = with_placeholder(given.string(first)) if given.is_string(first) else given.reference(first)
     dt, times = _interval_or_times(given, first + 1)
     continuous, discontinuities = _continuity(given, first + 2) if times is not None else (False, None)
     if not continuous:
@@ -65,7 +67,7 @@ def _place(given: Arguments) -> tuple[Any, int]:
     if not given.is_object(0):
         return None, 0
     place = given.object(0)
-    if not getattr(place, "is_point_process", False):
+    if not isinstance(place, PointProcess):
         raise Refusal("Optional first arg is not a POINT_PROCESS")
     return place, 1
 
@@ -91,7 +93,7 @@ def _play_now(vector: Vector, index: int) -> None:
         if not 0 <= index < len(vector):
             raise Refusal(OUT_OF_RANGE)
         if decl.statement:
-            vector.session.play_statement(decl.statement, vector[index])
+            execute_with(vector.session, decl.statement, vector[index])
 
 
 def _check_section(vector: Vector) -> None:

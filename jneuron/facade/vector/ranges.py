@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jneuron.facade.calls import Arguments
+from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
 
@@ -25,6 +25,13 @@ def whole_or_range(vector: Vector, given: Arguments, first: int) -> Array:
     start = int(given.checked(first, 0, len(values) - 1))
     end = int(given.checked(first + 1, start, len(values) - 1))
     return values[start : end + 1]
+
+
+def beyond_end(vector: Vector, method: str, size: int) -> Refusal:
+    """Returns what NEURON says when a method reads the element `size` of a Vector of that size."""
+    return Refusal(
+        f"{vector.hname()}::{method}: vector::_M_range_check: __n (which is {size}) >= this->size() (which is {size})"
+    )
 
 
 def power_of_two(size: int) -> int:

@@ -69,7 +69,7 @@ def eq(vector: Vector, given: Arguments) -> float:
 
 def float_epsilon(vector: Vector) -> float:
     """Returns hoc's `float_epsilon`: how far equal numbers may lie apart."""
-    return vector.session.float_epsilon
+    return vector.session.hoc("float_epsilon")
 
 
 def _source_shift(given: Arguments) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
-from jneuron.facade.vector.ranges import elements
+from jneuron.facade.vector.ranges import beyond_end, elements
 
 EULER, CENTRAL = 1, 2
 
@@ -43,7 +44,7 @@ def integral(vector: Vector, given: Arguments) -> Vector:
     shift = 1 if given.is_object(0) else 0
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
     if not len(values):
-        raise Refusal(f"{vector.hname()}::integral: vector::_M_range_check: __n (which is 0) >= this->size() (which is 0)")
+        raise beyond_end(vector, "integral", 0)
     summands = values * given.number(shift, 1.0)
     summands[0] = values[0]
     vector._buffer.assign(np.add.accumulate(summands))
@@ -58,12 +59,8 @@ def interpolate(vector: Vector, given: Arguments) -> Vector:
     """
     places, x = elements(given.of_class(0, "Vector")), elements(given.of_class(1, "Vector"))
     y = elements(given.of_class(2, "Vector")) if given.has(2) else elements(vector)
-    for size in (len(x), len(y)):
-        if size == 0 or len(y) < len(x):
-            size = len(y) if len(y) < len(x) else 0
-            raise Refusal(
-                f"{vector.hname()}::interpolate: vector::_M_range_check: __n (which is {size}) >= this->size() (which is {size})"
-            )
+    if not len(x) or len(y) < len(x):
+        raise beyond_end(vector, "interpolate", min(len(x), len(y)))
     above = _first_not_below(places, x)
     inside = (above > 0) & (above < len(x))
     result = np.where(above == 0, y[0], y[len(x) - 1])
@@ -145,7 +142,7 @@ def inf(vector: Vector, given: Arguments) -> Vector:
     dt, conductance, rest, capacitance, threshold, reset = (given.number(index) for index in range(1, 7))
     refractory = given.number(7, 0.0)
     if not current:
-        raise Refusal(f"{vector.hname()}::inf: vector::_M_range_check: __n (which is 0) >= this->size() (which is 0)")
+        raise beyond_end(vector, "inf", 0)
     trace = [rest]
     wait = 0.0
     while len(trace) < len(current):
@@ -174,7 +171,7 @@ def trigavg(vector: Vector, given: Arguments) -> float:
     counted = triggers[(triggers - before >= 0) & (triggers + after < len(values))]
     windows = counted[:, None] + np.arange(-before, after)
     with np.errstate(invalid="ignore"):
-        vector._buffer.assign(np.add.reduce(values[windows], axis=0) / len(counted) if len(counted) else np.full(before + after, np.nan))
+        vector._buffer.assign(np.add.reduce(values[windows], axis=0) / np.float64(len(counted)))
     return float(len(counted))
 
 
@@ -186,7 +183,7 @@ def _central_in_place(values: Array, dt: float) -> None:
     values[:] = x
 
 
-def _first_not_below(places: Array, x: Array) -> np.ndarray:
+def _first_not_below(places: Array, x: Array) -> NDArray[np.int_]:
     """Returns for each place the first index with place <= x, searching on from where the place before ended."""
     if not np.isnan(places).any() and (np.diff(x) >= 0).all():
         return np.maximum.accumulate(np.searchsorted(x, places, side="left")) if len(places) else np.zeros(0, dtype=int)

@@ -1,4 +1,4 @@
-"""The label, printing, and the methods that need a file or a window."""
+"""The label and printing; and the names of the methods that need a file or a window."""
 
 from __future__ import annotations
 
@@ -67,26 +67,7 @@ def _hexadecimal(value: float, kind: str) -> str:
 
 
 
-def _unsupported(name: str, reason: str, workaround: str):
-    def method(vector: Vector, given: Arguments) -> None:
-        raise UnsupportedError(f"Vector.{name}", reason, workaround)
-
-    method.__doc__ = f"Raises UnsupportedError: {reason}"
-    return method
-
-
 FILE_METHODS = ("fread", "fwrite", "vread", "vwrite", "scanf", "scantil")
 GRAPH_METHODS = ("plot", "line", "mark", "ploterr")
 
-METHODS = {
-    "label": label,
-    "printf": printf,
-    **{
-        name: _unsupported(name, "Vectors don't read or write files yet.", "open the file in Python and use from_python or to_python.")
-        for name in FILE_METHODS
-    },
-    **{
-        name: _unsupported(name, "there are no Graphs yet.", "plot the Vector with matplotlib.")
-        for name in GRAPH_METHODS
-    },
-}
+METHODS = {"label": label, "printf": printf}
