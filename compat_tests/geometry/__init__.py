@@ -1,0 +1,1 @@
+"""Geometry and morphologies compared with NEURON's, number by number."""
