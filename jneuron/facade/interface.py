@@ -11,6 +11,7 @@ from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
+from jneuron.geometry.paths import Place
 from jneuron.ir.mechanism_type import Procedure
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.section import SectionDecl
@@ -24,6 +25,7 @@ class Interface:
         Section, Segment, Mechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        distance_origin: Where `distance(x)` measures from.
     """
 
     def __init__(self, session: Any) -> None:
@@ -36,6 +38,7 @@ class Interface:
             cls.__module__ = "nrn"
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
+        self.distance_origin: Place | None = None
 
     def hoc_class(self, name: str, make: Callable[[], type]) -> type:
         """Returns one of NEURON's classes, made when it is first asked for."""

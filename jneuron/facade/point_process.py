@@ -125,8 +125,7 @@ class PointProcess(HocObject):
 
     def reference(self, variable: Variable, index: int = 0) -> ColumnReference:
         """Returns the reference to a variable or an element of one."""
-        table = self.session.model.tables[self.hoc_name]
-        return ColumnReference(table, variable.name, self.decl.row, index, self.decl)
+        return self.session.model.process_reference(self.decl, variable.name, index)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
         variable = self.visible.get(PYTHON_NAMES.get(name, name))

@@ -331,10 +331,7 @@ section_points.attach(Section)
 
 def section_name(decl: SectionDecl) -> str:
     """Returns the full name of a section: the cell's name, a dot, its own."""
-    cell = decl.cell() if decl.cell is not None else None
-    if not decl.name:
-        return internal_name(decl)
-    return f"{cell}.{decl.name}" if cell is not None else decl.name
+    return decl.full_name() if decl.name else internal_name(decl)
 
 
 def internal_name(decl: SectionDecl) -> str:

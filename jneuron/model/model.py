@@ -19,7 +19,7 @@ from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
-from jneuron.model.references import ColumnReference
+from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
 
@@ -67,6 +67,7 @@ class Model:
         self.points_fixed = False
         self.spine_area = 0.0
         self.pointers: dict[tuple[str, int, str], ColumnReference] = {}
+        self._source_of_key: dict[Any, SourceDecl] = {}
         self._n_created = 0
         self.add_table(Table("node", NODE))
         self.add_table(Table("morphology", {"diam": 500.0}))
@@ -138,6 +139,7 @@ class Model:
         self.tables["node"].release(section.node_start, section.nseg + 2)
         section.mechanisms.clear()
         section.end_rows.clear()
+        _kill(section)
         section.alive = False
         del self.sections[section.order]
         self.changes.mark_topology()
@@ -154,10 +156,12 @@ class Model:
         self.changes.mark_topology()
 
     def disconnect(self, child: SectionDecl) -> None:
-        """Makes `child` a root."""
+        """Makes `child` a root, with a node of its own at the end that was connected."""
         if child.parent is None:
             return
         child.parent.children.remove(child)
+        connected = 0 if child.child_x == 0.0 else child.nseg + 1
+        self.tables["node"].edit("v")[child.node_start + connected] = NODE["v"]
         child.parent, child.parent_x = None, 0.0
         self.changes.mark_topology()
 
@@ -173,11 +177,18 @@ class Model:
     def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
         """Returns the reference to the voltage at a slot."""
         section, slot = self.node_of(section, slot)
-        return ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section)
+        return _noted(ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section))
 
-    def segment_reference(self, section: SectionDecl, slot: int, mechanism: str, column: str, index: int = 0) -> ColumnReference:
+    def segment_reference(
+        self, section: SectionDecl, slot: int, mechanism: str, column: str, index: int = 0
+    ) -> ColumnReference:
         """Returns the reference to a variable of a density mechanism in a segment."""
-        return ColumnReference(self.tables[mechanism], column, section.mechanisms[mechanism] + slot - 1, index, section)
+        row = section.mechanisms[mechanism] + slot - 1
+        return _noted(ColumnReference(self.tables[mechanism], column, row, index, section))
+
+    def process_reference(self, process: PointProcessDecl, variable: str, index: int = 0) -> ColumnReference:
+        """Returns the reference to a variable of a point process."""
+        return _noted(ColumnReference(self.tables[process.type.name], variable, process.row, index, process))
 
     def node_row(self, section: SectionDecl, slot: int) -> int:
         """Returns the row of table "node" that holds the voltage at a slot."""
@@ -201,6 +212,8 @@ class Model:
         source = np.minimum((centres * old).astype(int), old - 1)
         if section.child_x == 1.0:
             source = old - 1 - source[::-1]
+        moves = _moved_slots(old, nseg, source)
+        starts = {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
         places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
         for name, start in list(section.mechanisms.items()):
             section.mechanisms[name] = self._move_rows(self.tables[name], start, old, source)
@@ -208,6 +221,13 @@ class Model:
         section.node_start = self._move_rows(self.tables["node"], section.node_start, old + 2, ends)
         section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
         section.nseg = nseg
+        new_starts = {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
+        for reference in list((section.references or {}).values()):
+            name = reference.table.name
+            slot = moves.get(reference.row - starts[name])
+            reference.row = DEAD if slot is None else new_starts[name] + slot
+        if section.references:
+            self._source_of_key = {s.key: s for s in self.sources}
         for process, x in places:
             process.slot = section.slot(x)
         section.geometry_stale = True
@@ -263,6 +283,7 @@ class Model:
         """Takes a density mechanism out; ions stay, as in NEURON."""
         start = section.mechanisms.pop(name, None)
         if start is not None:
+            _kill(section, name)
             self.tables[name].release(start, section.nseg)
             self.changes.mark_topology()
 
@@ -308,10 +329,12 @@ class Model:
     def delete_point_process(self, process: PointProcessDecl) -> None:
         """Deletes an instance; NetCons onto it lose their target, NetCons from it are no sources any more."""
         self.unlocate(process)
-        for netcon in self.netcons.values():
-            if netcon.target is process:
-                netcon.target = None
-        for source in [s for s in self.sources if s.process is process]:
+        _kill(process)
+        for netcon in process.connections.values():
+            netcon.target = None
+        process.connections.clear()
+        source = self._source_of_key.get(process.order)
+        if source is not None:
             self._delete_source(source)
         self.tables[process.type.name].release(process.row, 1)
         self.point_processes.pop(process.order, None)
@@ -321,13 +344,13 @@ class Model:
 
     def source_of(self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None) -> SourceDecl:
         """Returns the source for a variable or a process: the one there is, or a new one."""
-        for source in self.sources:
-            if process is not None and source.process is process:
-                return source
-            if variable is not None and source.variable == variable:
-                return source
+        key = process.order if process is not None else variable.key
+        known = self._source_of_key.get(key)
+        if known is not None:
+            return known
         source = SourceDecl(row=self.tables["source"].allocate(1), variable=variable, process=process, section=section)
         self.sources.append(source)
+        self._source_of_key[key] = source
         self.changes.mark_topology()
         return source
 
@@ -335,6 +358,10 @@ class Model:
         for netcon in source.connections:
             netcon.source = None
         self.sources.remove(source)
+        if self._source_of_key.get(source.key) is source:
+            del self._source_of_key[source.key]
+        else:
+            self._source_of_key = {key: s for key, s in self._source_of_key.items() if s is not source}
         self.tables["source"].release(source.row, 1)
 
     def create_netcon(self, source: SourceDecl | None, target: PointProcessDecl | None) -> NetConDecl:
@@ -351,6 +378,8 @@ class Model:
         )
         self._n_created += 1
         self.netcons[netcon.order] = netcon
+        if target is not None:
+            target.connections[netcon.order] = netcon
         if source is not None:
             source.connections.append(netcon)
         self.changes.mark_topology()
@@ -359,6 +388,8 @@ class Model:
     def delete_netcon(self, netcon: NetConDecl) -> None:
         """Deletes a connection, and its source when nothing else needs it."""
         self.netcons.pop(netcon.order, None)
+        if netcon.target is not None:
+            netcon.target.connections.pop(netcon.order, None)
         self.tables["netcon"].release(netcon.row, 1)
         if netcon.n_weight:
             self.tables["weight"].release(netcon.weight_start, netcon.n_weight)
@@ -368,3 +399,31 @@ class Model:
             if not source.connections and source.gid < 0 and source.time_vector is None and source.statement is None:
                 self._delete_source(source)
         self.changes.mark_topology()
+
+
+def _moved_slots(old: int, new: int, source: Any) -> dict[int, int]:
+    """Returns where the slots of a section go when its number of segments changes; those that vanish are left out.
+
+    Args:
+        source: For each new segment the old one that it takes its values from, counted from 0.
+    """
+    if new > old:
+        moves = {i + 1: min(int((i + 0.5) / old * new), new - 1) + 1 for i in range(old)}
+    else:
+        moves = {int(i) + 1: j + 1 for j, i in enumerate(source)}
+    return {0: 0, **moves, old + 1: new + 1}
+
+
+def _noted(reference: ColumnReference) -> ColumnReference:
+    owner = reference.owner
+    if owner.references is None:
+        owner.references = weakref.WeakValueDictionary()
+    owner.references[id(reference)] = reference
+    return reference
+
+
+def _kill(owner: SectionDecl | PointProcessDecl, mechanism: str | None = None) -> None:
+    """Makes the references of a declaration dead, or only those onto one of its mechanisms."""
+    for reference in list((owner.references or {}).values()):
+        if mechanism is None or reference.table.name == mechanism:
+            reference.row = DEAD

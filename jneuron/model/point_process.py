@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jneuron.ir.mechanism_type import MechanismType
+from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 
 
@@ -21,6 +22,8 @@ class PointProcessDecl:
         section: Where it is; None for an artificial cell, or when it has no location.
         slot: Slot in the section (see `SectionDecl`).
         handle: Weak reference to the object that stands for it in Python, or None.
+        references: The living references onto its variables, by identity.
+        connections: The NetCons onto it.
     """
 
     type: MechanismType
@@ -29,6 +32,8 @@ class PointProcessDecl:
     section: SectionDecl | None = None
     slot: int = 0
     handle: weakref.ref[Any] | None = None
+    references: weakref.WeakValueDictionary[int, ColumnReference] | None = None
+    connections: dict[int, Any] = field(default_factory=dict)
 
     @property
     def name(self) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jneuron.model.points import Points
+from jneuron.model.references import ColumnReference
 
 SHORTEST = 1e-9
 """The least length of a section [um]."""
@@ -39,6 +40,7 @@ class SectionDecl:
         geometry_stale: Whether area, ri, and with 3-D points diam, have yet to be worked out.
         handle: Weak reference to the object that stands for it in Python, or None.
         owner: What keeps it alive besides its handle: the interpreter that created it, or None.
+        references: The living references onto its segments, by identity.
         alive: False once deleted.
     """
 
@@ -62,6 +64,7 @@ class SectionDecl:
     geometry_stale: bool = True
     handle: weakref.ref[Any] | None = None
     owner: Any = None
+    references: weakref.WeakValueDictionary[int, ColumnReference] | None = None
     alive: bool = True
 
     def full_name(self) -> str:

@@ -1,0 +1,70 @@
+"""The texts that `topology()` and `psection()` print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.geometry.segments import refresh
+from jneuron.ir.mechanism_type import MechanismType, VariableKind
+from jneuron.model.section import SectionDecl
+
+
+def topology_text(session: Any) -> str:
+    """Returns the trees as lines of text: a dash for every segment, children below the place where they hang."""
+    lines = [""]
+    for root in session.model.roots():
+        lines.append("|" + "-" * root.nseg + f"|       {root.full_name()}(0-1)")
+        _add_children(root, 0, lines)
+    return "\n".join([*lines, "", ""])
+
+
+def _add_children(parent: SectionDecl, indent: int, lines: list[str]) -> None:
+    for child in parent.children:
+        # the column of the parent's segment, counted from the connected end
+        place = parent.distance_of(child)
+        column = indent + int(place * parent.nseg) + (1 if place in (0.0, 1.0) else 1)
+        if place == 1.0:
+            column = indent + parent.nseg + 1
+        direction = "(0-1)" if child.child_x == 0.0 else "(1-0)"
+        lines.append(" " * column + "`" + "-" * max(child.nseg - 1, 0) + f"|       {child.full_name()}{direction}")
+        _add_children(child, column, lines)
+
+
+def psection_text(session: Any, section: SectionDecl) -> str:
+    """Returns the parameters of a section's first segment as text in hoc's spelling."""
+    model = session.model
+    refresh(model, section)
+    lines = [f"{section.full_name()} {{ nseg={section.nseg}  L={section.L:.6g}  Ra={section.Ra:.6g}"]
+    if section.parent is None:
+        number = next(i for i, root in enumerate(model.roots()) if root is section)
+        lines.append(f"\t/*location 0 attached to cell {number}*/")
+    else:
+        connected = "0" if section.child_x == 0.0 else "1"
+        lines.append(f"\t{section.parent.full_name()} connect {section.full_name()} ({connected}), {section.parent_x:.6g}")
+    lines.append("\t/* First segment only */")
+    for name, start in section.mechanisms.items():
+        lines.append(f"\tinsert {name} {{{_parameters(session, name, start)}}}")
+    for process in section.point_processes:
+        if process.slot == 1:
+            values = _values(process.type, model.tables[process.name], process.row, "")
+            lines.append(f"\tinsert {process.name} {{{values}}}")
+    return "\n".join([*lines, "}", ""])
+
+
+def _parameters(session: Any, name: str, row: int) -> str:
+    table = session.model.tables[name]
+    if name.endswith("_ion"):
+        ion = name.removesuffix("_ion")
+        return f" e{ion}={table.column(f'e{ion}').item(row):.6g}"
+    if name in ("morphology", "capacitance"):
+        column = {"morphology": "diam", "capacitance": "cm"}[name]
+        return f" {column}={table.column(column).item(row):.6g}"
+    return _values(session.library.get(name), table, row, f"_{name}")
+
+
+def _values(type_: MechanismType, table: Any, row: int, suffix: str) -> str:
+    return "".join(
+        f" {variable.name}{suffix}={table.column(variable.name).item(row):.6g}"
+        for variable in type_.variables
+        if variable.kind is VariableKind.PARAMETER and variable.visible and not variable.length
+    )
