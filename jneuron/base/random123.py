@@ -20,29 +20,33 @@ _LOW = 0xFFFFFFFF
 _SCALE = 1.0 / 4294967297.0
 
 
-def philox(xp: Any, counter: tuple[Array, Array, Array, Array], key: Array) -> tuple[Array, Array, Array, Array]:
+def philox(ops: Any, counter: tuple[Array, Array, Array, Array], key: Array) -> tuple[Array, Array, Array, Array]:
     """Returns the four words of a block; counter and key are 64-bit arrays that hold 32-bit numbers."""
+    xp = ops.xp
     low = xp.uint64(_LOW)
     shift = xp.uint64(32)
-    a, b, c, d = counter
-    k0, k1 = key, key & xp.uint64(0)
-    for _ in range(_ROUNDS):
+
+    def one_round(carry: tuple[Array, ...]) -> tuple[Array, ...]:
+        a, b, c, d, k0, k1 = carry
         first, second = xp.uint64(_MULTIPLIER_0) * a, xp.uint64(_MULTIPLIER_1) * c
-        a, b, c, d = (second >> shift) ^ b ^ k0, second & low, (first >> shift) ^ d ^ k1, first & low
-        k0, k1 = (k0 + xp.uint64(_WEYL_0)) & low, (k1 + xp.uint64(_WEYL_1)) & low
+        words = (second >> shift) ^ b ^ k0, second & low, (first >> shift) ^ d ^ k1, first & low
+        return *words, (k0 + xp.uint64(_WEYL_0)) & low, (k1 + xp.uint64(_WEYL_1)) & low
+
+    a, b, c, d, _, _ = ops.repeat(_ROUNDS, one_round, tuple(xp.broadcast_arrays(*counter, key, key & xp.uint64(0))))
     return a, b, c, d
 
 
-def words(xp: Any, stream: Array) -> tuple[Array, Array, Array, Array]:
+def words(ops: Any, stream: Array) -> tuple[Array, Array, Array, Array]:
     """Returns the block of four words that a stream draws from now."""
+    xp = ops.xp
     id1, id2, id3, sequence, _, key = (xp.asarray(row).astype(xp.uint64) for row in stream)
-    return philox(xp, (sequence, id3, id1, id2), key)
+    return philox(ops, (sequence, id3, id1, id2), key)
 
 
 def pick(ops: Any, stream: Array) -> tuple[Array, Array]:
     """Returns the next word as a float below 2^32, and the stream after it."""
     xp = ops.xp
-    block = words(xp, stream)
+    block = words(ops, stream)
     which = stream[4]
     word = xp.where(which == 0, block[0], xp.where(which == 1, block[1], xp.where(which == 2, block[2], block[3])))
     wraps = which == 3

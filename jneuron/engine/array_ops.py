@@ -42,6 +42,10 @@ class JaxOps:
         """Repeats `body` while `condition` holds for any instance."""
         return lax.while_loop(lambda c: jnp.any(condition(c)), body, carry)
 
+    def repeat(self, count: int, body: Callable[[Any], Any], carry: Any) -> Any:
+        """Returns `carry` after `count` turns of `body`."""
+        return lax.fori_loop(0, count, lambda _, c: body(c), carry)
+
     def interpolate(self, table: Array, position: Array) -> Array:
         """Returns the rows of a paired TABLE, linearly interpolated. (output, *shape of position)"""
         last, n_output = table.shape[0] - 1, table.shape[1] // 2

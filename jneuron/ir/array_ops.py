@@ -31,6 +31,9 @@ class ArrayOps(Protocol):
     def while_loop(self, condition: Callable[[Any], Array], body: Callable[[Any], Any], carry: Any) -> Any:
         """Repeats `body` while `condition` holds for any instance; the emitted body masks the instances that are done."""
 
+    def repeat(self, count: int, body: Callable[[Any], Any], carry: Any) -> Any:
+        """Returns `carry` after `count` turns of `body`."""
+
     def interpolate(self, table: Array, position: Array) -> Array:
         """Returns the rows of a TABLE, linearly interpolated as NEURON does.
 

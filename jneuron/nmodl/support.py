@@ -41,6 +41,11 @@ class NumpyOps:
             carry = body(carry)
         return carry
 
+    def repeat(self, count: int, body: Callable[[Any], Any], carry: Any) -> Any:
+        for _ in range(count):
+            carry = body(carry)
+        return carry
+
     def interpolate(self, table: Array, position: Array) -> Array:
         last = len(table) - 1
         position = np.asarray(position, float)

@@ -48,14 +48,16 @@ def push(net: NetState, *, when: Array, time: Array, what: Array, flag: Array, r
     )
 
 
-def remove(net: NetState, slot: Array) -> NetState:
-    """Returns the queue without the event in `slot`; the last one takes its place."""
-    last = net.n_queued - 1
+def remove(net: NetState, slot: Array, *, when: Array) -> NetState:
+    """Returns the queue without the event in `slot`, where `when` holds; the last one takes its place."""
+    n_slot = net.time.shape[0]
+    last = jnp.maximum(net.n_queued - 1, 0)
+    to = jnp.where(when, slot, n_slot)
 
     def moved(x: Array) -> Array:
-        return x.at[slot].set(x[last])
+        return x.at[to].set(x[last], mode="drop")
 
-    time = moved(net.time).at[last].set(jnp.inf)
+    time = moved(net.time).at[jnp.where(when, last, n_slot)].set(jnp.inf, mode="drop")
     order = moved(net.order)
     at_earliest = jnp.where(time == jnp.min(time), order, jnp.iinfo(jnp.int64).max)
     return replace(
@@ -65,6 +67,6 @@ def remove(net: NetState, slot: Array) -> NetState:
         what=moved(net.what),
         flag=moved(net.flag),
         row=moved(net.row),
-        n_queued=last,
+        n_queued=jnp.where(when, last, net.n_queued),
         first=lax.argmin(at_earliest, 0, jnp.int32),
     )

@@ -41,6 +41,12 @@ class Requests:
     n_event: int = static()
 
 
+def no_requests(frame: Frame, spec: NetSpec) -> Requests:
+    """Returns requests none of which holds."""
+    nothing = {"t": jnp.float64(0.0), "instance": jnp.int32(0)}
+    return _requests(frame, spec, 0, {}, nothing)
+
+
 def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: Array, event: dict[str, Array]) -> Any:
     """Runs the block of target group `k` (group `g` of the program) for one event.
 
@@ -104,7 +110,7 @@ def _requests(frame: Frame, spec: NetSpec, k: int, outputs: dict[str, Any], even
     emitted = _columns(events, n_event, 2)
     return Requests(
         own=(spec.n_connection + params.offset[k] + event["instance"]).astype(jnp.int32),
-        source=params.source_of[k][event["instance"]].astype(jnp.int32),
+        source=params.source_of[k][event["instance"]].astype(jnp.int32) if params.source_of else jnp.int32(-1),
         send_when=send[0],
         send_time=send[1],
         send_flag=send[2],
@@ -120,7 +126,7 @@ def _requests(frame: Frame, spec: NetSpec, k: int, outputs: dict[str, Any], even
 
 def _most(frame: Frame, spec: NetSpec, kind: str) -> int:
     """Returns the largest number of requests of a kind that any target's block can make."""
-    return max(_request_counts(frame.program.groups[g].type, frame.ops)[kind] for g in spec.targets)
+    return max((_request_counts(frame.program.groups[g].type, frame.ops)[kind] for g in spec.targets), default=0)
 
 
 _COUNTS: dict[tuple[str, str], dict[str, int]] = {}

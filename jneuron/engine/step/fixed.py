@@ -2,11 +2,14 @@
 
 One step from t to t + dt:
 
-    deliver what is due by t + dt/2          threshold crossings of the last step first
+    deliver what is due by t + dt/2          what was due by t, then the threshold crossings of the last step, first
     t + dt/2: continuous plays, currents     c_m dv/dt + sum of currents = axial currents, linearised at v
     solve for the change of v                twice the change over half a step if secondorder is set
     t + dt: continuous plays, states         with the new voltage
-    record, deliver what is due by t + dt
+    record
+
+NEURON ends a step by delivering what is due by t + dt. That is the first thing the next step does here; after the last
+step of a run the session does it.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.engine.currents import membrane_currents
-from jneuron.engine.events.deliver import deliver_due, detect_crossings
+from jneuron.engine.events.deliver import process_events
 from jneuron.engine.frame import Frame
 from jneuron.engine.hines.solve import solve_all
 from jneuron.engine.play import play_lines, play_steps
@@ -28,10 +31,9 @@ def step(frame: Frame) -> Array:
     dt = frame.params.hoc["dt"]
     begin = frame.t
 
-    # events of the first half of the step
+    # events: what was due by the end of the last step, threshold crossings, what is due by the half step
     play_steps(frame, begin + 0.5 * dt)
-    detect_crossings(frame)
-    deliver_due(frame, begin + 0.5 * dt)
+    process_events(frame, begin + 0.5 * dt)
 
     # voltage
     frame.t = begin + 0.5 * dt
@@ -49,7 +51,6 @@ def step(frame: Frame) -> Array:
 
     samples = sample(frame)
     play_steps(frame, frame.t)
-    deliver_due(frame, frame.t)
     return samples
 
 
