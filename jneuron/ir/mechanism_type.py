@@ -160,7 +160,8 @@ class Table:
         outputs: The variables it tabulates (the function's own name in a FUNCTION).
         depends: Names whose change refills it.
         fill: `fill.function(ops, x)` returns {key: values}, values of shape (intervals + 1, number of outputs), with the
-            limits in x where they are expressions.
+            limits in x where they are expressions. It also returns the globals that the procedure sets in passing: the
+            user sees their new values whenever a table is filled.
         limits: `limits.function(ops, x)` returns {"low": .., "high": ..}.
         intervals: Number of intervals.
     """

@@ -5,7 +5,7 @@ Each instance follows the path it would follow alone: an instance that has conve
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from jneuron.base.errors import UnsupportedError
@@ -144,35 +144,72 @@ _STEADY_ROUNDS = 7
 _NEGATIVE = -1e-6
 
 
+def elimination_order(entries: Iterable[tuple[int, int]], size: int) -> list[int]:
+    """Returns the order in which NEURON eliminates the rows of a sparse matrix: next comes a row with fewest entries.
+
+    Order: ties go to the row whose number of entries changed last; rounding depends on it.
+    """
+    rows: list[set[int]] = [set() for _ in range(size)]
+    for row, column in entries:
+        rows[row].add(column)
+    counts = [len(row) for row in rows]
+    waiting: list[int] = []
+
+    def enter(row: int) -> None:
+        place = next((k for k, other in enumerate(waiting) if counts[other] >= counts[row]), len(waiting))
+        waiting.insert(place, row)
+
+    def recount(row: int, change: int) -> None:
+        waiting.remove(row)
+        counts[row] += change
+        enter(row)
+
+    for row in range(size):
+        enter(row)
+    left = list(range(size))
+    order: list[int] = []
+    while waiting:
+        pivot = waiting[0]
+        left.remove(pivot)
+        order.append(pivot)
+        for row in left:
+            if pivot not in rows[row]:
+                continue
+            for column in left:
+                if column in rows[pivot] and column not in rows[row]:
+                    rows[row].add(column)
+                    recount(row, 1)
+            recount(row, -1)
+        waiting.remove(pivot)
+    return order
+
+
 def solve_sparse(matrix: Matrix, right: Sequence[Array]) -> tuple[Array, ...]:
     """Solves a system of which few entries are there, by elimination with the diagonal as pivots.
 
-    The row with the fewest entries is eliminated first, and nothing is computed for entries that stay empty. The order
-    is found while the code is traced, so that it costs nothing at run time.
+    Nothing is computed for entries that stay empty. The order is found while the code is traced, so that it costs
+    nothing at run time.
     """
-    rows: dict[int, dict[int, Array]] = {row: {} for row in range(len(right))}
+    rows: list[dict[int, Array]] = [{} for _ in right]
     for (row, column), value in matrix.items():
         rows[row][column] = value
     values = list(right)
-    order: list[int] = []
-    left = set(rows)
-    while left:
-        pivot = min(left, key=lambda row: (sum(column in left for column in rows[row]), row))
-        left.remove(pivot)
-        order.append(pivot)
-        for row in sorted(left):
+    order = elimination_order(matrix, len(right))
+    for place, pivot in enumerate(order):
+        after = order[place + 1 :]
+        for row in after:
             if pivot not in rows[row]:
                 continue
             factor = rows[row].pop(pivot) / rows[pivot][pivot]
-            for column, value in rows[pivot].items():
-                if column in left:
-                    old = rows[row].get(column)
-                    rows[row][column] = -factor * value if old is None else old - factor * value
-            values[row] = values[row] - factor * values[pivot]
-    for pivot in reversed(order):
-        done = set(order[order.index(pivot) + 1 :])
-        for column in rows[pivot]:
-            if column in done:
+            values[row] = values[row] - values[pivot] * factor
+            for column in after:
+                if column in rows[pivot]:
+                    change = rows[pivot][column] * factor
+                    rows[row][column] = rows[row][column] - change if column in rows[row] else -change
+    for place in reversed(range(len(order))):
+        pivot = order[place]
+        for column in order[place + 1 :]:
+            if column in rows[pivot]:
                 values[pivot] = values[pivot] - rows[pivot][column] * values[column]
         values[pivot] = values[pivot] / rows[pivot][pivot]
     return tuple(values)

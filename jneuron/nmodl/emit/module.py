@@ -177,7 +177,16 @@ def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[T
             single = len(targets) == 1 and program.functions[lookup.exact].word == "FUNCTION"
             writer.line(f"{targets[0]} = {call}" if single else f"{', '.join(targets)}, = {call}")
             rows = ", ".join(f"*{python_name(name)}" if length else python_name(name) for name, length in lookup.outputs)
-            writer.line(f'return {{"{lookup.key}": ops.stack_columns(({rows},), {lookup.intervals} + 1)}}')
+            columns = f'"{lookup.key}": ops.stack_columns(({rows},), {lookup.intervals} + 1)'
+            passing = [f'"{name}": xp.ravel(xp.asarray({python_name(name)}))[-1]' for name in _set_in_passing(plan, program)]
+            writer.line(f"return {{{', '.join((columns, *passing))}}}")
+
+
+def _set_in_passing(plan: TablePlan, program: Program) -> list[str]:
+    """Returns the shared variables that filling a table sets besides its outputs; NEURON leaves their last value."""
+    outputs = {name for name, _ in plan.lookup.outputs}
+    writes = program.effects[plan.lookup.exact].writes
+    return [name for name in writes if name in program.symbols.globals and name not in outputs]
 
 
 def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, ...], owner: str) -> BodyEmitter:
@@ -287,7 +296,8 @@ def _table(plan: TablePlan, program: Program) -> str:
     stem, lookup = python_name(plan.function), plan.lookup
     reads = set(_signature(program.effects[lookup.exact].reads))
     outputs = tuple(name for name, _ in lookup.outputs)
-    fill = f'Kernel(fill_{stem}, frozenset({sorted(reads)!r}), frozenset({{"{lookup.key}"}}))'
+    writes = sorted((lookup.key, *_set_in_passing(plan, program)))
+    fill = f"Kernel(fill_{stem}, frozenset({sorted(reads)!r}), frozenset({writes!r}))"
     limits = f'Kernel(limits_of_{stem}, frozenset({sorted(reads)!r}), frozenset({{"low", "high"}}))'
     return f"Table({plan.function!r}, {lookup.key!r}, {outputs!r}, {plan.depends!r}, {fill}, {limits}, {lookup.intervals})"
 

@@ -12,6 +12,7 @@ its sum.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from jneuron.base.errors import UnsupportedError
@@ -24,6 +25,8 @@ from jneuron.nmodl.passes.odes import DT, binary, extrapolate, halve_step
 from jneuron.nmodl.passes.unroll import substitute, unroll, whole_number
 from jneuron.nmodl.symbols import Symbols
 
+_WORD = re.compile(r"[A-Za-z_]\w*")
+
 
 @dataclass
 class _Scheme:
@@ -32,7 +35,7 @@ class _Scheme:
     Attributes:
         states: The scalar that stands for each state, or element of one, in the order of the equations.
         volumes: Volume of each state's compartment.
-        conserved: States whose equation a CONSERVE replaces.
+        conserved: In the order of the file, the states whose equation a CONSERVE replaces.
         entries: Names of the entries of the matrix, by row and column.
     """
 
@@ -40,7 +43,7 @@ class _Scheme:
     diagnostics: Diagnostics
     states: dict[str, ast.Name] = field(default_factory=dict)
     volumes: dict[str, ast.Expression] = field(default_factory=dict)
-    conserved: set[str] = field(default_factory=set)
+    conserved: dict[str, None] = field(default_factory=dict)
     entries: dict[tuple[int, int], str] = field(default_factory=dict)
     linear: bool = True
 
@@ -62,6 +65,7 @@ def solve_kinetic(
     _find_compartments(body, scheme)
     body = rewrite(body, lambda node: _scalar(node, scheme))
     _find_conserved(body, scheme)
+    _order_states(scheme)
     span = block.span
     beginning = _beginning(scheme, span)
     inner = rewrite(body, lambda node: _translate(node, scheme))
@@ -174,7 +178,7 @@ def _find_conserved(body: ast.Block, scheme: _Scheme) -> None:
         if isinstance(node, ast.Conserve):
             for term in reversed(node.left):
                 if term.state.name in scheme.states and term.state.name not in scheme.conserved:
-                    scheme.conserved.add(term.state.name)
+                    scheme.conserved[term.state.name] = None
                     break
             else:
                 scheme.diagnostics.error(node.span, "this CONSERVE has no state whose equation it could replace")
@@ -182,6 +186,21 @@ def _find_conserved(body: ast.Block, scheme: _Scheme) -> None:
             for side in (node.left, node.right):
                 if sum(term.count for term in side if term.state.name in scheme.states) > 1:
                     scheme.linear = False
+
+
+def _order_states(scheme: _Scheme) -> None:
+    """Puts the states in NEURON's order, which rounding depends on.
+
+    Its symbol table goes by first letter, and within a letter the name that the file mentions last comes first. States
+    whose equation is replaced go to the front, one after another.
+    """
+    places: dict[str, int] = {}
+    for place, match in enumerate(_WORD.finditer(scheme.diagnostics.source.text)):
+        places.setdefault(match.group(), place)
+    ordered = sorted(scheme.states.items(), key=lambda item: (item[1].name[0], -places.get(item[1].name, 0)))
+    for name in scheme.conserved:
+        ordered.sort(key=lambda item: item[0] != name)
+    scheme.states = dict(ordered)
 
 
 # the equations
