@@ -1,0 +1,86 @@
+"""The command `jneuron`: runs scripts that were written for NEURON, and the tools around them.
+
+    jneuron script.py [args]       an unmodified script that says `from neuron import h`
+    jneuron -m module [args]       a module
+    jneuron -c "code" [args]       a line of Python
+    jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
+    jneuron mod FILE...            what .mod files contain, and what is wrong with them
+    jneuron coverage               what of NEURON's interface is there
+    jneuron --version
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "compare": "jneuron.validate.cli",
+    "coverage": "jneuron.coverage.cli",
+    "mod": "jneuron.nmodl.cli",
+}
+"""Modules whose `main(argv)` returns an exit status; each is loaded when it is asked for."""
+
+HOC_SUFFIXES = (".hoc", ".ses")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs what the command line says; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments:
+        print(_usage(), file=sys.stderr)
+        return 2
+    first, rest = arguments[0], arguments[1:]
+    if first in ("-h", "--help"):
+        print(_usage())
+        return 0
+    if first in ("-V", "--version"):
+        print(_version())
+        return 0
+    if first in COMMANDS:
+        return int(import_module(COMMANDS[first]).main(rest))
+    if first in ("-m", "-c"):
+        return _run_text(first, rest)
+    if first.startswith("-"):
+        print(f"jneuron: unknown option {first}\n\n{_usage()}", file=sys.stderr)
+        return 2
+    return _run_file(first, rest)
+
+
+def _run_text(option: str, rest: Sequence[str]) -> int:
+    if not rest:
+        print(f"jneuron: argument expected for the {option} option", file=sys.stderr)
+        return 2
+    from jneuron.as_neuron import script
+
+    run = script.run_module if option == "-m" else script.run_code
+    return run(rest[0], rest[1:])
+
+
+def _run_file(path: str, argv: Sequence[str]) -> int:
+    if path.lower().endswith(HOC_SUFFIXES):
+        from jneuron.base.errors import UnsupportedError
+
+        refusal = UnsupportedError(f"jneuron {path}", "the hoc interpreter is not there yet.", "say it in Python.")
+        print(f"UnsupportedError: {refusal}", file=sys.stderr)
+        return 1
+    from jneuron.as_neuron import script
+
+    return script.run_script(path, argv)
+
+
+def _usage() -> str:
+    assert __doc__ is not None
+    return __doc__.partition("\n\n")[2].rstrip()
+
+
+def _version() -> str:
+    from jneuron.base.version import VERSION
+    from jneuron.facade.functions import NEURON_VERSION
+
+    return f"jneuron {VERSION}, NEURON {NEURON_VERSION}'s interface"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
