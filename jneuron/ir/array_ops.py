@@ -58,7 +58,7 @@ class ArrayOps(Protocol):
         """Returns the error function."""
 
     def function_table(self, table: Array, *arguments: Array) -> Array:
-        """Returns the value of a FUNCTION_TABLE that the user filled."""
+        """Returns the value of a FUNCTION_TABLE of one argument that the user filled: `table` is (arguments, values)."""
 
     def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
         """Returns a draw from a RANDOM variable's stream, and the stream after it; so do the functions below."""

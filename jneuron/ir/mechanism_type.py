@@ -16,6 +16,8 @@ that the kernel may have changed to new values; the reserved names are
     @send      tuple of `SendRequest`, in program order       (INITIAL, NET_RECEIVE)
     @event     tuple of `EventRequest`                        (INITIAL, NET_RECEIVE)
     @move      tuple of `EventRequest`                        (NET_RECEIVE)
+    @watch     tuple of `WatchRequest`                        (NET_RECEIVE)
+    @netcons   tuple of arrays (netcon,), one for each argument: see `NetReceive.for_netcons`
     @outcome   an integer array, non-zero where a solver failed
 """
 
@@ -122,6 +124,17 @@ class EventRequest(NamedTuple):
     time: Any
 
 
+class WatchRequest(NamedTuple):
+    """A WATCH statement: where `when` holds, condition number `index` is watched from now on, to send `flag`.
+
+    The first WATCH that an event executes ends the watching of all other conditions of the instance.
+    """
+
+    when: Any
+    index: int
+    flag: Any
+
+
 @dataclass(frozen=True, slots=True)
 class Kernel:
     """A compiled block.
@@ -184,12 +197,18 @@ class NetReceive:
         kernel: Reads "flag", "t", the arguments and instance variables; writes changed instance variables and arguments.
         initial: The INITIAL block inside NET_RECEIVE, over one connection, or None.
         sends: Whether it calls net_send, net_event or net_move anywhere.
+        for_netcons: Whether it has FOR_NETCONS: its kernel then reads "@netcons", the arguments of all connections to the
+            instance as arrays (netcon,), and returns them changed.
+        watches: For each WATCH a kernel that returns {"value": ..}: the event comes when that passes from 0 or less to
+            above 0.
     """
 
     arguments: tuple[str, ...]
     kernel: Kernel
     initial: Kernel | None = None
     sends: bool = False
+    for_netcons: bool = False
+    watches: tuple[Kernel, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -201,8 +220,10 @@ class MechanismType:
         variables: Variables of an instance in NEURON's order: parameters, assigned, states as `nrn` lists them.
         currents: Names of the currents that add to the membrane current, in the order in which they are summed.
         electrode_current: Whether its current is an ELECTRODE_CURRENT (flows in, and not through the membrane).
-        kernels: "initial", "current", "state", and "before_step", "before_breakpoint", "after_solve" where it has them.
+        kernels: "initial", "current", "state", and "before_initial", "after_initial", "before_step", "before_breakpoint",
+            "after_solve", "constructor", "destructor" where it has them.
             "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
+        function_tables: Names of its FUNCTION_TABLEs; the columns of one reach kernels as "table <name>".
         carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
         source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
     """
@@ -218,6 +239,7 @@ class MechanismType:
     functions: Mapping[str, Procedure] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     net_receive: NetReceive | None = None
+    function_tables: tuple[str, ...] = ()
     carried: frozenset[str] = frozenset()
     source: str = ""
     title: str = ""

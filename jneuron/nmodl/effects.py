@@ -149,8 +149,9 @@ def _statement(statement: ast.Statement, walk: _Walk, known: set[str], local: fr
                 _statement(statement.statement, walk, known, local)
         case TableLookup():
             _lookup(statement, walk, known, local)
-        case ast.Watch():
-            _expression(statement.condition, walk, known, local)
+        case ast.ForNetcons():
+            names = {argument.name for argument in statement.arguments}
+            _block(statement.body, walk, known | names, local | names)
         case Newton() | Sparse() | LinearSolve():
             unknowns = statement.states if isinstance(statement, Sparse) else statement.unknowns
             for unknown in unknowns:

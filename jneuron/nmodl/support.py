@@ -72,7 +72,7 @@ class NumpyOps:
         return np.vectorize(math.erf, otypes=[float])(x)
 
     def function_table(self, table: Array, *arguments: Array) -> Array:
-        return table(*arguments)
+        return np.interp(arguments[0], *table)
 
     def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
         return random123.uniform(self, stream, low, high)

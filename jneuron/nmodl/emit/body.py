@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.python_writer import PythonWriter
-from jneuron.lang.visitor import walk
+from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import Effects, block_effects
 from jneuron.nmodl.emit.expressions import (
@@ -53,6 +53,7 @@ class BodyEmitter:
         self.lengths: dict[str, int] = {}
         self.integers: set[str] = set()
         self.events: set[str] = set()
+        self.watches: list[ast.Watch] = []
         self._owned: set[str] | None = None  # names already renamed in this branch; None on the trunk
         self._path: tuple[str, ...] = ()  # conditions that hold here
         self._in_loop = False
@@ -314,6 +315,8 @@ class BodyEmitter:
                 self._verbatim(statement)
             case ast.Watch():
                 self._watch(statement)
+            case ast.ForNetcons():
+                self._for_netcons(statement)
             case TableLookup():
                 self._table_lookup(statement)
             case Newton():
@@ -486,7 +489,26 @@ class BodyEmitter:
         self.writer.line(f"refuse({f'VERBATIM in {self.owner}'!r}, {reason!r})")
 
     def _watch(self, statement: ast.Watch) -> None:
-        self.writer.line("refuse('WATCH', 'it is not translated in this place')")
+        if self.owner != "net_receive":
+            self.program.diagnostics.error(statement.span, "WATCH belongs into NET_RECEIVE")
+            return
+        index = self.watches.index(statement)
+        self.writer.line(f"watch.append(WatchRequest({self.path()}, {index}, {self.number(statement.flag)}))")
+
+    def _for_netcons(self, statement: ast.ForNetcons) -> None:
+        """Writes the body once, over the arrays of all connections' arguments."""
+        places = {argument.name: f"netcon argument {place}" for place, argument in enumerate(statement.arguments)}
+
+        def change(node: object) -> object:
+            return replace(node, name=places[node.name]) if isinstance(node, ast.Name) and node.name in places else node
+
+        body = rewrite(statement.body, change)
+        shared = [name for name in self._changed_by(body) if name not in places.values() and self.symbols.role(name)]
+        if shared:
+            raise UnsupportedError(
+                f"FOR_NETCONS that sets {shared[0]}", "the connections are treated all at once, not one after another"
+            )
+        self.block(body)
 
     def _table_lookup(self, lookup: TableLookup) -> None:
         outputs = [name for name, _ in lookup.outputs]

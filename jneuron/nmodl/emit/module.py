@@ -18,7 +18,7 @@ from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role
 _IMPORTS = (
     "from jneuron.ir.mechanism_type import (",
     "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
-    "    Table, Variable, VariableKind,",
+    "    Table, Variable, VariableKind, WatchRequest,",
     ")",
     "from jneuron.nmodl.solvers import (",
     "    ghk, newton, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
@@ -55,6 +55,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
     for function in program.functions.values():
         _emit_function(writer, program, function)
     emitted = {kernel.name: _emit_kernel(writer, program, kernel) for kernel in kernels}
+    watches = _emit_watches(writer, program)
     _emit_table_functions(writer, program, tables)
     procedures = {
         name: _emit_procedure(writer, program, function)
@@ -62,7 +63,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
         if not _is_exact(name, tables)
     }
     writer.origin = 0
-    _emit_type(writer, program, emitted, procedures, tables, digest)
+    _emit_type(writer, program, emitted, procedures, tables, watches, digest)
     return writer
 
 
@@ -115,6 +116,9 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     values = {name: python_name(name) for name in reads} | {"@outcome": "0"}
     emitter = BodyEmitter(writer, program, values, kernel.name)
     emitter.events = set(events)
+    emitter.watches = watches_of(kernel.body)
+    netcon_arguments = _netcon_arguments(kernel.body, program)
+    emitter.values |= {name: python_name(name) for name in netcon_arguments}
     emitter.lengths |= dict.fromkeys(local, 0)
     function = f"{kernel.name}_kernel"
     writer.line()
@@ -124,18 +128,61 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
         writer.line("xp = ops.xp")
         for name in reads:
             writer.line(f'{python_name(name)} = columns["{name}"]')
-        for name in events:
+        for place, name in enumerate(netcon_arguments):
+            writer.line(f'{python_name(name)} = columns["@netcons"][{place}]')
+        for name in (*events, *(["watch"] if emitter.watches else [])):
             writer.line(f"{name} = []")
         emitter.block(kernel.body)
         results = {name: emitter.values.get(name, python_name(name)) for name in writes}
         if kernel.sums:
             results["@current"] = " + ".join(emitter.value(name, kernel.body) for name in kernel.sums)
         results |= {f"@{name}": f"tuple({name})" for name in events}
+        if emitter.watches:
+            results["@watch"] = "tuple(watch)"
+        if netcon_arguments:
+            results["@netcons"] = f"({', '.join(emitter.values[name] for name in netcon_arguments)},)"
         with writer.indented("return {"):
             for name, text in results.items():
                 writer.line(f'"{name}": {text},')
         writer.line("}")
+    reads += ["@netcons"] if netcon_arguments else []
     return EmittedKernel(function, tuple(reads), tuple(results), bool(events))
+
+
+def watches_of(body: ast.Block) -> list[ast.Watch]:
+    """Returns the WATCH statements of a block, in the order of the text."""
+    return [node for node in walk(body) if isinstance(node, ast.Watch)]
+
+
+def _netcon_arguments(body: ast.Block, program: Program) -> tuple[str, ...]:
+    """Returns the names under which FOR_NETCONS sees the arguments of all connections; none without FOR_NETCONS."""
+    if not any(isinstance(node, ast.ForNetcons) for node in walk(body)) or program.symbols.net_receive is None:
+        return ()
+    return tuple(f"netcon argument {place}" for place in range(len(program.symbols.net_receive.arguments)))
+
+
+def _emit_watches(writer: PythonWriter, program: Program) -> list[EmittedKernel]:
+    """Writes for each WATCH the function whose value passes zero when the condition becomes true."""
+    if program.symbols.net_receive is None:
+        return []
+    emitted = []
+    for place, watch in enumerate(watches_of(program.symbols.net_receive.body)):
+        condition = watch.condition
+        if not isinstance(condition, ast.Binary) or condition.operator not in ("<", ">", "<=", ">="):
+            program.diagnostics.error(watch.span, "WATCH takes a comparison with < or >")
+            continue
+        left, right = (condition.left, condition.right) if ">" in condition.operator else (condition.right, condition.left)
+        difference = ast.Binary("-", left, right, watch.span)
+        statement = ast.ExpressionStatement(difference, watch.span)
+        reads = _signature(block_effects(ast.Block((statement,)), program.symbols, program.effects).reads)
+        writer.origin = program.diagnostics.source.position(watch.span.start).line
+        writer.line()
+        writer.line()
+        with writer.indented(f"def watch_{place}(ops, columns):"):
+            emitter = _columns_emitter(writer, program, reads, "WATCH")
+            writer.line(f'return {{"value": {emitter.number(difference)}}}')
+        emitted.append(EmittedKernel(f"watch_{place}", reads, ("value",)))
+    return emitted
 
 
 def _is_net(kernel: KernelBlock, program: Program) -> bool:
@@ -232,6 +279,7 @@ def _emit_type(
     kernels: dict[str, EmittedKernel],
     procedures: dict[str, EmittedKernel],
     tables: list[TablePlan],
+    watches: list[EmittedKernel],
     digest: str,
 ) -> None:
     symbols = program.symbols
@@ -261,7 +309,8 @@ def _emit_type(
         writer.line("},")
         _emit_tuple(writer, "tables", [_table(plan, program) for plan in tables])
         if net:
-            _emit_net_receive(writer, program, net)
+            _emit_net_receive(writer, program, net, watches)
+        writer.line(f"function_tables={tuple(symbols.function_tables)!r},")
         writer.line(f"carried=frozenset({sorted(carried)!r}),")
         writer.line("source=__file__,")
         writer.line(f"title={symbols.title!r},")
@@ -302,12 +351,17 @@ def _table(plan: TablePlan, program: Program) -> str:
     return f"Table({plan.function!r}, {lookup.key!r}, {outputs!r}, {plan.depends!r}, {fill}, {limits}, {lookup.intervals})"
 
 
-def _emit_net_receive(writer: PythonWriter, program: Program, net: dict[str, EmittedKernel]) -> None:
+def _emit_net_receive(
+    writer: PythonWriter, program: Program, net: dict[str, EmittedKernel], watches: list[EmittedKernel]
+) -> None:
     assert program.symbols.net_receive is not None
     arguments = tuple(argument.name for argument in program.symbols.net_receive.arguments)
     sends = any(kernel.sends for kernel in net.values())
     initial = f", initial={_kernel(net['net_initial'])}" if "net_initial" in net else ""
-    writer.line(f"net_receive=NetReceive({arguments!r}, {_kernel(net['net_receive'])}{initial}, sends={sends}),")
+    writer.line(f"net_receive=NetReceive({arguments!r}, {_kernel(net['net_receive'])}{initial}, sends={sends},")
+    for_netcons = "@netcons" in net["net_receive"].reads
+    conditions = "".join(f"{_kernel(watch)}, " for watch in watches)
+    writer.line(f"    for_netcons={for_netcons}, watches=({conditions})),")
 
 
 def _hidden_ion_variables(program: Program, kernels: tuple[EmittedKernel, ...]) -> list[Variable]:

@@ -152,6 +152,8 @@ def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -
     lengths = {name: variable.length for name, variable in symbols.variables.items()}
     if block.word == "DERIVATIVE" and not solve.steady_state:
         return ast.Block(advance_derivative(block, solve.method, lengths), solve.span)
+    if block.word == "DISCRETE":
+        return block.body
     if block.word == "LINEAR":
         return solve_linear(block, symbols, diagnostics)
     if block.word == "NONLINEAR":
