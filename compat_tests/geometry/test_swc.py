@@ -70,7 +70,7 @@ def test_refused_file_leaves_the_reader_as_it_was(h: Any, tmp_path: Path) -> Non
 
 
 def test_missing_file_is_refused_as_neuron_does(h: Any) -> None:
-    with pytest.raises(RuntimeError, match="nowhere.swc :file is not open"):
+    with pytest.raises(RuntimeError, match=r"nowhere\.swc :file is not open"):
         h.Import3d_SWC_read().input("nowhere.swc")
 
 

@@ -155,8 +155,8 @@ class Import3d_SWC_read(HocMethodsObject):  # noqa: N801 - NEURON's name
 
 # columns of the file by NEURON's names
 _COLUMNS = {"id": "id", "type": "type", "x": "x", "y": "y", "z": "z", "d": "diam", "pid": "parent", "iline": "line"}
-for _name in (*_COLUMNS, "point2sec"):
-    setattr(Import3d_SWC_read, _name, property(lambda self, name=_name: self._column(name)))
+for _column in (*_COLUMNS, "point2sec"):
+    setattr(Import3d_SWC_read, _column, property(lambda self, name=_column: self._column(name)))  # type: ignore[misc]
 
 
 def _input(reader: Import3d_SWC_read, given: Arguments) -> float:
@@ -202,7 +202,7 @@ def _id2line(reader: Import3d_SWC_read, given: Arguments) -> float:
 def _sec2pt(reader: Import3d_SWC_read, given: Arguments) -> float:
     """`sec2pt(section, i)`: returns the index in the file of a section's point i."""
     section = int(given.number(0))
-    return reader.sections[section].id + given.number(1) - (1 if section > 0 else 0)
+    return float(reader.sections[section].id + given.number(1) - (1 if section > 0 else 0))
 
 
 def _label(reader: Import3d_SWC_read, given: Arguments) -> float:

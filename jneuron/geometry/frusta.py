@@ -99,16 +99,21 @@ def integrate(profile: Profile) -> FrustumSums:
 
     # summed over halves and segments in order of x
     half = place.half_of_piece
-    per_half = np.bincount(half, resistance, n_half)
+    per_half = _sums(half, resistance, n_half)
     with np.errstate(divide="ignore", invalid="ignore"):
-        mean = np.bincount(half // 2, diam, n_half // 2) * (0.5 / dx)
+        mean = _sums(half // 2, diam, n_half // 2) * (0.5 / dx)
     return FrustumSums(
         diam=mean,
-        area=np.bincount(half // 2, area, n_half // 2) * 0.5 * np.pi,
+        area=_sums(half // 2, area, n_half // 2) * 0.5 * np.pi,
         n_spine=place.n_spine,
         near=per_half[0::2],
         far=per_half[1::2],
     )
+
+
+def _sums(place: Integers, values: Floats, n_place: int) -> Floats:
+    # bincount adds in order of the values
+    return np.bincount(place, values, n_place).astype(np.float64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
