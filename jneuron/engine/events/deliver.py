@@ -18,7 +18,7 @@ import jax.numpy as jnp
 from jax import lax
 
 from jneuron.base.outcome import Outcome
-from jneuron.engine.events.queue import earliest_time, push, remove
+from jneuron.engine.events.queue import earliest_time, element, push, put, remove
 from jneuron.engine.events.receive import no_requests, receive
 from jneuron.engine.frame import Frame
 from jneuron.ir.net_table import NetParams, NetState
@@ -64,9 +64,9 @@ def _turn(frame: Frame, spec: NetSpec, carry: Any) -> Any:
     groups, net, left = carry
     params = frame.params.net
     slot = net.first
-    time, row = net.time[slot], net.row[slot]
+    time, row = element(net.time, slot), element(net.row, slot)
     firing = jnp.any(left) & (time > frame.t)
-    event = {"t": time, "flag": net.flag[slot], "row": row, "what": net.what[slot]}
+    event = {"t": time, "flag": element(net.flag, slot), "row": row, "what": element(net.what, slot)}
     net = remove(net, slot, when=~firing)
 
     groups, weights, requests = _receive(frame, spec, groups, net.weights, event, firing)
@@ -82,14 +82,14 @@ def _turn(frame: Frame, spec: NetSpec, carry: Any) -> Any:
     for k in range(max(requests.n_event, 1)):
         when, at, source = firing & (k == 0), frame.t + SPIKE_DELAY, jnp.int32(0)
         if spec.watched:
-            source = params.source_of_watched[crossing]
+            source = element(params.source_of_watched, crossing)
         if requests.n_event:
             asked = requests.event_when[k] & (requests.source >= 0) & ~firing
             at, source = jnp.where(asked, requests.event_time[k], at), jnp.where(asked, requests.source, source)
             when = when | asked
         net = _fire(net, params, source, when=when, time=at)
     if spec.watched:
-        left = left.at[jnp.where(firing, crossing, left.shape[0])].set(False, mode="drop")
+        left = put(left, crossing, False, when=firing)
     return groups, net, left
 
 
@@ -97,12 +97,12 @@ def _receive(frame: Frame, spec: NetSpec, groups: Any, weights: Array, event: di
     """Runs the NET_RECEIVE block of the instance an event goes to, unless this turn fires a source."""
     params, what = frame.params.net, event["what"]
     own = what - spec.n_connection
-    position = jnp.searchsorted(params.offset, own, side="right").astype(jnp.int32) - 1
-    instance = own - params.offset[jnp.maximum(position, 0)]
+    position = jnp.sum(params.offset <= own, dtype=jnp.int32) - 1
+    instance = own - element(params.offset, jnp.maximum(position, 0))
     if spec.n_connection:
         connection = jnp.minimum(what, spec.n_connection - 1)
-        position = jnp.where(own >= 0, position, params.target[connection])
-        instance = jnp.where(own >= 0, instance, params.instance[connection])
+        position = jnp.where(own >= 0, position, element(params.target, connection))
+        instance = jnp.where(own >= 0, instance, element(params.instance, connection))
     event = {**event, "instance": instance}
 
     branches = [lambda g_, w_, e_: (g_, w_, no_requests(frame, spec))]
@@ -116,11 +116,11 @@ def _fire(net: NetState, params: NetParams, source: Array, *, when: Array, time:
     """Returns the queue with one event a connection of a source that fires at `time`, and notes the spike."""
     n_spike = net.spike_time.shape[0]
     full = net.n_spike >= n_spike
-    slot = jnp.where(when & ~full, net.n_spike, n_spike)
+    slot = jnp.minimum(net.n_spike, n_spike - 1)
     net = replace(
         net,
-        spike_time=net.spike_time.at[slot].set(time, mode="drop"),
-        spike_source=net.spike_source.at[slot].set(source, mode="drop"),
+        spike_time=put(net.spike_time, slot, time, when=when & ~full),
+        spike_source=put(net.spike_source, slot, source, when=when & ~full),
         n_spike=net.n_spike + (when & ~full),
         outcome=jnp.where(when & full & (net.outcome == Outcome.OK), jnp.int32(Outcome.SPIKES_FULL), net.outcome),
     )
@@ -128,18 +128,19 @@ def _fire(net: NetState, params: NetParams, source: Array, *, when: Array, time:
         return net
 
     def send(c: Array, net: NetState) -> NetState:
-        wanted = params.active[c] & (params.target[c] >= 0)
-        return push(net, when=wanted, time=time + params.delay[c], what=c, flag=jnp.float64(0.0), row=params.weight[c])
+        wanted = element(params.active, c) & (element(params.target, c) >= 0)
+        due = time + element(params.delay, c)
+        return push(net, when=wanted, time=due, what=c, flag=jnp.float64(0.0), row=element(params.weight, c))
 
-    first = params.first[source]
-    return lax.fori_loop(first, jnp.where(when, params.first[source + 1], first), send, net)
+    first = element(params.first, source)
+    return lax.fori_loop(first, jnp.where(when, element(params.first, source + 1), first), send, net)
 
 
 def _move(net: NetState, own: Array, *, when: Array, time: Array) -> NetState:
     """Gives the instance's self event with flag 1 another time; does nothing if there is none."""
     match = (net.what == own) & (net.flag == 1.0) & (jnp.arange(net.time.shape[0]) < net.n_queued) & when
     slot = jnp.argmax(match).astype(jnp.int32)
-    found, row = jnp.any(match), net.row[slot]
+    found, row = jnp.any(match), element(net.row, slot)
     net = remove(net, slot, when=found)
     return push(net, when=found, time=time, what=own, flag=jnp.float64(1.0), row=row)
 

@@ -18,46 +18,58 @@ from jneuron.ir.net_table import NetState
 Array = Any
 
 
+def element(x: Array, i: Array) -> Array:
+    """Returns `x[..., i]` for an index in range."""
+    return lax.dynamic_index_in_dim(x, i, axis=x.ndim - 1, keepdims=False)
+
+
+def put(x: Array, i: Array, value: Array, *, when: Array) -> Array:
+    """Returns `x` with `x[..., i]` replaced where `when` holds; `i` must be in range even where it does not.
+
+    A slice is written in place; a scatter would be a loop of its own.
+    """
+    new = jnp.where(when, value, element(x, i)).astype(x.dtype)
+    return lax.dynamic_update_index_in_dim(x, new, i, axis=x.ndim - 1)
+
+
 def earliest_time(net: NetState) -> Array:
     """Returns when the next event is due, inf if there is none [ms]."""
-    return net.time[net.first]
+    return element(net.time, net.first)
 
 
 def push(net: NetState, *, when: Array, time: Array, what: Array, flag: Array, row: Array) -> NetState:
     """Returns the queue with one more event, where `when` holds; a full queue is the run's outcome."""
     n_slot = net.time.shape[0]
     full = net.n_queued >= n_slot
-    slot = jnp.where(when & ~full, net.n_queued, n_slot).astype(jnp.int32)
-    earlier = when & (time < earliest_time(net))
+    slot = jnp.minimum(net.n_queued, n_slot - 1)
+    fits = when & ~full
+    earlier = fits & (time < earliest_time(net))
 
     # the event that was earliest goes back behind its equals
-    step_back = jnp.where(earlier, net.first, n_slot).astype(jnp.int32)
-    order = net.order.at[step_back].set(net.next_order, mode="drop")
+    order = put(net.order, net.first, net.next_order, when=earlier)
     next_order = net.next_order + earlier
     return replace(
         net,
-        time=net.time.at[slot].set(time, mode="drop"),
-        order=order.at[slot].set(next_order, mode="drop"),
-        what=net.what.at[slot].set(what, mode="drop"),
-        flag=net.flag.at[slot].set(flag, mode="drop"),
-        row=net.row.at[slot].set(row, mode="drop"),
-        n_queued=net.n_queued + (when & ~full),
-        next_order=next_order + when,
-        first=jnp.where(earlier & ~full, slot, net.first),
+        time=put(net.time, slot, time, when=fits),
+        order=put(order, slot, next_order, when=fits),
+        what=put(net.what, slot, what, when=fits),
+        flag=put(net.flag, slot, flag, when=fits),
+        row=put(net.row, slot, row, when=fits),
+        n_queued=net.n_queued + fits,
+        next_order=next_order + fits,
+        first=jnp.where(earlier, slot, net.first),
         outcome=jnp.where(when & full & (net.outcome == Outcome.OK), jnp.int32(Outcome.QUEUE_FULL), net.outcome),
     )
 
 
 def remove(net: NetState, slot: Array, *, when: Array) -> NetState:
     """Returns the queue without the event in `slot`, where `when` holds; the last one takes its place."""
-    n_slot = net.time.shape[0]
     last = jnp.maximum(net.n_queued - 1, 0)
-    to = jnp.where(when, slot, n_slot)
 
     def moved(x: Array) -> Array:
-        return x.at[to].set(x[last], mode="drop")
+        return put(x, slot, element(x, last), when=when)
 
-    time = moved(net.time).at[jnp.where(when, last, n_slot)].set(jnp.inf, mode="drop")
+    time = put(moved(net.time), last, jnp.inf, when=when)
     order = moved(net.order)
     at_earliest = jnp.where(time == jnp.min(time), order, jnp.iinfo(jnp.int64).max)
     return replace(

@@ -7,6 +7,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 
+from jneuron.engine.events.queue import element, put
 from jneuron.engine.frame import Frame
 from jneuron.ir.mechanism_type import MechanismType, VariableKind
 from jneuron.ir.program import NetSpec
@@ -67,36 +68,36 @@ def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: A
     values = groups[g]
     inputs = {name: _input(frame, g, name, values, instance) for name in kernel.reads - set(receive_block.arguments) - {"flag", "t"}}
     inputs["flag"], inputs["t"] = event["flag"], event["t"]
-    inputs |= {name: weights[event["row"] + i] for i, name in enumerate(receive_block.arguments)}
+    inputs |= {name: element(weights, event["row"] + i) for i, name in enumerate(receive_block.arguments)}
     outputs = kernel.function(frame.ops, inputs)
 
     # instance variables and weights that the block changed
     changed = dict(values)
     for name in group.kept & outputs.keys():
-        changed[name] = values[name].at[..., instance].set(outputs[name])
+        changed[name] = put(values[name], instance, outputs[name], when=True)
     for i, name in enumerate(receive_block.arguments):
         if name in outputs:
-            weights = weights.at[event["row"] + i].set(outputs[name])
+            weights = put(weights, event["row"] + i, outputs[name], when=True)
     return {**groups, g: changed}, weights, _requests(frame, spec, k, outputs, event)
 
 
 def _input(frame: Frame, g: int, name: str, values: dict[str, Array], instance: Array) -> Array:
     """Returns what one instance reads: an element of a column, or a shared value as it is."""
     if name in values:
-        return values[name][..., instance]
+        return element(values[name], instance)
     params = frame.params
     for shared in (params.globals[g], params.tables[g]):
         if name in shared:
             return shared[name]
     if name in params.groups[g]:
-        return params.groups[g][name][..., instance]
+        return element(params.groups[g][name], instance)
     if name == "usetable":
         return not frame.program.groups[g].exact
     if name == "v":
-        return frame.v[params.groups[g]["@node"][instance]]
+        return element(frame.v, element(params.groups[g]["@node"], instance))
     if name in params.hoc:
         return params.hoc[name]
-    return frame.inputs(g, (name,))[name][..., instance]
+    return element(frame.inputs(g, (name,))[name], instance)
 
 
 def _requests(frame: Frame, spec: NetSpec, k: int, outputs: dict[str, Any], event: dict[str, Array]) -> Requests:
@@ -110,7 +111,7 @@ def _requests(frame: Frame, spec: NetSpec, k: int, outputs: dict[str, Any], even
     emitted = _columns(events, n_event, 2)
     return Requests(
         own=(spec.n_connection + params.offset[k] + event["instance"]).astype(jnp.int32),
-        source=params.source_of[k][event["instance"]].astype(jnp.int32) if params.source_of else jnp.int32(-1),
+        source=element(params.source_of[k], event["instance"]) if params.source_of else jnp.int32(-1),
         send_when=send[0],
         send_time=send[1],
         send_flag=send[2],
