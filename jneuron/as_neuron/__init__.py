@@ -55,7 +55,11 @@ class _Finder(MetaPathFinder):
 class _Loader(Loader):
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         if spec.name in SOURCES:
-            return importlib.import_module(f"jneuron.as_neuron.{SOURCES[spec.name]}")
+            module = importlib.import_module(f"jneuron.as_neuron.{SOURCES[spec.name]}")
+            if spec.name == "neuron":
+                # `from neuron import gui` looks for <the package's __name__>.gui
+                module.__name__ = "neuron"
+            return module
         from jneuron.as_neuron.unsupported import UnsupportedModule
 
         return UnsupportedModule(spec.name, UNSUPPORTED.get(spec.name, UNSUPPORTED["neuron.rxd"]))

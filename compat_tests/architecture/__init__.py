@@ -1,0 +1,1 @@
+"""Tests of what holds for the project's files as a whole."""

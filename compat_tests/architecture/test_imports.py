@@ -1,0 +1,69 @@
+"""Who imports what: the layers, the light start, siblings within a package."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "jneuron"
+HEAVY = {"jax", "jaxlib", "brainunit", "scipy", "matplotlib"}
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Returns the top-level modules that a fresh Python has loaded after a statement."""
+    program = f"import sys\n{statement}\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("statement", ["from jneuron import h", "import jneuron.as_neuron; from neuron import h, gui, units"])
+def test_the_interface_loads_no_heavy_package(statement: str) -> None:
+    assert not loaded_by(statement) & HEAVY
+
+
+def test_a_model_is_built_and_inspected_without_jax() -> None:
+    statements = [
+        "from jneuron import h",
+        "soma = h.Section(name='soma')",
+        "soma.nseg = 5",
+        "soma.insert('hh')",
+        "clamp = h.IClamp(soma(0.5))",
+        "v = h.Vector().record(soma(0.5)._ref_v)",
+        "areas = [segment.area() for segment in soma]",
+        "repr(soma), repr(clamp), soma.gnabar_hh",
+    ]
+    assert not loaded_by("\n".join(statements)) & HEAVY
+
+
+@pytest.mark.skipif(find_spec("importlinter") is None, reason="import-linter is not installed")
+def test_layers_are_kept() -> None:
+    done = subprocess.run([Path(sys.executable).parent / "lint-imports"], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stdout
+
+
+def package_self_imports(path: Path) -> list[str]:
+    """Returns the imports in a file that go through its own package's `__init__`."""
+    package = ".".join(path.relative_to(ROOT).parent.parts)
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == package:
+            found += [f"from {package} import {a.name}" for a in node.names if not is_module(path.parent, a.name)]
+        if isinstance(node, ast.ImportFrom) and node.level:
+            found.append(f"relative import of {node.module or '.'}")
+    return found
+
+
+def is_module(folder: Path, name: str) -> bool:
+    return (folder / f"{name}.py").exists() or (folder / name / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_siblings_are_imported_by_their_own_names(path: Path) -> None:
+    if path.parent != PACKAGE:
+        assert package_self_imports(path) == []
