@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
 from jneuron.facade.current_section import current_section
 from jneuron.facade.functions import FUNCTIONS, Function, function
@@ -46,7 +48,7 @@ def measure_distance(session: Any, given: Arguments) -> float:
     if len(given.values) == 2:
         if int(given.number(0)) == 0:
             interface.distance_origin = place_of(session, given, 1)
-            return 0.0
+            return given.values[1].x if isinstance(given.values[1], Segment) else given.number(1)
         target = place_of(session, given, 1)
     else:
         target = place_of(session, given, 0)
@@ -78,7 +80,7 @@ def area(session: Any, given: Arguments) -> float:
 def ri(session: Any, given: Arguments) -> float:
     """Returns the axial resistance from x to the neighbour nearer to the root [MOhm]."""
     section, slot = _slot_at(session, given)
-    return float(session.model.tables["node"].column("ri")[section.node_start + slot])
+    return float(session.model.tables["node"].column("ri")[session.model.node_row(section, slot)])
 
 
 @function("lambda_f", "stdlib.hoc")
@@ -109,9 +111,15 @@ def n3d(session: Any, given: Arguments) -> float:
 
 @function("pt3dadd")
 def pt3dadd(session: Any, given: Arguments) -> float:
-    """Appends a point x, y, z, diam [um]."""
-    xyzd = [given.number(i) for i in range(4)]
-    points.add_point(session.model, current_section(session), xyzd)
+    """Appends a point x, y, z, diam [um], or replaces all points by those in four Vectors."""
+    section = current_section(session)
+    if not given.is_object(0):
+        points.add_point(session.model, section, [given.number(i) for i in range(4)])
+        return 1.0
+    columns = [np.asarray(given.of_class(i, "Vector"), float) for i in range(4)]
+    if len({len(column) for column in columns}) > 1:
+        raise Refusal("pt3dadd: the Vectors differ in size")
+    points.set_points(session.model, section, np.column_stack(columns))
     return 1.0
 
 

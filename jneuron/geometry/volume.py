@@ -22,7 +22,7 @@ def segment_volume(model: Model, section: SectionDecl, slot: int) -> float:
     points = section.points
     if len(points) < 2:
         diam = float(model.tables["morphology"].column("diam")[section.mechanisms["morphology"] + slot - 1])
-        return math.pi * diam * diam / 4.0 * section.L / section.nseg
+        return math.pi / 12.0 * (section.L / section.nseg * (3.0 * diam * diam))
 
     # the points inside the segment, and its two borders
     arc = np.frombuffer(points.arc, np.float64)
@@ -34,4 +34,4 @@ def segment_volume(model: Model, section: SectionDecl, slot: int) -> float:
     cuts = np.concatenate([[low], inside, [high]])
     diam_at = np.interp(cuts, arc, diam_of_point)
     first, second = diam_at[:-1], diam_at[1:]
-    return float(np.sum(np.pi * np.diff(cuts) * (first * first + first * second + second * second) / 12.0))
+    return math.pi / 12.0 * sum((np.diff(cuts) * (first * first + first * second + second * second)).tolist())

@@ -80,7 +80,7 @@ def test_sections_are_numbered_by_type_in_order_of_types(tmp_path: Path) -> None
 
 
 def test_children_of_a_branch_without_length_go_to_its_parent(tmp_path: Path) -> None:
-    text = "1 1 0 0 0 5 -1\n2 1 5 0 0 5 1\n3 3 5 0 0 1 2\n4 3 9 9 0 1 3\n5 3 9 -9 0 1 3\n"
+    text = "1 1 0 0 0 5 -1\n2 1 5 0 0 5 1\n3 3 5 0 0 1 2\n4 4 9 9 0 1 3\n5 4 9 -9 0 1 3\n"
     pieces = cut_into_pieces(read(tmp_path, text)).pieces
     soma, empty, *children = pieces
     printed: list[str] = []
