@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from jneuron.ir.mechanism_type import IonUse
-from jneuron.ir.program import Params, State
+from jneuron.ir.program import Key, Params, State
 from jneuron.lower.groups import Group, read_variables, step_writes
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
 from jneuron.lower.probes import play_arrays
@@ -16,6 +17,8 @@ from jneuron.lower.queue import HostQueue
 from jneuron.model.model import Model
 
 Columns = dict[str, Any]
+ENGINE_GLOBALS = ("dt", "celsius", "secondorder", "clamp_resist")
+"""The global numbers that kernels may read, beside t."""
 
 
 def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> Params:
@@ -24,11 +27,10 @@ def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> 
     Args:
         model: The declarations.
         lowered: The program.
-        tables: Each group's filled TABLEs by key. (intervals + 1, output)
+        tables: Each group's filled TABLEs by key, as the array namespace wants them.
     """
-    hoc = model.tables["hoc"]
     return Params(
-        hoc={name: np.asarray(hoc.column(name)[0]) for name in hoc.names() if name != "t"},
+        hoc=_hoc(model),
         parents=tuple(p.astype(np.int32) for p in lowered.arrangement.parents),
         cable=_cable_columns(model, lowered),
         groups=tuple(_group_params(model, lowered, g) for g in range(len(lowered.groups))),
@@ -40,6 +42,65 @@ def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> 
         plays=tuple(_play_params(play) for play in lowered.plays),
         net=lowered.network.host_params(model) if lowered.network else None,
     )
+
+
+def changed_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...], params: Params, written: set[Key]) -> Columns:
+    """Returns the fields of `params` that columns written by the user have changed, the rest of each as it was.
+
+    Args:
+        model, lowered, tables: As for `host_params`.
+        params: The constants so far.
+        written: Columns of the model's tables.
+    """
+    places = {place for place, _ in written}
+    changed: Columns = {}
+    if written & {("hoc", name) for name in params.hoc}:
+        changed["hoc"] = _hoc(model)
+    if places & {"capacitance", "morphology"}:
+        changed["cable"] = _cable_columns(model, lowered)
+    groups = list(params.groups)
+    for g, spec in enumerate(lowered.program.groups):
+        sources = {spec.name, *(f"{use.name}_ion" for use in spec.type.ions)}
+        if any(place in sources and name in groups[g] for place, name in written) or "morphology" in places:
+            groups[g] = _group_params(model, lowered, g)
+            changed["groups"] = tuple(groups)
+    names = [group.type.name for group in lowered.groups]
+    if places & {f"{name}@global" for name in names}:
+        changed["globals"] = tuple(_globals(model, group) for group in lowered.groups)
+    if places & {f"{name}@global" for name in names} or "hoc" in places:
+        changed["tables"] = tables
+    if places & {f"{ion.name}_ion" for ion in lowered.program.ions}:
+        changed["ions"] = tuple(_ion_params(model, lowered, k) for k in range(len(lowered.program.ions)))
+    if lowered.network is not None and places & {"netcon", "source"}:
+        changed["net"] = lowered.network.host_params(model)
+    return changed
+
+
+def changed_state(model: Model, lowered: Lowered, state: State, written: set[Key]) -> Columns:
+    """Returns the fields of `state` that columns written by the user have changed, the rest of each as it was."""
+    layout, program = lowered.layout, lowered.program
+    changed: Columns = {}
+    if ("hoc", "t") in written:
+        changed["t"] = np.asarray(model.tables["hoc"].column("t")[0])
+    if ("node", "v") in written:
+        changed["v"] = layout.gather(model.tables["node"], "v")
+    groups = list(state.groups)
+    for g, spec in enumerate(program.groups):
+        names = {name for place, name in written if place == spec.name and name in spec.kept}
+        if names:
+            groups[g] = {**groups[g], **{name: layout.gather(model.tables[spec.name], name) for name in names}}
+            changed["groups"] = tuple(groups)
+    ions = list(state.ions)
+    for k, ion in enumerate(program.ions):
+        place = f"{ion.name}_ion"
+        names = {name for table, name in written if table == place and name in ion.dynamic}
+        if names:
+            ions[k] = {**ions[k], **{name: layout.gather(model.tables[place], name) for name in names}}
+            changed["ions"] = tuple(ions)
+    if lowered.network is not None and ("weight", "weight") in written:
+        weights = lowered.network.host_weights(model)
+        changed["net"] = replace(state.net, weights=weights)
+    return changed
 
 
 def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
@@ -64,6 +125,11 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
 def paired_tables(tables: tuple[Columns, ...]) -> tuple[Columns, ...]:
     """Returns the TABLEs as the engine's look-up wants them: both ends of an interval in one row."""
     return tuple({key: np.concatenate([t[:-1], t[1:]], axis=1) for key, t in group.items()} for group in tables)
+
+
+def _hoc(model: Model) -> Columns:
+    hoc = model.tables["hoc"]
+    return {name: np.asarray(hoc.column(name)[0]) for name in ENGINE_GLOBALS}
 
 
 def _cable_columns(model: Model, lowered: Lowered) -> Columns:

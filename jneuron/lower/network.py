@@ -52,9 +52,8 @@ class Network:
         slots = queue.columns(self)
         n_spike = self.spec.spikes
         above = [queue.above.get(id(self.sources[s]), False) for s in self.columns["source_of_watched"]]
-        weights = model.tables["weight"].column("weight")[: max(len(model.tables["weight"]), 1)]
         return NetState(
-            weights=weights.copy() if len(weights) else np.zeros(1),
+            weights=self.host_weights(model),
             above=np.array(above, bool),
             spike_time=np.zeros(n_spike),
             spike_source=np.zeros(n_spike, np.int32),
@@ -62,6 +61,11 @@ class Network:
             outcome=np.int32(Outcome.OK),
             **slots,
         )
+
+    def host_weights(self, model: Model) -> Any:
+        """Returns all weight vectors, and at least one number. (weight,)"""
+        table = model.tables["weight"]
+        return table.column("weight")[: len(table)].copy() if len(table) else np.zeros(1)
 
     def self_event(self, type_name: str, row: int) -> int | None:
         """Returns the number of an instance's self events, or None if it takes none."""

@@ -15,7 +15,7 @@ from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 from jneuron.ir.program import Chunk, Params, State
-from jneuron.lower.columns import host_params, host_state, paired_tables
+from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, paired_tables
 from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore
@@ -24,9 +24,10 @@ from jneuron.model.network import SourceDecl
 from jneuron.nmodl.support import NumpyOps
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
+from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
-from jneuron.session.mirror import Mirror, state_keys
+from jneuron.session.mirror import Mirror
 from jneuron.session.recorder import Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
@@ -65,6 +66,7 @@ class Simulation:
         signature = self._structure()
         if self.lowered is None or signature != self._signature:
             self._take_events_back()
+            self._make_room_for_events()
             order = {name: k for k, name in enumerate(self._mechanisms)}
             self.lowered = lower(self._model, self._discretised(), order, self._sized(self._options))
             self._signature = signature
@@ -72,6 +74,10 @@ class Simulation:
             self._params = self._state = None
             self.recorder.plan(self._model.probes.records, self.lowered.records.position)
         return self.lowered
+
+    def _make_room_for_events(self) -> None:
+        while self._options.queue < 2 * len(self.events.queue.events):
+            self._options = replace(self._options, queue=2 * self._options.queue)
 
     def _structure(self) -> tuple[Any, ...]:
         model = self._model
@@ -110,16 +116,23 @@ class Simulation:
         """Returns constants and state on the device, with everything the user wrote since the last step."""
         lowered = self.prepare()
         model = self._model
+        if self._state is None and self._options.queue < len(self.events.queue.events):
+            self._make_room_for_events()
+            lowered = self.prepare()
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
         if self._params is not None and self._state is not None and not written:
             return self._params, self._state
-        kept = state_keys(lowered.program)
+
+        tables = paired_tables(self._filled_tables(lowered))
         with double_precision() as jax:
-            if self._params is None or any(key not in kept and key != ("hoc", "t") for key in written):
-                params = host_params(model, lowered, paired_tables(self._filled_tables(lowered)))
-                self._params = jax.device_put(params)
-            if self._state is None or any(key in kept or key == ("hoc", "t") for key in written):
+            if self._params is None:
+                self._params = jax.device_put(host_params(model, lowered, tables))
+            elif written:
+                self._params = replace(self._params, **jax.device_put(changed_params(model, lowered, tables, self._params, written)))
+            if self._state is None:
                 self._state = jax.device_put(host_state(model, lowered, self.events.queue))
+            elif written:
+                self._state = replace(self._state, **jax.device_put(changed_state(model, lowered, self._state, written)))
         for table in model.tables.values():
             table.dirty.clear()
         return self._params, self._state
@@ -194,8 +207,19 @@ class Simulation:
     def advance(self, n_step: int) -> None:
         """Makes `n_step` fixed steps."""
         while n_step > 0:
-            n_made = self._advance_chunk(n_step)
-            n_step -= n_made
+            n_step -= self._advance_chunk(n_step)
+        self._end_last_step()
+
+    def _end_last_step(self) -> None:
+        """Delivers what is due by now: within a run the next step does that."""
+        if self._state is None or self._state.net is None:
+            return
+        t = float(self._model.tables["hoc"].column("t")[0])
+        if float(np.min(np.asarray(self._state.net.time), initial=np.inf)) > t:
+            return
+        self.host_events().deliver(t)
+        record_spikes(self.events.spikes)
+        self.events.spikes.clear()
 
     def _advance_chunk(self, n_wanted: int) -> int:
         params, state = self._push()
@@ -272,6 +296,8 @@ class Simulation:
             chunk: Chunk = executable(*arguments)
         outcome = Outcome(int(chunk.outcome))
         if outcome is Outcome.OK:
+            if not np.isfinite(np.asarray(chunk.state.v)).all():
+                self._refuse_to_go_on(params, state, n_step)
             return chunk
         options = self._options
         if outcome is Outcome.QUEUE_FULL:
@@ -279,6 +305,26 @@ class Simulation:
         elif outcome is Outcome.SPIKES_FULL:
             self._options = replace(options, spikes=4 * options.spikes)
         return None
+
+    def _refuse_to_go_on(self, params: Params, state: State, n_step: int) -> None:
+        """Raises the error of a chunk whose voltages are not finite; the tables keep the last good step."""
+        assert self.lowered is not None
+        executable = self.cache.get("chunk", run_chunk, self.lowered.program, (params, state, np.int32(n_step)))
+        good, bad = 0, n_step
+        # voltages that are not finite stay so: find the first step that makes one
+        while bad - good > 1:
+            middle = (good + bad) // 2
+            with double_precision():
+                chunk = executable(params, state, np.int32(middle))
+            good, bad = (middle, bad) if np.isfinite(np.asarray(chunk.state.v)).all() else (good, middle)
+        if good:
+            with double_precision():
+                chunk = executable(params, state, np.int32(good))
+            self._commit(params, state, chunk, good)
+            state = chunk.state
+        with double_precision():
+            broken = executable(params, state, np.int32(1))
+        raise diagnose(self.lowered, state, broken.state)
 
     def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
         assert self._mirror is not None
