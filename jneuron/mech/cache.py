@@ -15,9 +15,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 
+from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source, read_source
-from jneuron.ir.mechanism_type import MechanismType
 
 
 def cache_folder() -> Path:

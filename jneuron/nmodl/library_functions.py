@@ -17,7 +17,7 @@ ELEMENTARY = {
 # functions of a RANDOM variable: how many further arguments each may take
 RANDOM = {
     "random_uniform": (0, 2), "random_normal": (0, 2), "random_negexp": (0, 1), "random_ipick": (0,),
-    "random_dpick": (0,), "random_setseq": (1,), "random_getseq": (0,), "random_setids": (3,), "random_getids": (0,),
+    "random_dpick": (0,), "random_setseq": (1,), "random_setids": (3,),
 }  # fmt: skip
 
 # what talks to the simulator

@@ -14,18 +14,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source
-from jneuron.ir.mechanism_type import MechanismType
+from jneuron.nmodl import ast
 from jneuron.nmodl.effects import function_effects
 from jneuron.nmodl.emit.body import Program
 from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
-from jneuron.nmodl.passes.kernels import kernel_blocks, lower_solves
+from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.symbols import collect
+from jneuron.nmodl.unparse import block_lines, unparse
 
 
 @dataclass(frozen=True)
@@ -37,20 +39,57 @@ class Emitted:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Stage:
+    """The module after one pass.
+
+    Attributes:
+        name: The pass.
+        text: The module as text: NMODL until the last pass, then Python.
+        emitted: The Python, after the last pass.
+    """
+
+    name: str
+    text: str
+    emitted: Emitted | None = None
+
+
 def compile_source(source: Source, digest: str = "") -> Emitted:
     """Compiles a .mod file to Python.
 
     Raises:
         ModSyntaxError: The text is not NMODL.
         ModSemanticError: It is, and means nothing; every finding at once.
+        UnsupportedError: It needs what is not there yet.
     """
+    return _compile(source, digest, [])
+
+
+def stages(source: Source) -> list[Stage]:
+    """Compiles a .mod file and returns the module after each pass; raises as `compile_source` does."""
+    trail: list[tuple[str, ast.Module | list[KernelBlock]]] = []
+    emitted = _compile(source, "", trail)
+    texts = [Stage(name, unparse(tree) if isinstance(tree, ast.Module) else _kernels_text(tree)) for name, tree in trail]
+    return [*texts, Stage("emit", emitted.text, emitted)]
+
+
+def _kernels_text(kernels: list[KernelBlock]) -> str:
+    return "\n".join("\n".join(block_lines(kernel.name, kernel.body)) + "\n" for kernel in kernels)
+
+
+def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | list[KernelBlock]]]) -> Emitted:
+    """Runs the passes; `trail` gets the module after each."""
     diagnostics = Diagnostics(source)
-    module = replace_defines(splice_includes(parse(source), source))
+    module = parse(source)
+    trail.append(("parse", module))
+    module = replace_defines(splice_includes(module, source))
+    trail.append(("include", module))
     symbols = collect(module, diagnostics)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
     diagnostics.raise_errors()
     kernels = kernel_blocks(symbols, diagnostics)
+    trail.append(("kernels", kernels))
     functions = {
         name: replace(function, body=lower_solves(function.body, symbols, diagnostics)) for name, function in functions.items()
     }

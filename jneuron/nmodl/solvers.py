@@ -96,7 +96,7 @@ def _jacobian(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> t
         step = ops.xp.maximum(ops.xp.abs(0.02 * unknown), _LEAST_STEP)
         high = residual(_replaced(unknowns, j, unknown + step))
         low = residual(_replaced(unknowns, j, (unknown + step) - 2.0 * step))
-        columns.append(tuple((h - l) / (2.0 * step) for h, l in zip(high, low)))
+        columns.append(tuple((above - below) / (2.0 * step) for above, below in zip(high, low)))
     return tuple(zip(*columns))
 
 

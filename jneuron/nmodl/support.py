@@ -64,8 +64,9 @@ class NumpyOps:
         return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
+        shape = np.shape(when)
         for place in np.flatnonzero(np.atleast_1d(when)):
-            values = tuple(np.ravel(np.broadcast_to(a, np.shape(when)))[place] if not isinstance(a, str) else a for a in arguments)
+            values = tuple(a if isinstance(a, str) else np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
             print(text.encode().decode("unicode_escape") % values, end="")
 
     def erf(self, x: Array) -> Array:

@@ -232,10 +232,10 @@ def _declare(
     low, high = (float(limit) for limit in declaration.limits) if declaration.limits else (None, None)
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
-    if name in lists.get("GLOBAL", {}) or symbols.kind is MechanismKind.FUNCTIONS or (is_parameter and not in_range):
-        if name not in lists.get("POINTER", {}) and name not in lists.get("BBCOREPOINTER", {}):
-            symbols.globals[name] = GlobalVariable(name, value, declaration.unit, length, assigned=not is_parameter)
-            return
+    is_shared = name in lists.get("GLOBAL", {}) or symbols.kind is MechanismKind.FUNCTIONS or (is_parameter and not in_range)
+    if is_shared and name not in lists.get("POINTER", {}) and name not in lists.get("BBCOREPOINTER", {}):
+        symbols.globals[name] = GlobalVariable(name, value, declaration.unit, length, assigned=not is_parameter)
+        return
     kind = VariableKind.STATE if word == "STATE" else VariableKind.PARAMETER if is_parameter else VariableKind.ASSIGNED
     visible = in_range or word == "STATE"
     if name in symbols.variables and word != "STATE":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jneuron.nmodl import ast
+from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse
 
 _BINDING = {
     "||": 1, "&&": 2, ">": 3, ">=": 3, "<": 3, "<=": 3, "==": 3, "!=": 3, "+": 4, "-": 4, "*": 5, "/": 5, "%": 5, "^": 7
@@ -88,6 +89,21 @@ def statement_lines(statement: ast.Statement) -> list[str]:
             return [f"LAG {statement.name} BY {statement.delay}"]
         case ast.Verbatim():
             return [f"VERBATIM{statement.text}ENDVERBATIM"]
+    return _lowered_lines(statement)
+
+
+def _lowered_lines(statement: object) -> list[str]:
+    """Returns the lines of what passes put in the place of NMODL's own statements."""
+    match statement:
+        case Newton():
+            unknowns = ", ".join(expression_text(name) for name in statement.unknowns)
+            return block_lines(f"newton ({unknowns})", statement.body)
+        case LinearSolve():
+            unknowns = ", ".join(expression_text(name) for name in statement.unknowns)
+            return block_lines(f"linear ({unknowns})", statement.body)
+        case Sparse():
+            word = "steady_state" if statement.steady_state else "sparse"
+            return block_lines(f"{word} ({', '.join(expression_text(name) for name in statement.states)})", statement.body)
     return [repr(statement)]
 
 

@@ -543,12 +543,11 @@ class BodyEmitter:
     def _newton(self, solve: Newton) -> None:
         """Writes the residual as an inner function, solves, and runs the body once more at the solution."""
         function = self.names.fresh("residual")
-        with self.writer.indented(f"def {function}(unknowns):"):
-            with self._branch(None):
-                for place, unknown in enumerate(solve.unknowns):
-                    self.assign(unknown.name, f"unknowns[{place}]")
-                self.block(solve.body)
-                self.writer.line(f"return ({', '.join(self.values[name] for name in solve.residuals)},)")
+        with self.writer.indented(f"def {function}(unknowns):"), self._branch(None):
+            for place, unknown in enumerate(solve.unknowns):
+                self.assign(unknown.name, f"unknowns[{place}]")
+            self.block(solve.body)
+            self.writer.line(f"return ({', '.join(self.values[name] for name in solve.residuals)},)")
         start = ", ".join(self.value(unknown.name, unknown) for unknown in solve.unknowns)
         before = self.value("@outcome", solve.unknowns[0])
         self._unpack(f"newton(ops, {function}, ({start},))", (*(unknown.name for unknown in solve.unknowns), "@outcome"))
@@ -567,15 +566,14 @@ class BodyEmitter:
     def _sparse(self, solve: Sparse) -> None:
         """Writes the equations as an inner function of states and dt, solves, and runs the body at the solution."""
         function = self.names.fresh("equations")
-        with self.writer.indented(f"def {function}(states, step):"):
-            with self._branch(None):
-                for place, state in enumerate(solve.states):
-                    self.assign(state.name, f"states[{place}]")
-                self.values["dt"] = "step"
-                self.block(solve.body)
-                entries = "".join(f"({row}, {column}): {self.values[name]}, " for row, column, name in solve.matrix)
-                right = ", ".join(self.values[name] for name in solve.right)
-                self.writer.line(f"return {{{entries}}}, ({right},)")
+        with self.writer.indented(f"def {function}(states, step):"), self._branch(None):
+            for place, state in enumerate(solve.states):
+                self.assign(state.name, f"states[{place}]")
+            self.values["dt"] = "step"
+            self.block(solve.body)
+            entries = "".join(f"({row}, {column}): {self.values[name]}, " for row, column, name in solve.matrix)
+            right = ", ".join(self.values[name] for name in solve.right)
+            self.writer.line(f"return {{{entries}}}, ({right},)")
         start = ", ".join(self.value(state.name, state) for state in solve.states)
         before, step = self.value("@outcome", solve.states[0]), self.values["dt"]
         method = ("steady_state" if solve.steady_state else "sparse") + ("_linear" if solve.linear else "")

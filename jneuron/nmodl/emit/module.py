@@ -8,7 +8,7 @@ from jneuron.ir.mechanism_type import GlobalVariable, MechanismKind, Variable, V
 from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
-from jneuron.nmodl.effects import Effects, block_effects
+from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.body import BodyEmitter, Program
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.passes.kernels import KernelBlock

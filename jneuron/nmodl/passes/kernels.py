@@ -123,11 +123,10 @@ def lower_solves(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) ->
     def change(node: object) -> object:
         if isinstance(node, ast.Solve):
             return _lower_solve(node, symbols, diagnostics)
-        if isinstance(node, ast.ExpressionStatement) and isinstance(node.value, ast.Call):
-            # a DERIVATIVE block may be called like a PROCEDURE: it makes one step
-            if node.value.name in symbols.blocks and not node.value.arguments:
-                method = _method_of(node.value.name, symbols)
-                return _lower_solve(ast.Solve(node.value.name, method, span=node.span), symbols, diagnostics)
+        # a DERIVATIVE block may be called like a PROCEDURE: it makes one step
+        called = node.value if isinstance(node, ast.ExpressionStatement) else None
+        if isinstance(called, ast.Call) and called.name in symbols.blocks:
+            return _lower_solve(ast.Solve(called.name, _method_of(called.name, symbols), span=called.span), symbols, diagnostics)
         return node
 
     return rewrite(body, change)

@@ -1,0 +1,95 @@
+"""`jneuron mod FILE...`: checks .mod files, shows what is in them, and with --dump what each pass makes of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from jneuron.base.errors import ModSemanticError, ModSyntaxError, UnsupportedError
+from jneuron.ir.mechanism_type import MechanismType
+from jneuron.lang.source import Source, read_source
+from jneuron.nmodl.pipeline import Stage, load, stages
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns 0, or 1 where a file is wrong."""
+    parser = argparse.ArgumentParser(prog="jneuron mod", description="Check .mod files and show what is in them.")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a .mod file, or a folder of them")
+    parser.add_argument("--dump", metavar="DIR", type=Path, help="write the module after each pass to DIR")
+    parser.add_argument("--quiet", action="store_true", help="say nothing about files that are right")
+    options = parser.parse_args(arguments)
+    results = [_check(path, options.dump, options.quiet) for path in _expand(options.files)]
+    return 0 if all(results) else 1
+
+
+def _expand(names: Sequence[str]) -> list[Path]:
+    """Returns files, with the .mod files of folders in their order."""
+    paths: list[Path] = []
+    for name in names:
+        path = Path(name)
+        paths.extend(sorted(path.glob("*.mod")) if path.is_dir() else [path])
+    return paths
+
+
+def _check(path: Path, dump: Path | None, quiet: bool) -> bool:
+    try:
+        source = read_source(path)
+        *passes, last = stages(source)
+        if dump is not None:
+            _write_stages([*passes, last], dump / path.stem)
+        assert last.emitted is not None
+        mechanism = load(last.emitted, source)
+    except OSError as error:
+        print(f"{path}: {error.strerror}", file=sys.stderr)
+        return False
+    except ModSyntaxError as error:
+        print(_syntax_text(error), file=sys.stderr)
+        return False
+    except (ModSemanticError, UnsupportedError) as error:
+        print(f"{path}:\n{error}", file=sys.stderr)
+        return False
+    if not quiet:
+        print("\n".join((*_report(mechanism, source), *last.emitted.warnings)))
+    return True
+
+
+def _syntax_text(error: SyntaxError) -> str:
+    """Returns a syntax error with its line and a caret."""
+    lead = "".join("\t" if character == "\t" else " " for character in (error.text or "")[: (error.offset or 1) - 1])
+    return f"{error.filename}:{error.lineno}:{error.offset}: {error.msg}\n    {error.text}\n    {lead}^"
+
+
+def _write_stages(passes: list[Stage], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, stage in enumerate(passes):
+        suffix = "py" if stage.emitted is not None else "mod"
+        (folder / f"{number}_{stage.name}.{suffix}").write_text(stage.text, encoding="utf-8")
+
+
+def _report(mechanism: MechanismType, source: Source) -> list[str]:
+    """Returns what a user wants to know of a mechanism, as lines."""
+    title = f": {mechanism.title}" if mechanism.title else ""
+    lines = [f"{source.path}: {mechanism.kind.value} {mechanism.name}{title}"]
+    for variable in mechanism.variables:
+        if variable.visible:
+            length = f"[{variable.length}]" if variable.length else ""
+            default = f" = {variable.default:g}" if variable.kind.value == "parameter" else ""
+            unit = f" ({variable.unit})" if variable.unit else ""
+            lines.append(f"    {variable.kind.value:<10} {variable.name}{length}{default}{unit}")
+    lines.extend(
+        f"    {'global':<10} {shared.name} = {shared.default:g}" + (f" ({shared.unit})" if shared.unit else "")
+        for shared in mechanism.globals
+        if shared.visible
+    )
+    for ion in mechanism.ions:
+        lines += [f"    {'ion':<10} {ion.name}: reads {_names(ion.reads)}, writes {_names(ion.writes)}"]
+    if mechanism.currents:
+        word = "electrode" if mechanism.electrode_current else "membrane"
+        lines.append(f"    {'current':<10} {_names(mechanism.currents)} ({word})")
+    return lines
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(names) or "nothing"
