@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron import default_session
-from jneuron.facade.mechanism import RangeArray
+from jneuron.facade.mechanism import RangeVar
 
 _interface = default_session().interface
+
+__all__ = ["Mechanism", "RangeVar", "Section", "Segment", "allsec", "cas"]
 
 Section = _interface.Section
 Segment = _interface.Segment
 Mechanism = _interface.Mechanism
-RangeVar = RangeArray
 
 
 def allsec() -> Any:

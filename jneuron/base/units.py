@@ -63,8 +63,14 @@ def number(value: Any, unit: str = "") -> float:
     if is_quantity(value):
         return _convert(value, unit)
     if not is_number(value):
-        raise TypeError(f"must be real number, not {type(value).__name__}")
+        raise TypeError(f"must be real number, not {type_name(value)}")
     return float(value)
+
+
+def type_name(value: Any) -> str:
+    """Returns the name that NEURON's messages give to the class of `value`."""
+    kind = type(value)
+    return f"{kind.__module__}.{kind.__name__}" if kind.__module__ in ("hoc", "nrn") else kind.__name__
 
 
 def _convert(quantity: Any, unit: str) -> float:

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade.import3d import Import3d_GUI, Import3d_Section, Import3d_SWC_read
+from jneuron.facade.initialize_handler import FInitializeHandler
 from jneuron.facade.list import List
+from jneuron.facade.netcon import NetCon
 from jneuron.facade.objects import bind
 from jneuron.facade.pointers import Pointer, PtrVector
+from jneuron.facade.section_list import SectionList
+from jneuron.facade.section_ref import SectionRef
 from jneuron.facade.vector.methods import Vector
 
 
@@ -27,8 +31,12 @@ CLASSES: dict[str, Callable[[Any], type]] = {
     "Import3d_GUI": _since("import3d.hoc", Import3d_GUI),
     "Import3d_SWC_read": _since("import3d.hoc", Import3d_SWC_read),
     "Import3d_Section": _since("import3d.hoc", Import3d_Section),
+    "FInitializeHandler": lambda session: bind(FInitializeHandler, session),
     "List": lambda session: bind(List, session),
+    "NetCon": lambda session: bind(NetCon, session),
     "Pointer": lambda session: bind(Pointer, session),
     "PtrVector": lambda session: bind(PtrVector, session),
+    "SectionList": lambda session: bind(SectionList, session),
+    "SectionRef": lambda session: bind(SectionRef, session),
 }
 """What makes the class of a session, by name."""

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade import point_process, procedures
+from jneuron.facade.apcount import SPECIAL
 from jneuron.facade.mechanism import Mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
+from jneuron.geometry.node_order import order_nodes
 from jneuron.geometry.paths import Place
 from jneuron.ir.mechanism_type import Procedure
 from jneuron.model.point_process import PointProcessDecl
@@ -38,6 +40,7 @@ class Interface:
             cls.__module__ = "nrn"
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
+        self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
 
     def hoc_class(self, name: str, make: Callable[[], type]) -> type:
@@ -50,7 +53,8 @@ class Interface:
     def point_process_class(self, name: str) -> type[point_process.PointProcess]:
         """Returns the class of a point process or artificial cell."""
         session = self._session
-        return self.hoc_class(name, lambda: point_process.bound_class(session, session.library.get(name)))
+        base = SPECIAL.get(name, point_process.PointProcess)
+        return self.hoc_class(name, lambda: point_process.bound_class(session, session.library.get(name), base))
 
     def point_process(self, decl: PointProcessDecl) -> Any:
         """Returns the object that stands for a point process."""
@@ -63,6 +67,14 @@ class Interface:
     def segment(self, decl: SectionDecl, x: float) -> Segment:
         """Returns a place on a section."""
         return self.Segment(handle_of(self._session, decl), x)  # type: ignore[no-any-return]
+
+    def node_index(self, decl: SectionDecl, slot: int) -> int:
+        """Returns the row of the equations that belongs to a slot."""
+        model = self._session.model
+        if self._node_rows is None or self._node_rows[0] != model.changes.topology:
+            rows = {row: node for node, row in enumerate(order_nodes(model).row_of_node.tolist())}
+            self._node_rows = model.changes.topology, rows
+        return self._node_rows[1][model.node_row(decl, slot)]
 
     def section_name(self, decl: SectionDecl) -> str:
         """Returns the full name of a section."""

@@ -35,12 +35,13 @@ class Mechanism:
     @implements("Mechanism.name")
     def name(self) -> str:
         """Returns the mechanism's name."""
+        self.row()
         return self._name
 
     @implements("Mechanism.segment")
     def segment(self) -> Segment:
         """Returns the segment."""
-        self._segment.living()
+        self.row()
         return self._segment
 
     @implements("Mechanism.is_ion")
@@ -57,14 +58,14 @@ class Mechanism:
         decl = self._segment.living()
         start = decl.mechanisms.get(self._name)
         if start is None:
-            raise ReferenceError("nrn.Mechanism can't access NULL pointer; mechanism was uninserted?")
+            raise ReferenceError("mechanism instance is invalid")
         return start + self._segment.inner_slot() - 1
 
     def __getattr__(self, name: str) -> Any:
         variable = self.variables().get(name)
         if variable is not None:
             if variable.length:
-                return RangeArray(self, variable)
+                return RangeVar(self, variable)
             return self.session.model.tables[self._name].column(name).item(self.row())
         if name.startswith("_ref_") and name[5:] in self.variables():
             self.row()
@@ -83,29 +84,21 @@ class Mechanism:
             raise IndexError("missing index")
         self.session.model.tables[self._name].edit(name)[self.row()] = _value(value, variable.unit)
 
-    def __iter__(self) -> Iterator[RangeArray]:
-        return (RangeArray(self, variable) for variable in self.variables().values())
-
-    def __str__(self) -> str:
-        return self._name
+    def __iter__(self) -> Iterator[RangeVar]:
+        return (RangeVar(self, variable) for variable in self.variables().values())
 
     def __repr__(self) -> str:
-        return self._name
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mechanism) and other._name == self._name and other._segment == self._segment
-
-    def __hash__(self) -> int:
-        return hash((self._name, self._segment))
+        return self.name()
 
     def __dir__(self) -> list[str]:
         return sorted([*self.variables(), "is_ion", "name", "segment"])
 
 
 @implements("RangeVar")
-class RangeArray:
+class RangeVar:
     """One variable of a mechanism at one segment; an array variable is reached through it element by element."""
 
+    __module__ = "nrn"
     __slots__ = ("_mechanism", "_variable")
 
     def __init__(self, mechanism: Mechanism, variable: RangeVariable) -> None:

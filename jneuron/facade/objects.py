@@ -7,7 +7,8 @@ A facade class is written once and bound to each simulator: `bind(Vector, sessio
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 
@@ -54,6 +55,12 @@ def bind(cls: type, session: Any) -> type:
 def compare(mine: Any, other: object, kind: type, decide: Callable[[Any, Any], bool]) -> Any:
     """Returns what `decide` says of two objects of one kind, and NotImplemented for others."""
     return decide(mine, other) if isinstance(other, kind) else NotImplemented
+
+
+def visible_names(names: Iterable[str], hidden: tuple[str, ...]) -> list[str]:
+    """Returns the names of an object that `dir` shows: not those that only serve this package."""
+    ours = ("__annotations__", "__del__", "__getattr__", "__slots__", "__weakref__")
+    return sorted(name for name in names if name not in hidden and name not in ours and not re.match(r"_[a-z]", name))
 
 
 _leaving = False

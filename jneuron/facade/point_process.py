@@ -5,7 +5,7 @@ from __future__ import annotations
 import weakref
 from typing import Any, ClassVar
 
-from jneuron.base.units import is_number, is_quantity, number
+from jneuron.base.units import is_number, is_quantity, number, type_name
 from jneuron.facade import objects
 from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
@@ -224,7 +224,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
 def real(value: Any, unit: str) -> float:
     """Returns a number in NEURON's unit; raises as Python does for what is none."""
     if not (is_number(value) or is_quantity(value)):
-        raise TypeError(f"must be real number, not {type(value).__name__}")
+        raise TypeError(f"must be real number, not {type_name(value)}")
     return number(value, unit)
 
 

@@ -86,10 +86,6 @@ class Names:
         library = self._session.library
         return name in library and library.kind(name) is MechanismKind.DENSITY
 
-    def mechanism_order(self, name: str) -> int:
-        """Returns where a mechanism stands in NEURON's list of all mechanisms."""
-        return list(self._session.library).index(name)
-
     def is_ion(self, name: str) -> bool:
         """Tells whether `name` is an ion's mechanism, such as `na_ion`."""
         return name.endswith("_ion") and name[:-4] in self._session.model.ions

@@ -6,15 +6,16 @@ the interpreter, and its handle comes and goes.
 
 from __future__ import annotations
 
+import operator
 import weakref
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.base.errors import UnsupportedError
 from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade import objects, section_points, section_report, tree
 from jneuron.facade.implements import implements
-from jneuron.facade.objects import compare
+from jneuron.facade.objects import compare, visible_names
 from jneuron.facade.segment import Segment, segment_range
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
@@ -38,7 +39,9 @@ class Section:
     def __init__(self, name: str | None = None, cell: Any = None) -> None:
         if name is not None and not isinstance(name, str):
             raise TypeError(f"argument 1 must be str, not {type(name).__name__}")
-        decl = self.session.model.create_section(name or "", _weak(cell))
+        decl = self.session.model.create_section(name or "", cell)
+        if name is None:
+            decl.name, decl.cell_name = internal_name(decl), ""
         decl.handle = weakref.ref(self)
         object.__setattr__(self, "decl", decl)
 
@@ -138,7 +141,7 @@ class Section:
     @nseg.setter
     def nseg(self, value: Any) -> None:
         decl = self.living()
-        nseg = int(value) if is_number(value) and float(value).is_integer() else 0
+        nseg = operator.index(value) if hasattr(type(value), "__index__") else 0
         if not 1 <= nseg <= MOST_SEGMENTS:
             raise ValueError(f"nseg must be an integer in range 1 to {MOST_SEGMENTS}")
         self.session.model.set_nseg(decl, nseg)
@@ -232,8 +235,7 @@ class Section:
         raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
 
     def __dir__(self) -> list[str]:
-        own = [name for name in object.__dir__(self) if name not in ("decl", "session", "living", "__weakref__", "__slots__")]
-        return sorted(own)
+        return visible_names(object.__dir__(self), ("decl", "diam", "living", "session", "v"))
 
     # ---- mechanisms
 
@@ -278,10 +280,9 @@ class Section:
         return self
 
     @implements("Section.disconnect")
-    def disconnect(self) -> Section:
+    def disconnect(self) -> None:
         """Makes this section a root."""
         self.session.model.disconnect(self.living())
-        return self
 
     @implements("Section.parentseg")
     def parentseg(self) -> Segment | None:
@@ -331,7 +332,7 @@ section_points.attach(Section)
 
 def section_name(decl: SectionDecl) -> str:
     """Returns the full name of a section: the cell's name, a dot, its own."""
-    return decl.full_name() if decl.name else internal_name(decl)
+    return decl.full_name()
 
 
 def internal_name(decl: SectionDecl) -> str:
@@ -356,12 +357,6 @@ def insert_by_name(session: Any, decl: SectionDecl, name: str) -> None:
             raise UnsupportedError("the mechanism extracellular", "the engine has no layers outside the membrane yet.")
         raise ValueError("argument not a density mechanism name.")
     session.insert(decl, name)
-
-
-def _weak(cell: Any) -> Any:
-    if cell is not None:
-        weakref.ref(cell)
-    return cell
 
 
 def _string(value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
 from jneuron.facade.current_section import current_section, current_section_or_none
 from jneuron.facade.functions import function
+from jneuron.facade.ref import HocRef
 from jneuron.facade.section_text import psection_text, topology_text
 from jneuron.facade.tree import true_parent
 from jneuron.model.section import SectionDecl
@@ -137,7 +138,10 @@ def secname(session: Any, given: Arguments) -> str:
 @function("sectionname")
 def sectionname(session: Any, given: Arguments) -> float:
     """Puts the name of the currently accessed section into a boxed string."""
-    given.any(0)[0] = hoc_name(current_section(session))
+    box = given.any(0)
+    if not isinstance(box, HocRef):
+        raise Refusal("Expecting string argument")
+    box[0] = hoc_name(current_section(session))
     return 1.0
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
-from jneuron.base.units import is_number, number
+from jneuron.base.units import number
 from jneuron.facade.implements import implements
 from jneuron.geometry import points
 
@@ -27,13 +25,9 @@ def n3d(section: Any) -> int:
 
 
 def pt3dadd(section: Any, *arguments: Any) -> None:
-    """Appends a point x, y, z, diam [um], or many where four sequences are given."""
+    """Appends a point x, y, z, diam [um]."""
     decl = section.living()
     _count(arguments, 4)
-    if all(not is_number(value) and hasattr(value, "__len__") and not isinstance(value, str) for value in arguments):
-        for point in zip(*(np.asarray(column, float) for column in arguments), strict=True):
-            points.add_point(section.session.model, decl, [float(value) for value in point])
-        return
     points.add_point(section.session.model, decl, [number(value, "um") for value in arguments])
 
 

@@ -14,17 +14,15 @@ def topology_text(session: Any) -> str:
     lines = [""]
     for root in session.model.roots():
         lines.append("|" + "-" * root.nseg + f"|       {root.full_name()}(0-1)")
-        _add_children(root, 0, lines)
+        _add_children(root, 1, lines)
     return "\n".join([*lines, "", ""])
 
 
 def _add_children(parent: SectionDecl, indent: int, lines: list[str]) -> None:
     for child in parent.children:
-        # the column of the parent's segment, counted from the connected end
-        place = parent.distance_of(child)
-        column = indent + int(place * parent.nseg) + (1 if place in (0.0, 1.0) else 1)
-        if place == 1.0:
-            column = indent + parent.nseg + 1
+        # below the parent's segment, counted from the connected end
+        slot = parent.slot(child.parent_x)
+        column = indent + (slot if parent.child_x == 0.0 else parent.nseg + 1 - slot)
         direction = "(0-1)" if child.child_x == 0.0 else "(1-0)"
         lines.append(" " * column + "`" + "-" * max(child.nseg - 1, 0) + f"|       {child.full_name()}{direction}")
         _add_children(child, column, lines)
@@ -42,8 +40,8 @@ def psection_text(session: Any, section: SectionDecl) -> str:
         connected = "0" if section.child_x == 0.0 else "1"
         lines.append(f"\t{section.parent.full_name()} connect {section.full_name()} ({connected}), {section.parent_x:.6g}")
     lines.append("\t/* First segment only */")
-    for name, start in section.mechanisms.items():
-        lines.append(f"\tinsert {name} {{{_parameters(session, name, start)}}}")
+    for name in reversed(section.listings[0]):
+        lines.append(f"\tinsert {name} {{{_parameters(session, name, section.mechanisms[name])}}}")
     for process in section.point_processes:
         if process.slot == 1:
             values = _values(process.type, model.tables[process.name], process.row, "")

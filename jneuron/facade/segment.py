@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade.implements import implements
-from jneuron.facade.mechanism import Mechanism, RangeArray
-from jneuron.facade.range_variable import RangeVariable
+from jneuron.facade.mechanism import Mechanism, RangeVar
+from jneuron.facade.objects import visible_names
+from jneuron.facade.range_variable import CABLE_MECHANISMS, RangeVariable
 from jneuron.geometry.dimensions import set_segment_diameter
 from jneuron.geometry.segments import refresh
+from jneuron.geometry.volume import segment_volume
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 
@@ -116,14 +118,12 @@ class Segment:
         decl = self.living()
         model = self.session.model
         refresh(model, decl)
-        return model.tables["node"].column("ri").item(decl.node_start + decl.slot(self._x))  # type: ignore[no-any-return]
+        return model.tables["node"].column("ri").item(model.node_row(decl, decl.slot(self._x)))  # type: ignore[no-any-return]
 
     @implements("Segment.volume")
     def volume(self) -> float:
         """Returns the volume [um3]; 0 at the ends."""
-        decl = self.living()
-        refresh(self.session.model, decl)
-        return self.session.interface.volume(decl, decl.slot(self._x))  # type: ignore[no-any-return]
+        return segment_volume(self.session.model, self.living(), self.slot)
 
     @implements("Segment.node_index")
     def node_index(self) -> int:
@@ -135,7 +135,7 @@ class Segment:
         """Returns the point processes here."""
         decl, slot = self.living(), self.slot
         owner, place = self.session.model.node_of(decl, slot)
-        here = [process for process in owner.point_processes if process.slot == place]
+        here = [process for process in reversed(owner.point_processes) if process.slot == place]
         return [self.session.interface.point_process(process) for process in here]
 
     # ---- range variables
@@ -184,7 +184,7 @@ class Segment:
         if not 1 <= slot <= decl.nseg:
             slot = self.inner_slot()
         if variable.length:
-            return RangeArray(Mechanism.at(self, variable.mechanism), variable)
+            return RangeVar(Mechanism.at(self, variable.mechanism), variable)
         column = self.session.model.tables[variable.mechanism].column(variable.column)
         return column.item(start + slot - 1)
 
@@ -201,7 +201,7 @@ class Segment:
         self.living()
         if name.startswith("_ref_"):
             return self._reference(name[5:])
-        if names.is_density(name) and name not in ("morphology", "capacitance"):
+        if names.is_density(name) and name not in CABLE_MECHANISMS:
             if name not in self._decl.mechanisms:
                 self.refuse_missing(name)
             return Mechanism.at(self, name)
@@ -255,18 +255,17 @@ class Segment:
         decl = self.living()
         if not 1 <= self.slot <= decl.nseg:
             return iter(())
-        order = self.session.interface.names.mechanism_order
-        inserted = [name for name in decl.mechanisms if name not in ("morphology", "capacitance")]
-        return (Mechanism.at(self, name) for name in sorted(inserted, key=order))
+        listing = decl.listings[self.slot - 1]
+        return iter([Mechanism.at(self, name) for name in listing if name not in CABLE_MECHANISMS])
 
     def __contains__(self, item: object) -> bool:
         name = item if isinstance(item, str) else getattr(item, "name", lambda: "")()
         return name in self.living().mechanisms
 
     def __dir__(self) -> list[str]:
-        hidden = ("living", "slot", "session", "inner_slot", "range_value", "refuse_missing", "_decl", "_key")
-        own = [name for name in object.__dir__(self) if name not in hidden and not name.startswith(("_section", "_ref", "_x"))]
-        return sorted([*own, "cm", *(name for name in self._decl.mechanisms if name not in ("morphology", "capacitance"))])
+        hidden = ("living", "slot", "session", "inner_slot", "range_value", "refuse_missing")
+        inserted = (name for name in self._decl.mechanisms if name not in CABLE_MECHANISMS)
+        return sorted([*visible_names(object.__dir__(self), hidden), "cm", *inserted])
 
 
 def segment_range(section: Section) -> Iterator[Segment]:

@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.base.errors import UnsupportedError
-from jneuron.facade import classes, library_files, math_functions, run_functions  # noqa: F401 - the functions register themselves
+from jneuron.facade import (  # noqa: F401 - the functions register themselves
+    classes,
+    geometry_functions,
+    library_files,
+    math_functions,
+    run_functions,
+    section_functions,
+)
 from jneuron.facade.functions import FUNCTIONS, bind_function
 from jneuron.facade.globals import NUMBERS, Number
 from jneuron.facade.interface import Interface

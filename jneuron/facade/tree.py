@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
-from jneuron.base.units import is_number
+from jneuron.base.units import is_number, type_name
 from jneuron.facade.segment import Segment
 from jneuron.model.section import SectionDecl
 
@@ -93,5 +93,5 @@ def true_parent_segment(section: Section) -> Segment | None:
 
 def _number(value: Any) -> float:
     if not is_number(value):
-        raise TypeError(f"must be real number, not {type(value).__name__}")
+        raise TypeError(f"must be real number, not {type_name(value)}")
     return float(value)

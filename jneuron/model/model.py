@@ -114,11 +114,13 @@ class Model:
 
     def create_section(self, name: str, cell: Any = None) -> SectionDecl:
         """Returns a new section of one segment."""
-        reference = weakref.ref(cell) if cell is not None else None
-        section = SectionDecl(name=name, order=self._n_created, node_start=self.tables["node"].allocate(3), cell=reference)
+        section = SectionDecl(name=name, order=self._n_created, node_start=self.tables["node"].allocate(3))
+        if cell is not None:
+            section.cell, section.cell_name = weakref.ref(cell), str(cell)
         self._n_created += 1
         for mechanism in ("morphology", "capacitance"):
             section.mechanisms[mechanism] = self.tables[mechanism].allocate(1)
+        section.listings.append(["capacitance", "morphology"])
         self.sections[section.order] = section
         self.changes.mark_topology()
         return section
@@ -221,6 +223,11 @@ class Model:
         section.node_start = self._move_rows(self.tables["node"], section.node_start, old + 2, ends)
         section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
         section.nseg = nseg
+        kept = {new: before for before, new in moves.items()}
+        section.listings = [
+            section.listings[kept[j + 1] - 1] if j + 1 in kept else self._copied_listing(section.listings[i])
+            for j, i in enumerate(source)
+        ]
         new_starts = {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
         for reference in list((section.references or {}).values()):
             name = reference.table.name
@@ -232,6 +239,15 @@ class Model:
             process.slot = section.slot(x)
         section.geometry_stale = True
         self.changes.mark_topology()
+
+    def _copied_listing(self, listing: list[str]) -> list[str]:
+        # copied mechanism by mechanism; each puts the ions that it uses in front of itself
+        copy: list[str] = []
+        for name in listing:
+            copy.insert(0, name)
+            for use in self.types[name].ions if name in self.types else ():
+                _to_front(copy, f"{use.name}_ion")
+        return copy
 
     def _move_rows(self, table: Table, start: int, n_old: int, source: Any) -> int:
         values = {name: table.column(name)[..., start + source].copy() for name in table.names()}
@@ -249,6 +265,7 @@ class Model:
         if type_.name in section.mechanisms:
             return
         section.mechanisms[type_.name] = self.tables[type_.name].allocate(section.nseg)
+        _list_mechanism(section, type_.name)
         for use in type_.ions:
             self._insert_ion(section, use)
         self.changes.mark_topology()
@@ -257,6 +274,7 @@ class Model:
         """Inserts an ion by its mechanism's name (`na_ion`)."""
         if mechanism not in section.mechanisms:
             section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
+            _list_mechanism(section, mechanism)
             self.changes.mark_topology()
 
     def _new_ion_rows(self, mechanism: str, n_row: int) -> int:
@@ -271,6 +289,8 @@ class Model:
     def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
         mechanism = f"{use.name}_ion"
         self.insert_ion(section, mechanism)
+        for listing in section.listings:
+            _to_front(listing, mechanism)
         start = section.mechanisms[mechanism]
         self._note_ion_use(mechanism, range(start, start + section.nseg), use)
 
@@ -284,6 +304,8 @@ class Model:
         start = section.mechanisms.pop(name, None)
         if start is not None:
             _kill(section, name)
+            for listing in section.listings:
+                listing.remove(name)
             self.tables[name].release(start, section.nseg)
             self.changes.mark_topology()
 
@@ -385,6 +407,41 @@ class Model:
         self.changes.mark_topology()
         return netcon
 
+    def set_target(self, netcon: NetConDecl, target: PointProcessDecl | None) -> None:
+        """Changes what a connection leads to; its weights stay as far as the new target has them too."""
+        if netcon.target is not None:
+            netcon.target.connections.pop(netcon.order, None)
+        netcon.target = target
+        if target is not None:
+            target.connections[netcon.order] = netcon
+            receive = target.type.net_receive
+            self._resize_weights(netcon, len(receive.arguments) if receive is not None else 0)
+        self.changes.mark_topology()
+
+    def _resize_weights(self, netcon: NetConDecl, n_weight: int) -> None:
+        if n_weight == netcon.n_weight:
+            return
+        table = self.tables["weight"]
+        old = table.column("weight")[netcon.weight_start : netcon.weight_start + netcon.n_weight].copy()
+        if netcon.n_weight:
+            table.release(netcon.weight_start, netcon.n_weight)
+        netcon.weight_start, netcon.n_weight = (table.allocate(n_weight) if n_weight else 0), n_weight
+        kept = min(len(old), n_weight)
+        table.edit("weight")[netcon.weight_start : netcon.weight_start + kept] = old[:kept]
+
+    def record_source(
+        self, source: SourceDecl, *, time_vector: Any = None, id_vector: Any = None, record_id: float = 0.0, statement: Any = None
+    ) -> None:
+        """Sets where the spikes of a source are recorded, and what they call; with nothing given, ends it."""
+        source.time_vector, source.id_vector = time_vector, id_vector
+        source.record_id, source.statement = record_id, statement
+        self.changes.mark_topology()
+
+    def record_count(self, process: PointProcessDecl, vector: Any) -> None:
+        """Sets the Vector (weakly) that an APCount puts its times into, or None."""
+        process.time_vector = vector
+        self.changes.mark_topology()
+
     def delete_netcon(self, netcon: NetConDecl) -> None:
         """Deletes a connection, and its source when nothing else needs it."""
         self.netcons.pop(netcon.order, None)
@@ -412,6 +469,17 @@ def _moved_slots(old: int, new: int, source: Any) -> dict[int, int]:
     else:
         moves = {int(i) + 1: j + 1 for j, i in enumerate(source)}
     return {0: 0, **moves, old + 1: new + 1}
+
+
+def _list_mechanism(section: SectionDecl, name: str) -> None:
+    for listing in section.listings:
+        listing.insert(0, name)
+
+
+def _to_front(listing: list[str], name: str) -> None:
+    if name in listing:
+        listing.remove(name)
+        listing.insert(0, name)
 
 
 def _noted(reference: ColumnReference) -> ColumnReference:

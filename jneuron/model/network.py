@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+import weakref
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +55,7 @@ class NetConDecl:
         n_weight: Length of the weight vector.
         source: None for a NetCon whose events are only sent by `event()`.
         target: None while it has no target.
+        handle: Weak reference to the object that stands for it in Python, or None.
     """
 
     order: int
@@ -62,3 +64,4 @@ class NetConDecl:
     n_weight: int
     source: SourceDecl | None
     target: PointProcessDecl | None
+    handle: weakref.ref[Any] | None = None

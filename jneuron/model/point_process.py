@@ -24,6 +24,7 @@ class PointProcessDecl:
         handle: Weak reference to the object that stands for it in Python, or None.
         references: The living references onto its variables, by identity.
         connections: The NetCons onto it.
+        time_vector: Where an APCount puts the times it counts, weakly, or None.
     """
 
     type: MechanismType
@@ -34,6 +35,7 @@ class PointProcessDecl:
     handle: weakref.ref[Any] | None = None
     references: weakref.WeakValueDictionary[int, ColumnReference] | None = None
     connections: dict[int, Any] = field(default_factory=dict)
+    time_vector: weakref.ref[Any] | None = None
 
     @property
     def name(self) -> str:

@@ -26,6 +26,7 @@ class SectionDecl:
     Attributes:
         name: As given by `name=`, or made up as NEURON does; without the cell's name.
         cell: Weak reference to the cell it belongs to, or None.
+        cell_name: The cell's name when the section was created, or an empty string.
         order: Position in the order of creation; never used twice.
         nseg, L, Ra, rallbranch: As in NEURON. [1, um, ohm cm, 1]
         parent: The section it is connected to, or None.
@@ -35,6 +36,8 @@ class SectionDecl:
         points: Its 3-D points; with two or more they determine L and the diameters.
         logical_connection: Where a style point (pt3dstyle) puts its start: x, y, z in single precision, or None. [um]
         mechanisms: First row of each density mechanism and ion, in order of insertion.
+        listings: The mechanisms of each segment as NEURON lists them: newest first, and turned round in a segment that was
+            copied from another when nseg grew.
         end_rows: Row of a mechanism that lives on an end node (ions used by a point process there): (name, slot) -> row.
         node_start: First row in the table "node".
         geometry_stale: Whether area, ri, and with 3-D points diam, have yet to be worked out.
@@ -48,6 +51,7 @@ class SectionDecl:
     order: int
     node_start: int
     cell: weakref.ref[Any] | None = None
+    cell_name: str = ""
     nseg: int = 1
     L: float = 100.0
     Ra: float = 35.4
@@ -59,6 +63,7 @@ class SectionDecl:
     points: Points = field(default_factory=Points)
     logical_connection: tuple[float, ...] | None = None
     mechanisms: dict[str, int] = field(default_factory=dict)
+    listings: list[list[str]] = field(default_factory=list)
     end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
     point_processes: list[Any] = field(default_factory=list)
     geometry_stale: bool = True
@@ -69,8 +74,7 @@ class SectionDecl:
 
     def full_name(self) -> str:
         """Returns the name with the cell's in front, where there is a cell."""
-        cell = self.cell() if self.cell is not None else None
-        return self.name if cell is None else f"{cell}.{self.name}"
+        return f"{self.cell_name}.{self.name}" if self.cell_name else self.name
 
     def slot(self, x: float) -> int:
         """Returns the slot at arc position `x` in 0 .. 1."""

@@ -47,6 +47,11 @@ class Session:
 
         return Simulation(self.model, self.library)
 
+    @property
+    def is_initialized(self) -> bool:
+        """Whether anything has been run yet."""
+        return "simulation" in self.__dict__
+
     def next_object_index(self, class_name: str) -> int:
         """Returns the number of the next object of a class: NEURON's numbers count up for ever."""
         index = self._object_counts[class_name]

@@ -1,0 +1,38 @@
+"""What NEURON calls back: a Python callable, a callable with arguments in a tuple, or a hoc statement."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from jneuron.base.errors import HocError
+from jneuron.facade.calls import Refusal
+
+FAILED = "hocobj_call error: hoc_execerror: Python Callback failed [hoccommand_exec]:\n"
+
+
+def callback(session: Any, what: Any) -> Callable[[], Any]:
+    """Returns what calls `what`; `(f, x)` means f(x), `(f, (x, y))` means f(x, y), a string is hoc code."""
+    if isinstance(what, str):
+        return lambda: session.h(what)
+    function, arguments = what, ()
+    if isinstance(what, tuple) and len(what) == 2:
+        function, given = what
+        arguments = given if isinstance(given, tuple) else (given,)
+    if not callable(function):
+        raise Refusal("Python object is not callable")
+
+    def call() -> None:
+        try:
+            function(*arguments)
+        except Exception as error:
+            raise HocError(FAILED + describe(error)) from error
+
+    return call
+
+
+def describe(error: Exception) -> str:
+    """Returns the text of an error as NEURON shows it: the traceback below the call."""
+    below = error.__traceback__.tb_next if error.__traceback__ is not None else None
+    return "".join(traceback.format_exception(type(error), error, below))

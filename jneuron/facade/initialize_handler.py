@@ -1,0 +1,57 @@
+"""`h.FInitializeHandler`: something to be called while `finitialize` works."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, refuse
+from jneuron.facade.callbacks import callback
+from jneuron.facade.implements import implements
+from jneuron.session.run import InitializeHandler
+
+
+@implements("FInitializeHandler", "FInitializeHandler.allprint")
+class FInitializeHandler(HocMethodsObject):
+    """`FInitializeHandler(callable)` or `FInitializeHandler(type, callable)`.
+
+    Type 0 is called before the INITIAL blocks, 1 (the default) after them, 2 at the end, 3 before anything.
+    """
+
+    hoc_name = "FInitializeHandler"
+    __slots__ = ("_handler", "_what")
+
+    def __init__(self, *values: Any, **keywords: Any) -> None:
+        super().__init__()
+        given = Arguments("FInitializeHandler", values)
+        try:
+            kind = int(given.checked(0, 0, 3)) if given.is_number(0) else 1
+            what = given.any(1 if given.is_number(0) else 0)
+            if what is None:
+                raise Refusal("arg is None")
+            if given.is_number(1):
+                raise Refusal(OUT_OF_RANGE)
+            handler = InitializeHandler(kind, callback(self.session, what))
+        except Refusal as refusal:
+            refuse(refusal, "FInitializeHandler", values)
+        object.__setattr__(self, "_what", what)
+        object.__setattr__(self, "_handler", handler)
+        self.session.runner.handlers.append(handler)
+
+    def __del__(self) -> None:
+        handler = getattr(self, "_handler", None)
+        if handler is not None and handler in self.session.runner.handlers:
+            self.session.runner.handlers.remove(handler)
+
+
+def _allprint(self: FInitializeHandler, given: Arguments) -> float:
+    """Prints all handlers by type."""
+    for kind in range(4):
+        handlers = [handler for handler in self.session.runner.handlers if handler.kind == kind]
+        if handlers:
+            print(f"Type {kind} FInitializeHandler statements")
+            for number, _ in enumerate(handlers):
+                print(f"\tPythonObject[{number}]")
+    return 0.0
+
+
+attach(FInitializeHandler, {"allprint": _allprint})

@@ -1,0 +1,426 @@
+"""`h.NetCon`: a connection from a source of events to a point process.
+
+All NetCons that watch one variable share one source, and with it the threshold and what it records.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from jneuron.facade import objects
+from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, is_reference, refuse
+from jneuron.facade.callbacks import callback
+from jneuron.facade.current_section import current_section, section_keyword
+from jneuron.facade.implements import implements
+from jneuron.facade.point_process import PointProcess, real
+from jneuron.model.network import NetConDecl, SourceDecl
+from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.references import ColumnReference
+from jneuron.model.section import SectionDecl
+
+DEFAULT_THRESHOLD = 10.0
+FOREIGN_POINTER = (
+    "NetCon  pointer not associated with currently accessed section\n"
+    "Use section ... (&var(x)...) intead of ...(&section.var(x)...)\n"
+)
+NOT_INITIALIZED = "nrn_thread_not_initialized_for_nc_target"
+
+
+@implements("NetCon", "NetCon.weight", "NetCon.delay", "NetCon.threshold", "NetCon.x")
+class NetCon(HocMethodsObject):
+    """A connection: `NetCon(segment._ref_v, synapse, sec=section)` or `NetCon(cell, synapse)`.
+
+    Three numbers may follow: threshold [mV], delay [ms], weight.
+    """
+
+    hoc_name = "NetCon"
+    __slots__ = ("_had_source", "_own_threshold", "decl")
+    decl: NetConDecl
+    _had_source: bool
+    _own_threshold: float
+
+    def __init__(self, *values: Any, **keywords: Any) -> None:
+        section = section_keyword(self.session, keywords) if keywords else None
+        super().__init__()
+        write = object.__setattr__
+        write(self, "_own_threshold", DEFAULT_THRESHOLD)
+        try:
+            self._connect(Arguments("NetCon", values), section)
+        except Refusal as refusal:
+            refuse(refusal, "NetCon", values)
+
+    def _connect(self, given: Arguments, section: SectionDecl | None) -> None:
+        source, target = self._source(given, section), _target(given, 1)
+        numbers = None
+        if given.has(2):
+            numbers = given.number(2), given.checked(3, 0.0, 1e15), given.number(4)
+        model = self.session.model
+        decl = model.create_netcon(source() if source is not None else None, target)
+        decl.handle = weakref.ref(self)
+        object.__setattr__(self, "decl", decl)
+        object.__setattr__(self, "_had_source", source is not None)
+        if numbers is not None:
+            self.threshold, self.delay = numbers[0], numbers[1]
+            if decl.n_weight:
+                model.tables["weight"].edit("weight")[decl.weight_start] = numbers[2]
+
+    def _source(self, given: Arguments, section: SectionDecl | None) -> Callable[[], SourceDecl] | None:
+        model = self.session.model
+        first = given.any(0)
+        if first is None:
+            return None
+        if isinstance(first, PointProcess):
+            process = first.decl
+            return lambda: model.source_of(process=process)
+        if is_reference(first):
+            where = section or current_section(self.session)
+            if not _lies_in(model, first, where):
+                raise Refusal(FOREIGN_POINTER)
+            return lambda: model.source_of(variable=first, section=where)
+        if given.is_object(0):
+            raise Refusal("if arg 1 is an object it must be a point process or NULLObject")
+        given.reference(0)
+        raise Refusal(FOREIGN_POINTER)
+
+    def __del__(self) -> None:
+        decl = getattr(self, "decl", None)
+        if decl is not None and not objects.leaving():
+            self.session.model.delete_netcon(decl)
+
+    # ---- attributes
+
+    @property
+    def delay(self) -> float:
+        """Delay [ms]."""
+        return self.session.model.tables["netcon"].column("delay").item(self.decl.row)  # type: ignore[no-any-return]
+
+    @delay.setter
+    def delay(self, value: Any) -> None:
+        self.session.model.tables["netcon"].edit("delay")[self.decl.row] = real(value, "ms")
+
+    @property
+    def threshold(self) -> float:
+        """Value that the watched variable has to rise above, common to all NetCons that watch it."""
+        source = self.decl.source
+        if source is None:
+            return self._own_threshold
+        return self.session.model.tables["source"].column("threshold").item(source.row)  # type: ignore[no-any-return]
+
+    @threshold.setter
+    def threshold(self, value: Any) -> None:
+        new, source = real(value, "mV"), self.decl.source
+        if source is None:
+            object.__setattr__(self, "_own_threshold", new)
+        else:
+            self.session.model.tables["source"].edit("threshold")[source.row] = new
+
+    @property
+    def weight(self) -> Weights:
+        """The weight vector: `nc.weight[0]`."""
+        return Weights(self)
+
+    @weight.setter
+    def weight(self, value: Any) -> None:
+        raise TypeError("'weight' requires subscript for assignment")
+
+    @property
+    def x(self) -> float:
+        """The watched variable."""
+        source = self.decl.source
+        return source.variable.get() if source is not None and source.variable is not None else 0.0
+
+    @x.setter
+    def x(self, value: Any) -> None:
+        source = self.decl.source
+        if source is not None and source.variable is not None:
+            source.variable.set(real(value, ""))
+
+    @property
+    def _ref_weight(self) -> WeightReferences:
+        return WeightReferences(self)
+
+    @property
+    def _ref_delay(self) -> ColumnReference:
+        return ColumnReference(self.session.model.tables["netcon"], "delay", self.decl.row, 0, self.decl)
+
+    @property
+    def _ref_threshold(self) -> ColumnReference:
+        source = self.decl.source
+        if source is None:
+            raise AttributeError("'hoc.NetCon' object has no attribute '_ref_threshold'")
+        return ColumnReference(self.session.model.tables["source"], "threshold", source.row, 0, source)
+
+    @property
+    def _ref_x(self) -> ColumnReference:
+        source = self.decl.source
+        if source is None or source.variable is None:
+            raise AttributeError("'hoc.NetCon' object has no attribute '_ref_x'")
+        return source.variable
+
+
+class Weights:
+    """The weight vector of a NetCon."""
+
+    __slots__ = ("_netcon",)
+
+    def __init__(self, netcon: NetCon) -> None:
+        self._netcon = netcon
+
+    def __len__(self) -> int:
+        return self._netcon.decl.n_weight
+
+    def row(self, index: Any) -> int:
+        """Returns the row of an element in the table of weights; raises where there is none."""
+        if not hasattr(type(index), "__index__"):
+            raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+        position = index.__index__()
+        decl = self._netcon.decl
+        if not 0 <= position < decl.n_weight:
+            raise IndexError(f"{self._netcon.hname()}.weight")
+        return decl.weight_start + int(position)
+
+    def __getitem__(self, index: Any) -> float:
+        return self._netcon.session.model.tables["weight"].column("weight").item(self.row(index))  # type: ignore[no-any-return]
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        new = value if type(value) is float else real(value, "")
+        self._netcon.session.model.tables["weight"].edit("weight")[self.row(index)] = new
+
+    def __repr__(self) -> str:
+        return f"{self._netcon.hname()}.weight[?]"
+
+
+class WeightReferences:
+    """`nc._ref_weight`: a reference that lacks its index yet."""
+
+    __slots__ = ("_netcon",)
+
+    def __init__(self, netcon: NetCon) -> None:
+        self._netcon = netcon
+
+    def __getitem__(self, index: Any) -> ColumnReference:
+        row = Weights(self._netcon).row(index)
+        return ColumnReference(self._netcon.session.model.tables["weight"], "weight", row, 0, self._netcon.decl)
+
+    def __repr__(self) -> str:
+        return "<incomplete pointer to hoc array weight>"
+
+
+def _lies_in(model: Any, reference: Any, section: SectionDecl) -> bool:
+    # an end of a connected section is a node of its parent
+    if not isinstance(reference, ColumnReference) or not reference.alive:
+        return False
+    if reference.owner is section:
+        return True
+    ends = (model.node_row(section, 0), model.node_row(section, section.nseg + 1))
+    return reference.table.name == "node" and reference.row in ends
+
+
+def _target(given: Arguments, index: int) -> PointProcessDecl | None:
+    value = given.object(index)
+    if value is None:
+        return None
+    if not isinstance(value, PointProcess):
+        raise Refusal("arg 2 must be a point process or NULLobject")
+    return value.decl
+
+
+# ---- methods
+
+
+def _valid(self: NetCon, given: Arguments) -> bool:
+    """Tells whether events can reach a target."""
+    return self.decl.target is not None and (self.decl.source is not None or not self._had_source)
+
+
+def _active(self: NetCon, given: Arguments) -> bool:
+    """Returns whether events are delivered, before a new value is set."""
+    table = self.session.model.tables["netcon"]
+    before = bool(table.column("active")[self.decl.row])
+    if given.has(0):
+        table.edit("active")[self.decl.row] = float(given.checked(0, 0, 1))
+    return before
+
+
+def _event(self: NetCon, given: Arguments) -> float:
+    """Delivers an event over this connection at a time [ms], whatever the delay."""
+    time = given.number(0)
+    active = bool(self.session.model.tables["netcon"].column("active")[self.decl.row])
+    if not active or not _valid(self, given):
+        return 0.0
+    if not self.session.is_initialized:
+        raise Refusal(NOT_INITIALIZED)
+    self.session.simulation.host_events().send(self.decl, time)
+    return 1.0
+
+
+def _syn(self: NetCon, given: Arguments) -> Any:
+    """Returns the target."""
+    return self.session.interface.point_process(self.decl.target) if self.decl.target is not None else None
+
+
+def _pre(self: NetCon, given: Arguments) -> Any:
+    """Returns the point process or artificial cell that is the source."""
+    source = self.decl.source
+    return self.session.interface.point_process(source.process) if source is not None and source.process is not None else None
+
+
+def _source_place(self: NetCon) -> tuple[SectionDecl, float] | None:
+    source = self.decl.source
+    if source is None:
+        return None
+    variable = source.variable
+    if variable is not None and variable.alive and variable.table.name == "node":
+        section = source.section
+        assert section is not None
+        rows = {self.session.model.node_row(section, slot): slot for slot in range(section.nseg + 2)}
+        slot = rows.get(variable.row)
+        return None if slot is None else (section, section.x_of_slot(slot))
+    return None
+
+
+def _place(process: PointProcessDecl | None) -> tuple[SectionDecl, float] | None:
+    if process is None or process.section is None:
+        return None
+    return process.section, process.section.x_of_slot(process.slot)
+
+
+def _preseg(self: NetCon, given: Arguments) -> Any:
+    """Returns the segment of the watched variable."""
+    place = _source_place(self)
+    return self.session.interface.segment(*place) if place is not None else None
+
+
+def _postseg(self: NetCon, given: Arguments) -> Any:
+    """Returns the target's segment."""
+    place = _place(self.decl.target)
+    return self.session.interface.segment(*place) if place is not None else None
+
+
+def _preloc(self: NetCon, given: Arguments) -> float:
+    """Returns x of the watched variable and leaves its section on the stack; -1 where there is none."""
+    source = self.decl.source
+    if source is not None and source.variable is not None and _source_place(self) is None:
+        self.session.section_stack.append(source.section)
+        return -2.0
+    return _pushed(self, _source_place(self))
+
+
+def _postloc(self: NetCon, given: Arguments) -> float:
+    """Returns x of the target and leaves its section on the stack; -1 where there is none."""
+    return _pushed(self, _place(self.decl.target))
+
+
+def _pushed(self: NetCon, place: tuple[SectionDecl, float] | None) -> float:
+    if place is None:
+        return -1.0
+    self.session.section_stack.append(place[0])
+    return place[1]
+
+
+def _source_cell(decl: NetConDecl) -> Any:
+    source = decl.source
+    if source is None:
+        return None
+    section = source.section if source.process is None else source.process.section
+    return section.cell() if section is not None and section.cell is not None else None
+
+
+def _target_cell(decl: NetConDecl) -> Any:
+    section = decl.target.section if decl.target is not None else None
+    return section.cell() if section is not None and section.cell is not None else None
+
+
+def _precell(self: NetCon, given: Arguments) -> Any:
+    """Returns the cell that the source belongs to."""
+    return _source_cell(self.decl)
+
+
+def _postcell(self: NetCon, given: Arguments) -> Any:
+    """Returns the cell that the target belongs to."""
+    return _target_cell(self.decl)
+
+
+def _listing(same: Callable[[NetConDecl, NetConDecl], bool]) -> Callable[[NetCon, Arguments], Any]:
+    def listed(self: NetCon, given: Arguments) -> Any:
+        found = given.object(0) if given.has(0) else self.session.h.List()
+        for decl in self.session.model.netcons.values():
+            netcon = decl.handle() if decl.handle is not None else None
+            if netcon is not None and same(self.decl, decl):
+                found.append(netcon)
+        return found
+
+    listed.__doc__ = "Returns a List of the NetCons that have this in common."
+    return listed
+
+
+def _srcgid(self: NetCon, given: Arguments) -> int:
+    """Returns the source's global id, or -1."""
+    return self.decl.source.gid if self.decl.source is not None else -1
+
+
+def _wcnt(self: NetCon, given: Arguments) -> float:
+    """Returns the length of the weight vector."""
+    return float(self.decl.n_weight)
+
+
+def _setpost(self: NetCon, given: Arguments) -> float:
+    """Changes the target."""
+    self.session.model.set_target(self.decl, _target(given, 0))
+    return 0.0
+
+
+def _record(self: NetCon, given: Arguments) -> float:
+    """Records the source's spike times into a Vector, with ids into another; or calls something at each spike.
+
+    The last call for a source wins, and `record()` ends it.
+    """
+    source = self.decl.source
+    time_vector = id_vector = statement = None
+    record_id = 0.0
+    if given.is_string(0) or (given.has(0) and (isinstance(given.values[0], tuple) or callable(given.values[0]))):
+        statement = callback(self.session, given.values[0])
+    elif given.has(0) and given.object(0) is not None:
+        time_vector = weakref.ref(given.of_class(0, "Vector"))
+        if given.has(1):
+            id_vector = weakref.ref(given.of_class(1, "Vector"))
+            record_id = given.number(2, float(max(source.gid if source is not None else 0, 0)))
+    if source is not None:
+        self.session.model.record_source(
+            source, time_vector=time_vector, id_vector=id_vector, record_id=record_id, statement=statement
+        )
+    return 0.0
+
+
+def _get_recordvec(self: NetCon, given: Arguments) -> Any:
+    """Returns the Vector that spike times are recorded into, or None."""
+    source = self.decl.source
+    return source.time_vector() if source is not None and source.time_vector is not None else None
+
+
+METHODS = {
+    "valid": _valid,
+    "active": _active,
+    "event": _event,
+    "syn": _syn,
+    "pre": _pre,
+    "preseg": _preseg,
+    "postseg": _postseg,
+    "preloc": _preloc,
+    "postloc": _postloc,
+    "precell": _precell,
+    "postcell": _postcell,
+    "precelllist": _listing(lambda mine, other: _source_cell(mine) is not None and _source_cell(mine) is _source_cell(other)),
+    "postcelllist": _listing(lambda mine, other: _target_cell(mine) is not None and _target_cell(mine) is _target_cell(other)),
+    "prelist": _listing(lambda mine, other: mine.source is not None and mine.source is other.source),
+    "synlist": _listing(lambda mine, other: mine.target is not None and mine.target is other.target),
+    "srcgid": _srcgid,
+    "wcnt": _wcnt,
+    "setpost": _setpost,
+    "record": _record,
+    "get_recordvec": _get_recordvec,
+}
+attach(NetCon, METHODS)
+implements(*(f"NetCon.{name}" for name in METHODS))(NetCon)
