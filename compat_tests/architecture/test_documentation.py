@@ -59,7 +59,7 @@ def test_page_runs_and_prints_what_it_says(example: Example, tmp_path: Path) -> 
     program = "".join(f"{block}\nprint({marker!r})\n" for block in example.code)
     script = tmp_path / "page.py"
     script.write_text(program, encoding="utf-8")
-    done = subprocess.run([sys.executable, "-W", "error", "-m", "jneuron", script], capture_output=True, text=True, cwd=DOCS)
+    done = subprocess.run([sys.executable, "-W", "error", "-m", "jneuron", script], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     printed = done.stdout.split(f"{marker}\n")[:-1]
     promised = [block.output for block in examples_of(example.page)]
