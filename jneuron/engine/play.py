@@ -1,6 +1,7 @@
 """Vectors played into variables.
 
-A continuous play sets its variable to the value of the polyline at the time of the half step and of the full step. A
+A continuous play sets its variable to the value of the polyline at the time of the half step and of the full step, not at
+the start: a run begins with what the last one left there. A
 stepwise play is a series of events: each sets the variable at its time, in the step whose half-step time has reached it.
 """
 
@@ -34,7 +35,7 @@ def play_steps(frame: Frame, until: Array) -> None:
         last = play["values"][xp.maximum(n_due - 1, 0)]
         present = frame.column(key).reshape(-1)[play["index"]]
         _set(frame, key, play["index"], xp.where(n_due > played[k], last, present))
-        played[k] = n_due
+        played[k] = n_due.astype(int)
     frame.played = tuple(played)
 
 

@@ -43,7 +43,7 @@ class Layout:
     def find(self, reference: ColumnReference) -> tuple[Key, int] | None:
         """Returns the column and the flat element of a reference, or None if the program does not contain it."""
         table = reference.table.name
-        if table not in self.rows:
+        if not reference.alive or table not in self.rows:
             return None
         place = self.place(table, reference.row)
         if place < 0:

@@ -17,7 +17,7 @@ import numpy as np
 
 from jneuron.engine.frame import Frame
 from jneuron.engine.initialise import initial_currents, initialise_mechanisms
-from jneuron.engine.play import play_lines, play_steps
+from jneuron.engine.play import play_steps
 from jneuron.ir.program import Program
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
@@ -30,7 +30,6 @@ TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
 def run_initial_blocks(model: Model, lowered: Lowered, frame: Frame) -> list[Any]:
     """Runs ions and INITIAL blocks on the host; returns the events they ask for as (group, request)."""
     with np.errstate(all="ignore"):
-        play_lines(frame)
         requests = initialise_mechanisms(frame)
     write_back(model, lowered, frame)
     return requests

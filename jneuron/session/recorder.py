@@ -30,12 +30,20 @@ class Recording:
         position: Where its value stands in a row of samples; -1: it is not part of the program.
         due: Times of the samples still to come, sorted; unused for a sample every step. [ms]
         last: The value after the latest step.
+        under_way: Whether it has begun; a recording that is asked for in mid-run begins with the next initialisation.
     """
 
     decl: RecordDecl
     position: int
     due: Floats = field(default_factory=lambda: np.zeros(0))
     last: float = 0.0
+    under_way: bool = False
+
+    @property
+    def gone(self) -> bool:
+        """Whether the Vector or what it records is gone."""
+        reference = self.decl.reference
+        return self.decl.vector() is None or (isinstance(reference, ColumnReference) and not reference.alive)
 
     @property
     def is_time(self) -> bool:
@@ -46,7 +54,8 @@ class Recording:
     def begin(self, t: float) -> None:
         """Empties the Vector and takes the sample at the start."""
         vector = self.decl.vector()
-        if vector is None:
+        self.under_way = not self.gone
+        if vector is None or self.gone:
             return
         vector.clear_samples()
         self.last = self.decl.reference.get()
@@ -69,7 +78,7 @@ class Recording:
             dt: The step [ms].
         """
         vector = self.decl.vector()
-        if vector is None:
+        if vector is None or self.gone or not self.under_way:
             return
         n = len(times)
         values = samples[:, self.position] if self.position >= 0 else np.full(n, self.decl.reference.get())
@@ -87,7 +96,16 @@ class Recording:
         if vector is None or not len(due):
             return
         step = np.minimum(np.searchsorted(times + 0.5 * dt, due, side="left"), len(times) - 1)
-        vector.add_samples(due if self.is_time else values[step])
+        if self.is_time:
+            vector.add_samples(self._times_seen(times, due, step))
+        else:
+            vector.add_samples(values[step])
+
+    def _times_seen(self, times: Floats, due: Floats, step: npt.NDArray[np.int64]) -> Floats:
+        """Returns what a recording of t gets: its own time at an interval, else NEURON's t, which lags until a step has ended."""
+        if self.decl.sampling is Sampling.INTERVAL:
+            return due
+        return np.where(due > times[step], times[step], times[np.maximum(step - 1, 0)])
 
     def _due_until(self, end: float) -> Floats:
         """Takes the times up to `end` off the list."""

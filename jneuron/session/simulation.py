@@ -27,7 +27,7 @@ from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
-from jneuron.session.mirror import Mirror
+from jneuron.session.mirror import Mirror, follow_all
 from jneuron.session.recorder import Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
@@ -200,7 +200,7 @@ class Simulation:
     def _host_frame(self) -> Frame:
         params, state = self.host_values()
         assert self.lowered is not None
-        return Frame(self._ops, self.lowered.program, params, state)
+        return Frame(self._ops, follow_all(self.lowered.program), params, state)
 
     # ---- steps
 
