@@ -20,8 +20,8 @@ from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import function_effects
-from jneuron.nmodl.emit.body import Program
 from jneuron.nmodl.emit.module import emit_module
+from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves

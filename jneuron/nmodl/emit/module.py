@@ -9,8 +9,9 @@ from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
-from jneuron.nmodl.emit.body import BodyEmitter, Program
+from jneuron.nmodl.emit.body import BodyEmitter
 from jneuron.nmodl.emit.names import function_name, python_name
+from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.kernels import KernelBlock
 from jneuron.nmodl.passes.tables import TablePlan
 from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role

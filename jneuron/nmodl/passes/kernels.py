@@ -126,7 +126,8 @@ def lower_solves(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) ->
         # a DERIVATIVE block may be called like a PROCEDURE: it makes one step
         called = node.value if isinstance(node, ast.ExpressionStatement) else None
         if isinstance(called, ast.Call) and called.name in symbols.blocks:
-            return _lower_solve(ast.Solve(called.name, _method_of(called.name, symbols), span=called.span), symbols, diagnostics)
+            solve = ast.Solve(called.name, _method_of(called.name, symbols), span=called.span)
+            return _lower_solve(solve, symbols, diagnostics)
         return node
 
     return rewrite(body, change)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jneuron.mech
@@ -108,7 +108,7 @@ def _larger(inner: st.SearchStrategy[ast.Expression]) -> st.SearchStrategy[ast.E
     )
 
 
-EXPRESSIONS = st.recursive(LEAVES, _larger, max_leaves=12)
+EXPRESSIONS = st.recursive(LEAVES, _larger, max_leaves=6)
 ASSIGNMENTS = st.builds(ast.Assign, NAMES.map(ast.Name), EXPRESSIONS)
 
 
@@ -121,10 +121,11 @@ def _nested(inner: st.SearchStrategy[ast.Statement]) -> st.SearchStrategy[ast.St
     )
 
 
-STATEMENTS = st.recursive(ASSIGNMENTS, _nested, max_leaves=6)
+STATEMENTS = st.recursive(ASSIGNMENTS, _nested, max_leaves=4)
 
 
-@given(st.lists(STATEMENTS, max_size=4))
+@settings(deadline=None, max_examples=60)
+@given(st.lists(STATEMENTS, max_size=3))
 def test_trees_survive_being_written_and_read(drawn: list[ast.Statement]) -> None:
     tree = ast.Module((ast.CodeBlock("INITIAL", "", ast.Block(tuple(drawn))),))
     assert module(unparse(tree)) == tree
