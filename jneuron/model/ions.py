@@ -1,7 +1,7 @@
 """Ions: names, valences, initial concentrations, and the rule by which a mechanism's use of an ion sets its style.
 
 Each ion is a mechanism `<name>_ion` with one instance a node: `e<name> [mV]`, `<name>i`, `<name>o [mM]`, `i<name> [mA/cm2]`,
-`di<name>_dv_ [S/cm2]`. The `style` column packs NEURON's five flags as `ion_style` returns them.
+`di<name>_dv_ [S/cm2]`. The column `style` says where each variable comes from, in NEURON's packing (`combine_style`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ ION_VARIABLES = (
     ("di{}_dv_", "S/cm2", VariableKind.ASSIGNED),
 )
 """An ion's variables in NEURON's order: name, unit, kind."""
+
+INITIAL_CONCENTRATION = 4
+"""Flag of a style: concentrations start from the global values at finitialize."""
+INITIAL_POTENTIAL = 32
+"""Flag of a style: the reversal potential is worked out from the concentrations at finitialize."""
+FOLLOWING_POTENTIAL = 64
+"""Flag of a style: the reversal potential is worked out from the concentrations at every step."""
+INNER_WRITTEN, OUTER_WRITTEN = 128, 256
+"""Flags of a style: a mechanism writes the concentration inside, outside."""
 
 DEFAULT_CONCENTRATIONS = {"na": (10.0, 140.0), "k": (54.4, 2.5), "ca": (5e-5, 2.0)}
 DEFAULT_POTENTIALS = {"na": 50.0, "k": -77.0, "ca": 132.4579341637009}
@@ -93,20 +102,24 @@ class IonRegistry:
     def combine_style(style: int, use: IonUse) -> int:
         """Returns the style after one more mechanism uses the ion at that place.
 
-        Bits as in NEURON: 0-1 concentration (0 unused, 1 parameter, 2 assigned, 3 state), 2 concentrations start from the
-        globals at finitialize, 3-4 reversal potential likewise, 5 the potential follows the concentrations every step,
-        6 it follows them at finitialize.
+        A style is NEURON's number: concentration (0 unused, 1 parameter, 2 assigned, 3 state) + INITIAL_CONCENTRATION
+        + 8 * potential (likewise) + INITIAL_POTENTIAL + FOLLOWING_POTENTIAL + INNER_WRITTEN + OUTER_WRITTEN.
         """
-        inside = {f"{use.name}i", f"{use.name}o"}
-        concentration = 3 if inside & set(use.writes) else 1 if inside & set(use.reads) else 0
-        potential = 2 if f"e{use.name}" in use.writes else 1 if f"e{use.name}" in use.reads else 0
+        inner, outer = f"{use.name}i", f"{use.name}o"
+        written = (INNER_WRITTEN if inner in use.writes else 0) | (OUTER_WRITTEN if outer in use.writes else 0)
+        concentration = 3 if written else 1 if {inner, outer} & set(use.reads) else 0
+        potential = 3 if f"e{use.name}" in use.writes else 1 if f"e{use.name}" in use.reads else 0
+        if not concentration and not potential:
+            return style
         concentration = max(style & 3, concentration)
         potential = max(style >> 3 & 3, potential)
-        if concentration > 0 and potential == 1:
+
+        # where there is a concentration, the potential follows from it unless a mechanism sets it
+        if concentration and potential < 2:
             potential = 2
-        combined = concentration + 8 * potential
+        flags = (style & (INNER_WRITTEN | OUTER_WRITTEN)) | written
         if concentration == 3:
-            combined += 4 + (32 if potential == 2 else 0)
-        elif potential == 2 and concentration > 0:
-            combined += 64
-        return combined
+            flags |= INITIAL_CONCENTRATION
+        if concentration and potential == 2:
+            flags |= INITIAL_POTENTIAL | (FOLLOWING_POTENTIAL if concentration == 3 else 0)
+        return concentration + 8 * potential + flags
