@@ -27,6 +27,7 @@ class Piece:
         contours: Further outlines of the same body.
         is_subsidiary: Whether it is one of another piece's contours, and no section.
         name_index: Its number among the sections of its type.
+        own_first: Index of its first own point (`id`) among its points: 1 where a point was put before it.
     """
 
     id: int
@@ -41,8 +42,15 @@ class Piece:
     contours: list[Piece] = field(default_factory=list)
     is_subsidiary: bool = False
     name_index: int = 0
+    own_first: int = 0
 
     @property
     def n_point(self) -> int:
         """The number of points, with the parent's."""
         return len(self.diam)
+
+    def insert_point(self, xyz: Floats, diam: float) -> None:
+        """Puts a point before the others."""
+        self.xyz = np.vstack([xyz, self.xyz])
+        self.diam = np.concatenate([[diam], self.diam])
+        self.own_first = 1

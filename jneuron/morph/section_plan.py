@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from jneuron.morph.contours import centre_line
 from jneuron.morph.imported import Floats, Piece
 
 EPSILON = 1e-11
@@ -98,7 +99,7 @@ def plan_sections(pieces: Iterable[Piece]) -> ImportPlan:
 
 def _plan(piece: Piece) -> SectionPlan:
     parent = piece.parent
-    points = np.column_stack([piece.xyz, piece.diam])[piece.first :]
+    points = centre_line(piece) if piece.is_contour else np.column_stack([piece.xyz, piece.diam])[piece.first :]
     if len(points) == 1:
         points = _sphere(points[0])
     return SectionPlan(
