@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jneuron.facade.import3d import Import3d_GUI, Import3d_Section, Import3d_SWC_read
+from jneuron.facade.import3d import Import3d_GUI, Import3d_Section
+from jneuron.facade.import3d_readers import Import3d_Neurolucida3, Import3d_SWC_read
 from jneuron.facade.initialize_handler import FInitializeHandler
 from jneuron.facade.list import List
 from jneuron.facade.netcon import NetCon
@@ -29,6 +30,7 @@ def _since(file: str, cls: type) -> Callable[[Any], type]:
 CLASSES: dict[str, Callable[[Any], type]] = {
     "Vector": lambda session: bind(Vector, session),
     "Import3d_GUI": _since("import3d.hoc", Import3d_GUI),
+    "Import3d_Neurolucida3": _since("import3d.hoc", Import3d_Neurolucida3),
     "Import3d_SWC_read": _since("import3d.hoc", Import3d_SWC_read),
     "Import3d_Section": _since("import3d.hoc", Import3d_Section),
     "FInitializeHandler": lambda session: bind(FInitializeHandler, session),

@@ -1,4 +1,4 @@
-"""`h.Import3d_SWC_read`, `h.Import3d_Section` and `h.Import3d_GUI`: a file of 3-D points becomes a cell.
+"""`h.Import3d_Section` and `h.Import3d_GUI`: a file of 3-D points becomes a cell.
 
     reader = h.Import3d_SWC_read()
     reader.input("cell.swc")
@@ -22,8 +22,6 @@ from jneuron.facade.section_array import create_array
 from jneuron.geometry.points import set_points, set_style_point
 from jneuron.morph.imported import Piece
 from jneuron.morph.section_plan import ImportPlan, array_name, plan_sections, remove_empty
-from jneuron.morph.swc import SwcFile, read_swc
-from jneuron.morph.swc_pieces import cut_into_pieces
 
 
 def _number(name: str, convert: type = float) -> property:
@@ -67,7 +65,17 @@ class Import3d_Section(HocMethodsObject):  # noqa: N801 - NEURON's name
     @property
     def fid(self) -> float:
         """Index of its first own point among its points."""
-        return 0.0
+        return float(self.piece.own_first)
+
+    @property
+    def contour_list(self) -> Any:
+        """Further outlines of the same body, a List; None if there are none."""
+        if not self.piece.contours:
+            return None
+        outlines = self.session.h.List()
+        for outline in self.piece.contours:
+            outlines.append(self._family[outline])
+        return outlines
 
     @property
     def parentsec(self) -> Import3d_Section | None:
@@ -102,128 +110,6 @@ class Import3d_Section(HocMethodsObject):  # noqa: N801 - NEURON's name
         if self._raw is not None:
             n_point = int(self._raw.ncol())
             self.piece.xyz = np.array([[self._raw.getval(row, point) for row in range(3)] for point in range(n_point)])
-
-
-@implements("Import3d_SWC_read")
-class Import3d_SWC_read(HocMethodsObject):  # noqa: N801 - NEURON's name
-    """Reads an SWC file: `input(path)`.
-
-    Attributes:
-        err: 1 if something in the file was remarked on.
-        sections: List of `Import3d_Section`, parents before children; None before `input`.
-    """
-
-    hoc_name = "Import3d_SWC_read"
-    __slots__ = ("_columns", "_piece_of_point", "_quiet", "_swc", "err", "filetype", "sections")
-
-    def __init__(self, *values: Any, **keywords: Any) -> None:
-        check_keywords(keywords)
-        super().__init__()
-        self._quiet, self.err, self.filetype = 0.0, 0.0, "SWC"
-        self.sections: Any = None
-        self._columns: dict[str, Any] = {}
-        self._swc: SwcFile | None = None
-        self._piece_of_point: Any = None
-
-    @property
-    def quiet(self) -> float:
-        """1 leaves out the remark about several trees."""
-        return self._quiet
-
-    @quiet.setter
-    def quiet(self, value: float) -> None:
-        self._quiet = float(value)
-
-    @property
-    def swc(self) -> SwcFile:
-        """What was read."""
-        if self._swc is None:
-            raise HocError(f"{self.hname()}: nothing has been read; call input(path) first")
-        return self._swc
-
-    def line_of(self, piece: Piece) -> int:
-        """Returns the line of the file where a piece begins."""
-        return int(self.swc.line[piece.id])
-
-    def _column(self, name: str) -> Any:
-        if name not in self._columns:
-            swc = self.swc
-            values = self._piece_of_point if name == "point2sec" else getattr(swc, _COLUMNS[name])
-            self._columns[name] = self.session.h.Vector(np.asarray(values, float))
-        return self._columns[name]
-
-
-# columns of the file by NEURON's names
-_COLUMNS = {"id": "id", "type": "type", "x": "x", "y": "y", "z": "z", "d": "diam", "pid": "parent", "iline": "line"}
-for _column in (*_COLUMNS, "point2sec"):
-    setattr(Import3d_SWC_read, _column, property(lambda self, name=_column: self._column(name)))  # type: ignore[misc]
-
-
-def _input(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`input(path)`: reads a file. One that is cut off, has an unknown parent or a cycle is refused; then nothing changes."""
-    try:
-        swc = read_swc(given.string(0), report=_print, quiet=bool(reader.quiet))
-    except HocError as error:
-        raise Refusal(str(error)) from None
-    pieces = cut_into_pieces(swc)
-    family: dict[Piece, Import3d_Section] = {}
-    section_class = reader.session.h.Import3d_Section
-    sections = reader.session.h.List()
-    for piece in pieces.pieces:
-        sections.append(section_class(piece, family))
-    reader._swc, reader._piece_of_point, reader._columns, reader.sections = swc, pieces.piece_of_point, {}, sections
-    reader.err = float(swc.has_remarks or pieces.is_unusual)
-    return 0.0
-
-
-def _pheader(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """Prints the file's comments."""
-    for line in reader.swc.header:
-        _print(line)
-    return 0.0
-
-
-def _id2pt(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`id2pt(id)`: returns the index of a point, -1 for an unknown one."""
-    found = np.flatnonzero(reader.swc.id == min(max(given.number(0), 0.0), reader.swc.id.max()))
-    return float(found[0]) if len(found) else -1.0
-
-
-def _pt2id(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`pt2id(index)`: returns the id of a point."""
-    return float(reader.swc.id[int(given.checked(0, 0, len(reader.swc.id) - 1))])
-
-
-def _id2line(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`id2line(index)`: returns the index itself: there is a line for every point."""
-    return given.number(0)
-
-
-def _sec2pt(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`sec2pt(section, i)`: returns the index in the file of a section's point i."""
-    section = int(given.number(0))
-    return float(reader.sections[section].id + given.number(1) - (1 if section > 0 else 0))
-
-
-def _label(reader: Import3d_SWC_read, given: Arguments) -> float:
-    """`label(index, strdef)`: writes the line of a point."""
-    index = int(given.number(0))
-    given.any(1)[0] = f"Line {reader.swc.line[index]}: {reader.swc.text[index]}"
-    return 0.0
-
-
-attach(
-    Import3d_SWC_read,
-    {
-        "input": _input,
-        "pheader": _pheader,
-        "id2pt": _id2pt,
-        "pt2id": _pt2id,
-        "id2line": _id2line,
-        "sec2pt": _sec2pt,
-        "label": _label,
-    },
-)
 
 
 @implements("Import3d_GUI")
@@ -268,11 +154,14 @@ def _instantiate(gui: Import3d_GUI, given: Arguments) -> float:
         handle.take_changes()
     pieces = [handle.piece for handle in handles]
     names = {handle.piece: handle.hname() for handle in handles}
-    remove_empty(pieces, line=reader.line_of, name=names.__getitem__, report=_print)
+    remove_empty(pieces, line=reader.line_of, name=names.__getitem__, report=print_text)
     for i in range(len(handles) - 1, -1, -1):
         if handles[i].piece not in pieces:
             reader.sections.remove(i)
-    plan = plan_sections(pieces)
+    try:
+        plan = plan_sections(pieces)
+    except HocError as error:
+        raise Refusal(str(error)) from None
     if cell is None:
         _create_at_top_level(gui.session, plan)
     else:
@@ -329,5 +218,6 @@ def _eight_digits(values: np.ndarray) -> np.ndarray:
     return np.array([float(f"{value:.8g}") for value in values.ravel()]).reshape(values.shape)
 
 
-def _print(text: str) -> None:
+def print_text(text: str) -> None:
+    """Prints what NEURON prints."""
     sys.stdout.write(text)

@@ -102,9 +102,8 @@ class _Parser:
     def _ahead(self, distance: int = 0) -> Token:
         return self._tokens[min(self._place + distance, len(self._tokens) - 1)]
 
-    @property
-    def _kind(self) -> Kind:
-        return self._ahead().kind
+    def _is(self, kind: Kind) -> bool:
+        return self._ahead().kind is kind
 
     def _advance(self) -> None:
         self._place += 1
@@ -122,7 +121,7 @@ class _Parser:
         return token
 
     def _skip_comma(self) -> None:
-        if self._kind is Kind.COMMA:
+        if self._is(Kind.COMMA):
             self._advance()
 
     def _fail(self) -> None:
@@ -142,12 +141,12 @@ class _Parser:
     def _objects(self) -> None:
         self._object()
         self._skip_comma()
-        while self._kind is Kind.LEFT:
+        while self._is(Kind.LEFT):
             self._object()
             self._skip_comma()
 
     def _object(self) -> None:
-        if self._kind is not Kind.LEFT:
+        if not self._is(Kind.LEFT):
             self._fail()
         second = self._ahead(1).kind
         if second is Kind.STRING:
@@ -176,7 +175,7 @@ class _Parser:
         self._expect(Kind.LEFT)
         self._expect(Kind.SET)
         self._expect(Kind.STRING)
-        if self._kind is not Kind.RIGHT:
+        if not self._is(Kind.RIGHT):
             self._objects()
         self._expect(Kind.RIGHT)
 
@@ -190,10 +189,10 @@ class _Parser:
         self._expect(Kind.LEFT)
         self._properties()
         self._point()
-        if self._kind is not Kind.STRING:
+        if not self._is(Kind.STRING):
             return False
         self._advance()
-        if self._kind is not Kind.RIGHT:
+        if not self._is(Kind.RIGHT):
             return False
         self._advance()
         return True
@@ -202,7 +201,7 @@ class _Parser:
 
     def _properties(self) -> None:
         self._labels.clear()
-        while self._kind is Kind.LEFT and self._ahead(1).kind in (Kind.LABEL, Kind.SET):
+        while self._is(Kind.LEFT) and self._ahead(1).kind in (Kind.LABEL, Kind.SET):
             if self._ahead(1).kind is Kind.LABEL:
                 self._property()
             else:
@@ -212,8 +211,8 @@ class _Parser:
     def _property(self) -> None:
         self._expect(Kind.LEFT)
         self._labels.append(self._expect(Kind.LABEL).text)
-        while self._kind in _VALUES:
-            if self._kind is Kind.RGB:
+        while self._ahead().kind in _VALUES:
+            if self._is(Kind.RGB):
                 self._rgb()
             else:
                 self._advance()
@@ -257,23 +256,23 @@ class _Parser:
         begin = len(self.found.points)
         self._tree_point()
         self._skip_comma()
-        while self._kind is Kind.LEFT and self._ahead(1).kind is Kind.NUMBER:
+        while self._is(Kind.LEFT) and self._ahead(1).kind is Kind.NUMBER:
             self._tree_point()
             self._skip_comma()
         piece = self._add_piece(begin, self._type, parent)
         self._skip_comma()
-        if self._kind is Kind.LEFT:
+        if self._is(Kind.LEFT):
             while self._ahead(1).kind is Kind.LABEL:
                 self._skip_parentheses()
         self._skip_comma()
-        if self._kind is Kind.LEFT:
+        if self._is(Kind.LEFT):
             self._advance()
             self._branch(piece)
-            while self._kind is Kind.BAR:
+            while self._is(Kind.BAR):
                 self._advance()
                 self._branch(piece)
             self._expect(Kind.RIGHT)
-        elif self._kind is Kind.LABEL:
+        elif self._is(Kind.LABEL):
             self._advance()
 
     def _tree_point(self) -> None:
@@ -281,7 +280,7 @@ class _Parser:
             self._marker_or_property()
             return
         self._point()
-        while self._kind is Kind.LEFT_SPINE:
+        while self._is(Kind.LEFT_SPINE):
             self._advance()
             self._properties()
             self._coordinates()
@@ -292,9 +291,9 @@ class _Parser:
         self._expect(Kind.LEFT)
         depth = 1
         while depth:
-            if self._kind is Kind.END:
+            if self._is(Kind.END):
                 self._fail()
-            depth += {Kind.LEFT: 1, Kind.RIGHT: -1}.get(self._kind, 0)
+            depth += {Kind.LEFT: 1, Kind.RIGHT: -1}.get(self._ahead().kind, 0)
             self._advance()
 
     # ---- points
@@ -302,12 +301,12 @@ class _Parser:
     def _points(self) -> None:
         self._point()
         self._skip_comma()
-        while self._kind is Kind.LEFT:
+        while self._is(Kind.LEFT):
             self._point()
             self._skip_comma()
 
     def _point(self) -> None:
-        if self._kind is Kind.LEFT and self._ahead(1).kind is Kind.NUMBER:
+        if self._is(Kind.LEFT) and self._ahead(1).kind is Kind.NUMBER:
             self._reached = max(self._reached, self._place + 1)
             line = self._line()
             self.found.line.append(line)
@@ -320,15 +319,15 @@ class _Parser:
         self._skip_comma()
         values.append(self._expect(Kind.NUMBER).value)
         self._skip_comma()
-        while self._kind is Kind.NUMBER and len(values) < 4:
+        while self._is(Kind.NUMBER) and len(values) < 4:
             values.append(self._ahead().value)
             self._advance()
             self._skip_comma()
         if len(values) == 4:
-            if self._kind is Kind.LABEL:
+            if self._is(Kind.LABEL):
                 self._advance()
             self._skip_comma()
-            if self._kind is Kind.LEFT:
+            if self._is(Kind.LEFT):
                 self._bezier()
         self._expect(Kind.RIGHT)
         x, y, z, diam = (*values, 0.0, 0.0)[:4]
