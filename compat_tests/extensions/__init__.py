@@ -1,0 +1,1 @@
+"""Tests of what NEURON does not do."""
