@@ -1,7 +1,7 @@
 """Vectors played into variables.
 
 A continuous play sets its variable to the value of the polyline at the time of the half step and of the full step, not at
-the start: a run begins with what the last one left there. A
+the start: a run begins with what the last one left there, unless a point of the polyline is due. A
 stepwise play is a series of events: each sets the variable at its time, in the step whose half-step time has reached it.
 """
 
@@ -20,7 +20,15 @@ def play_lines(frame: Frame) -> None:
     for k, (key, mode) in enumerate(frame.program.plays):
         if mode == "line":
             play = frame.params.plays[k]
-            _set(frame, key, play["index"], polyline(frame.xp, play["times"], play["values"], frame.t))
+            _set(frame, key, play["index"], polyline(frame.xp, play, frame.t))
+
+
+def play_line_starts(frame: Frame) -> None:
+    """Sets the targets of continuous plays that have a point at the start; on the host."""
+    for k, (key, mode) in enumerate(frame.program.plays):
+        play = frame.params.plays[k]
+        if mode == "line" and play["n"] and play["times"][0] <= frame.t:
+            _set(frame, key, play["index"], polyline(frame.xp, play, frame.t))
 
 
 def play_steps(frame: Frame, until: Array) -> None:
@@ -39,11 +47,11 @@ def play_steps(frame: Frame, until: Array) -> None:
     frame.played = tuple(played)
 
 
-def polyline(xp: Any, times: Array, values: Array, t: Array) -> Array:
-    """Returns the polyline through (times, values) at t: constant before it, its last piece prolonged after it."""
-    n = times.shape[0]
-    i = xp.searchsorted(times, t, side="right")
-    high = xp.clip(i, min(1, n - 1), n - 1)
+def polyline(xp: Any, play: Any, t: Array) -> Array:
+    """Returns a play's polyline at t: constant before it, its last piece prolonged after it."""
+    times, values, n = play["times"], play["values"], play["n"]
+    i = xp.minimum(xp.searchsorted(times, t, side="right"), n)
+    high = xp.clip(i, xp.minimum(1, n - 1), n - 1)
     low = xp.maximum(high - 1, 0)
     t0, t1 = times[low], times[high]
     slope = xp.where(t1 > t0, (t - t0) / xp.where(t1 > t0, t1 - t0, 1.0), 0.0)

@@ -34,22 +34,25 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> 
     ops = JaxOps()
 
     def proceed(carry: tuple[Any, ...]) -> Array:
-        k, state, _, _ = carry
+        k, state = carry[:2]
         return (k < n_step) & (_outcome(state) == Outcome.OK)
 
     def body(carry: tuple[Any, ...]) -> tuple[Any, ...]:
-        k, state, times, samples = carry
+        k, state, times, samples, between = carry
         frame = Frame(ops, program, params, state)
-        row = step(frame)
+        row, row_between = step(frame)
         times = lax.dynamic_update_slice(times, frame.t.reshape(1), (k,))
         if program.n_probe:
             samples = lax.dynamic_update_slice(samples, row[None], (k, jnp.int32(0)))
-        return k + 1, frame.state(), times, samples
+        if program.between:
+            between = lax.dynamic_update_slice(between, row_between[None], (k, jnp.int32(0)))
+        return k + 1, frame.state(), times, samples, between
 
     times = jnp.zeros(program.capacity)
     samples = jnp.zeros((program.capacity, program.n_probe))
-    _, state, times, samples = lax.while_loop(proceed, body, (jnp.int32(0), state, times, samples))
-    return Chunk(state=state, times=times, samples=samples, kept=(), outcome=_outcome(state))
+    between = jnp.zeros((program.capacity if program.between else 0, program.n_probe))
+    _, state, times, samples, between = lax.while_loop(proceed, body, (jnp.int32(0), state, times, samples, between))
+    return Chunk(state=state, times=times, samples=samples, between=between, outcome=_outcome(state))
 
 
 def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, dict[tuple[str, str], Array]]:

@@ -113,7 +113,7 @@ class Program:
         net: The network, None without one.
         second_order: 0, 1 or 2.
         capacity: Steps of a chunk at most.
-        keep: Keys of columns whose value at the end of the last step is an output of the chunk.
+        between: Whether the probes are also sampled after the events at the start of each step.
     """
 
     buckets: tuple[Bucket, ...]
@@ -124,7 +124,7 @@ class Program:
     net: NetSpec | None = None
     second_order: int = 0
     capacity: int = 1024
-    keep: tuple[Key, ...] = ()
+    between: bool = False
 
     @property
     def n_node(self) -> int:
@@ -198,12 +198,12 @@ class Chunk:
         state: The state after the last step.
         times: Time after each step; only the first n_step count. (capacity,)
         samples: The probes after each step. (capacity, probe)
-        kept: The columns of `Program.keep` after the last step.
+        between: The probes after the events at the start of each step, if `Program.between`. (capacity, probe)
         outcome: See `jneuron.base.outcome`. ()
     """
 
     state: State
     times: Array
     samples: Array
-    kept: tuple[Array, ...]
+    between: Array
     outcome: Array

@@ -11,7 +11,7 @@ from jneuron.ir.mechanism_type import IonUse
 from jneuron.ir.program import Key, Params, State
 from jneuron.lower.groups import Group, read_variables, step_writes
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
-from jneuron.lower.probes import play_arrays
+from jneuron.lower.probes import PlayPlan, play_arrays
 from jneuron.lower.program import Lowered
 from jneuron.lower.queue import HostQueue
 from jneuron.model.model import Model
@@ -39,7 +39,7 @@ def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> 
         ions=tuple(_ion_params(model, lowered, k) for k in range(len(lowered.program.ions))),
         pointers=lowered.pointers.arrays,
         probes=lowered.records.indices,
-        plays=tuple(_play_params(play) for play in lowered.plays),
+        plays=tuple(play_params(play) for play in lowered.plays),
         net=lowered.network.host_params(model) if lowered.network else None,
     )
 
@@ -204,6 +204,16 @@ def _ion_params(model: Model, lowered: Lowered, k: int) -> Columns:
     return params
 
 
-def _play_params(play: Any) -> Columns:
+def play_params(play: PlayPlan) -> Columns:
+    """Returns a play's points, padded to a power of two so that a longer Vector seldom needs a new compilation."""
     times, values = play_arrays(play.decl)
-    return {"times": times, "values": values, "index": np.asarray(play.index, np.int32)}
+    n = len(times)
+    n_slot = max(2, 1 << max(n - 1, 0).bit_length())
+    padded_times, padded_values = np.full(n_slot, np.inf), np.zeros(n_slot)
+    padded_times[:n], padded_values[:n] = times, values
+    return {
+        "times": padded_times,
+        "values": padded_values,
+        "n": np.asarray(n, np.int32),
+        "index": np.asarray(play.index, np.int32),
+    }

@@ -17,6 +17,7 @@ from jneuron.lower.network import Network, lower_network
 from jneuron.lower.pointers import Pointers, resolve_pointers
 from jneuron.lower.probes import PlayPlan, RecordPlan, plan_plays, plan_records
 from jneuron.model.model import Model
+from jneuron.model.probes import Sampling
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +91,7 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
         net=network.spec if network else None,
         second_order=second_order,
         capacity=options.capacity,
+        between=network is not None and any(d.sampling is not Sampling.EVERY_STEP for d in model.probes.records),
     )
     return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, network)
 

@@ -1,6 +1,6 @@
 """finitialize and fcurrent: the host's part of a run, in NEURON's order.
 
-    handlers of type 3            structure may still change
+    handlers of type 3            structure may still change, t is what it was
     t = 0, event queue emptied, plays at t = 0, voltage
     handlers of type 0            before the INITIAL blocks
     ions, INITIAL blocks, weight vectors
@@ -17,7 +17,7 @@ import numpy as np
 
 from jneuron.engine.frame import Frame
 from jneuron.engine.initialise import initial_currents, initialise_mechanisms
-from jneuron.engine.play import play_steps
+from jneuron.engine.play import play_line_starts, play_steps
 from jneuron.ir.program import Program
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
@@ -43,8 +43,9 @@ def work_out_currents(model: Model, lowered: Lowered, frame: Frame) -> None:
 
 
 def play_start(model: Model, lowered: Lowered, frame: Frame) -> None:
-    """Sets the targets of stepwise plays that begin at t = 0."""
+    """Sets the targets of the plays that begin at t = 0."""
     play_steps(frame, frame.t)
+    play_line_starts(frame)
     write_back(model, lowered, frame)
 
 

@@ -67,14 +67,15 @@ class Recording:
             self.due = np.array(self.decl.times().as_numpy(), float)
         else:
             self.due = np.array([t])
-        self.deliver(np.array([t]), np.array([self.last]), dt=0.0)
+        self.deliver(np.array([t]), np.array([self.last]), np.array([self.last]), dt=0.0)
 
-    def take(self, times: Floats, samples: Floats, dt: float) -> None:
+    def take(self, times: Floats, samples: Floats, between: Floats, dt: float) -> None:
         """Takes what it needs from the steps of a chunk.
 
         Args:
             times: Time after each step [ms]. (step,)
             samples: Values after each step. (step, probe)
+            between: Values after the events at the start of each step; empty where events change nothing. (step, probe)
             dt: The step [ms].
         """
         vector = self.decl.vector()
@@ -86,11 +87,20 @@ class Recording:
             vector.add_samples(values)
         else:
             before = np.concatenate([[times[0] - dt], times])
-            self.deliver(before, np.concatenate([[self.last], values]), dt)
+            ends = np.concatenate([[self.last], values])
+            starts = np.append(between[:, self.position], values[-1]) if len(between) and self.position >= 0 else ends
+            self.deliver(before, ends, starts, dt)
         self.last = float(values[-1])
 
-    def deliver(self, times: Floats, values: Floats, dt: float) -> None:
-        """Takes the samples that are due by the last of `times`."""
+    def deliver(self, times: Floats, ends: Floats, starts: Floats, dt: float) -> None:
+        """Takes the samples that are due by the last of `times`.
+
+        Args:
+            times: Step ends [ms]. (step + 1,)
+            ends: Values at these times. (step + 1,)
+            starts: Values there once the events of the next step's start are through. (step + 1,)
+            dt: The step [ms].
+        """
         vector = self.decl.vector()
         due = self._due_until(times[-1])
         if vector is None or not len(due):
@@ -99,7 +109,7 @@ class Recording:
         if self.is_time:
             vector.add_samples(self._times_seen(times, due, step))
         else:
-            vector.add_samples(values[step])
+            vector.add_samples(np.where(due > times[step], starts[step], ends[step]))
 
     def _times_seen(self, times: Floats, due: Floats, step: npt.NDArray[np.int64]) -> Floats:
         """Returns what a recording of t gets: its own time at an interval, else NEURON's t, which lags until a step has ended."""
@@ -139,12 +149,12 @@ class Recorder:
         for recording in self.recordings:
             recording.begin(t)
 
-    def take(self, times: Floats, samples: Floats, dt: float) -> None:
+    def take(self, times: Floats, samples: Floats, between: Floats, dt: float) -> None:
         """Takes the samples of a chunk; see `Recording.take`."""
         if not len(times):
             return
         for recording in self.recordings:
-            recording.take(times, samples, dt)
+            recording.take(times, samples, between, dt)
 
 
 

@@ -57,8 +57,8 @@ class Runner:
     def finitialize(self, v: float | None = None) -> None:
         """Initialises everything at t = 0, with all voltages `v` [mV] if given."""
         session, simulation = self._session, self._session.simulation
-        session.set_hoc("t", 0.0)
         self._call_handlers(3)
+        session.set_hoc("t", 0.0)
         simulation.prepare()
         simulation.empty_queue()
         self.callbacks.clear()

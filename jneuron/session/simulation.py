@@ -160,9 +160,11 @@ class Simulation:
         self._model.tables["node"].take_over("v")[:] = v
 
     def play_start(self) -> None:
-        """Sets what is played in at t = 0."""
+        """Takes over the Vectors that are played, and sets what is played in at t = 0."""
         lowered = self.prepare()
         if lowered.plays:
+            # the user may have changed them since the last run
+            self._params = None
             play_start(self._model, lowered, self._host_frame())
 
     def initialise(self) -> None:
@@ -334,7 +336,8 @@ class Simulation:
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = float(chunk.state.t)
         times = np.asarray(chunk.times)[:n_step]
-        self.recorder.take(times, np.asarray(chunk.samples)[:n_step], float(hoc.column("dt")[0]))
+        samples, between = np.asarray(chunk.samples)[:n_step], np.asarray(chunk.between)[:n_step]
+        self.recorder.take(times, samples, between, float(hoc.column("dt")[0]))
         record_spikes(spikes)
 
 

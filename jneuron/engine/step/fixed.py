@@ -26,14 +26,15 @@ from jneuron.engine.states import advance_states, run_kernels
 Array = Any
 
 
-def step(frame: Frame) -> Array:
-    """Advances the frame by one step; returns the probes' values. (probe,)"""
+def step(frame: Frame) -> tuple[Array, Array]:
+    """Advances the frame by one step; returns the probes' values after it, and after the events at its start. (probe,)"""
     dt = frame.params.hoc["dt"]
     begin = frame.t
 
     # events: what was due by the end of the last step, threshold crossings, what is due by the half step
     play_steps(frame, begin + 0.5 * dt)
     process_events(frame, begin + 0.5 * dt)
+    between = sample(frame) if frame.program.between else frame.xp.zeros(0)
 
     # voltage
     frame.t = begin + 0.5 * dt
@@ -51,7 +52,7 @@ def step(frame: Frame) -> Array:
 
     samples = sample(frame)
     play_steps(frame, frame.t)
-    return samples
+    return samples, between
 
 
 def _voltage_change(frame: Frame, dt: Array) -> Array:
