@@ -1,7 +1,8 @@
 """Writes `reference_data/vector/*.json`: what NEURON shows for every case.
 
-Run as `python -m compat_tests.api.make_vector_reference [group ...]`. Each case runs in a process of its own, because NEURON ends the process on some misuse; such cases are reported and not
-stored, and neither are those where NEURON's own extension breaks Python's rules (`SystemError`).
+Run as `python -m compat_tests.api.make_vector_reference [group ...]`. Each case runs in a process of its own, because NEURON
+ends the process on some misuse; such cases are reported and not stored, and neither are those where NEURON's own extension
+breaks Python's rules (`SystemError`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import importlib
 import json
 import os
 import pickle
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,7 @@ GROUPS = (
     "probes",
     "more",
 )
+LONGEST = 20  # seconds
 FOLDER = Path(__file__).parents[2] / "reference_data" / "vector"
 
 
@@ -53,10 +56,11 @@ def main() -> None:
 
 
 def observe_in_child(body: str, h: Any) -> dict[str, Any] | None:
-    """Returns what a forked process saw, None if it died."""
+    """Returns what a forked process saw, None if it died or did not end."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
+        signal.alarm(LONGEST)
         os.close(read)
         with os.fdopen(write, "wb") as pipe:
             pickle.dump(observe(body, h), pipe)

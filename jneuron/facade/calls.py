@@ -120,7 +120,7 @@ class HocMethodsObject(HocObject):
 
     def __setattr__(self, name: str, value: object) -> None:
         known = getattr(type(self), name, None)
-        if hasattr(known, "__set__"):
+        if hasattr(known, "__set__") and getattr(known, "fset", known) is not None:
             object.__setattr__(self, name, value)
         elif known is not None:
             raise TypeError("not assignable")
@@ -159,12 +159,18 @@ def method(name: str, function: Function) -> Callable[..., Any]:
     """Returns the method that reads its arguments through `Arguments` and turns a `Refusal` into NEURON's error."""
 
     def call(self: HocObject, *values: Any, **keywords: Any) -> Any:
+        stack = self.session.section_stack
+        depth = len(stack)
         if keywords:
             check_keywords(keywords)
+            stack.append(keywords["sec"].living())
         try:
             return function(self, Arguments(name, values))
         except Refusal as refusal:
             refuse(refusal, f"{self.hname()}.{name}", values)
+        finally:
+            if keywords:
+                del stack[depth : depth + 1]
 
     call.__name__ = call.__qualname__ = name
     call.__doc__ = function.__doc__
@@ -174,8 +180,13 @@ def method(name: str, function: Function) -> Callable[..., Any]:
 def refuse(refusal: Refusal, call: str, values: tuple[Any, ...]) -> NoReturn:
     """Raises what NEURON raises when it refuses `call(values)`, after printing what it prints."""
     shown = f"{call}({', '.join(_shown(value) for value in values)})"
-    sys.stderr.write(f"NEURON: {refusal}\n near line 0\n ^\n        {shown}\n")
-    raise HocError(f"hocobj_call error: hoc_execerror: {refusal}") from None
+    fail(str(refusal), f"        {shown}\n")
+
+
+def fail(message: str, trace: str = "") -> NoReturn:
+    """Raises what NEURON raises, after printing what it prints; `trace` shows the calls that led here."""
+    sys.stderr.write(f"NEURON: {message}\n near line 0\n ^\n{trace}")
+    raise HocError(f"hocobj_call error: hoc_execerror: {message}") from None
 
 
 def check_keywords(keywords: Mapping[str, Any]) -> None:
@@ -220,6 +231,8 @@ def really(value: Any) -> str:
 
 def object_name(value: Any) -> str:
     """Returns NEURON's name of an object; what is not NEURON's own counts as a PythonObject."""
+    if value is None:
+        return "NULLobject"
     return value.hname() if isinstance(value, HocObject) else "PythonObject[0]"
 
 

@@ -1,4 +1,7 @@
-"""hoc's mathematical functions: `h.sqrt(2)`, and `"sqrt"` for `Vector.apply`."""
+"""hoc's mathematical functions: `h.sqrt(2)`, and `"sqrt"` for `Vector.apply`.
+
+When NEURON refuses one of them it does not show the call, so these raise at once.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from jneuron.facade.calls import Arguments, Refusal
+from jneuron.facade.calls import Arguments, Refusal, fail
 from jneuron.facade.functions import FUNCTIONS, Function, function
 from jneuron.facade.implements import implements
 
@@ -23,14 +26,14 @@ def _exp(x: float) -> float:
 
 def _sqrt(x: float) -> float:
     if x < 0:
-        raise Refusal("sqrt argument out of domain")
+        fail("sqrt argument out of domain")
     return math.sqrt(x)
 
 
 def _logarithm(name: str, of: Callable[[float], float]) -> Callable[[float], float]:
     def logarithm(x: float) -> float:
         if x < 0:
-            raise Refusal(f"{name} argument out of domain")
+            fail(f"{name} argument out of domain")
         if x == 0:
             _warn(f"{name} result out of range")
             return -math.inf
@@ -67,8 +70,12 @@ OF_ONE: dict[str, Callable[[float], float]] = {
 def _of_one(name: str, of: Callable[[float], float]) -> Callable[[Any, Arguments], float]:
     def call(session: Any, given: Arguments) -> float:
         if len(given.values) != 1:
-            raise Refusal(f"must be one argument for {name}")
-        return of(given.number(0))
+            fail(f"must be one argument for {name}")
+        try:
+            x = given.number(0)
+        except Refusal as refusal:
+            fail(str(refusal))
+        return of(x)
 
     call.__doc__ = f"Returns {name}(x)."
     return call

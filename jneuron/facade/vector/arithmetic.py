@@ -9,6 +9,7 @@ import numpy as np
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number
 from jneuron.facade.hoc_names import hoc_function
+from jneuron.facade.objects import HocObject
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements, source, whole_or_range
 
@@ -108,8 +109,8 @@ def sin(vector: Vector, given: Arguments) -> Vector:
 
 def fill(vector: Vector, given: Arguments) -> Vector:
     """`fill(value[, start, end])`."""
-    value = given.number(0)
-    whole_or_range(vector, given, 1)[:] = value
+    values = whole_or_range(vector, given, 1)
+    values[:] = given.number(0)
     return vector
 
 
@@ -133,10 +134,12 @@ def indgen(vector: Vector, given: Arguments) -> Vector:
 
 def apply(vector: Vector, given: Arguments) -> Vector:
     """`apply(function[, start, end])`: replaces elements by a function of them, a hoc name or a Python callable."""
-    function = hoc_function(vector.session, given.string(0)) if given.is_string(0) else given.any(0)
-    if not callable(function):
-        raise Refusal("apply: first argument must be a HOC string or a Python callable")
+    if given.has(3):
+        raise Refusal("Too many parameters to apply method.")
     values = whole_or_range(vector, given, 1)
+    function = hoc_function(vector.session, given.string(0)) if given.is_string(0) else given.any(0)
+    if not callable(function) or isinstance(function, HocObject):
+        raise Refusal("apply: first argument must be a HOC string or a Python callable")
     for index, value in enumerate(values.tolist()):
         result = function(value)
         if not is_number(result):
@@ -147,9 +150,10 @@ def apply(vector: Vector, given: Arguments) -> Vector:
 
 def reduce(vector: Vector, given: Arguments) -> float:
     """`reduce("function"[, base, start, end])`: adds up a hoc function of the elements."""
+    values = whole_or_range(vector, given, 2).tolist()
     function = hoc_function(vector.session, given.string(0))
     total = given.number(1, 0.0)
-    for value in whole_or_range(vector, given, 2).tolist():
+    for value in values:
         total += function(value)
     return total
 

@@ -250,8 +250,7 @@ def numbers_of(values: Any) -> Array:
         Refusal: It is none of these, or an item is no number.
     """
     if values is None or isinstance(values, HocObject):
-        name = "NULLobject" if values is None else values.hname()
-        raise Refusal(f"{name}  is not a PythonObject")
+        raise Refusal(f"{object_name(values)}  is not a PythonObject")
     if hasattr(values, "__array_interface__") or hasattr(values, "__array__"):
         array = np.asarray(values)
         if array.dtype.kind in NUMBER_KINDS and array.ndim == 1:

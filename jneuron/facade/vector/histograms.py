@@ -12,6 +12,7 @@ from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import beyond_end, elements, power_of_two
 
 LARGEST_SIZE = 2**33
+SMALLEST = 1e-99
 # exponents down to which a Gaussian counts: sumgauss leaves out its limit, smhist takes it in
 SUMGAUSS_REACH = 20.0
 SMHIST_REACH = 10.0
@@ -24,9 +25,8 @@ def histogram(vector: Vector, given: Arguments) -> Vector:
     `high`. What lies outside these bins is not counted.
     """
     low = given.number(0)
-    high, width = given.number(1), given.number(2)
-    if high <= low or width < 0:
-        raise Refusal(OUT_OF_RANGE)
+    high = given.checked(1, low, np.inf)
+    width = given.checked(2, 0, high - low)
     n_bin = math.floor((high - low) / width) + 2 if width else math.inf
     _check_size(vector, n_bin, "histogram")
     return type(vector).of(_counts(np.floor((elements(vector) - low) / width) + 1, int(n_bin)))
@@ -45,21 +45,23 @@ def hist(vector: Vector, given: Arguments) -> Vector:
 
 
 def sumgauss(vector: Vector, given: Arguments) -> Vector:
-    """`sumgauss(low, high, width, variance[, weights])`: returns a sum of Gaussians around the elements, sampled."""
-    low, high, width, variance = (given.number(index) for index in range(4))
-    if high <= low or width <= 0:
-        raise Refusal(OUT_OF_RANGE)
+    """`sumgauss(low, high, width, variance[, weights])`: returns a sum of Gaussians around the elements, sampled.
+
+    Each element is moved to the sample before it first.
+    """
+    low = given.number(0)
+    high = given.checked(1, low, np.inf)
+    width, variance = given.checked(2, SMALLEST, np.inf), given.checked(3, 0, np.inf)
     points = elements(vector)
-    n_point = len(points)
-    weights = elements(given.of_class(4, "Vector")) if given.has(4) else np.ones(n_point)
-    if len(weights) < n_point:
+    weights = elements(given.of_class(4, "Vector")) if given.has(4) else np.ones(len(points))
+    if len(weights) < len(points):
         raise beyond_end(vector, "sumgauss", len(weights))
-    n_sample = int((high - low) / width + 1e-10)
-    places = low + np.arange(n_sample) * width
-    values = np.zeros(n_sample)
-    for point, weight in zip(points.tolist(), weights.tolist(), strict=False):
-        near = (places - point) ** 2 < 2 * SUMGAUSS_REACH * variance
-        values[near] += weight * _gaussian(places[near] - point, variance)
+    samples = np.arange(int((high - low) / width + 0.5))
+    values = np.zeros(len(samples))
+    for bin_, weight in zip(np.trunc((points - low) / width).tolist(), weights.tolist(), strict=False):
+        distance = (samples - bin_) * width
+        near = distance * distance < 2 * SUMGAUSS_REACH * variance
+        values[near] += weight * _gaussian(distance[near], variance)
     return type(vector).of(values)
 
 
@@ -71,7 +73,7 @@ def smhist(vector: Vector, given: Arguments) -> Vector:
     """
     points = elements(given.of_class(0, "Vector"))
     low, n_bin = given.number(1), int(given.checked(2, 0, np.inf))
-    width, variance = given.checked(3, 0, np.inf), given.checked(4, 0, np.inf)
+    width, variance = given.checked(3, SMALLEST, np.inf), given.checked(4, 0, np.inf)
     weights = np.ones(len(points))
     if given.has(5):
         weights = elements(given.of_class(5, "Vector"))

@@ -45,10 +45,10 @@ def indvwhere(vector: Vector, given: Arguments) -> Vector:
     A Vector given as its own source is emptied first, as in NEURON.
     """
     shift = _source_shift(given)
-    if shift and given.of_class(0, "Vector") is vector:
-        vector._buffer.resize(0)
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
-    vector._buffer.assign(np.flatnonzero(_holds(vector, values, given, shift)))
+    holds = _holds(vector, values, given, shift)
+    is_own_source = shift and given.of_class(0, "Vector") is vector
+    vector._buffer.assign([] if is_own_source else np.flatnonzero(holds))
     return vector
 
 
@@ -78,13 +78,13 @@ def _source_shift(given: Arguments) -> int:
 
 def _holds(vector: Vector, values: Array, given: Arguments, first: int) -> Array:
     """Returns where the comparison spelled by the arguments from `first` on holds."""
-    operation, slack = given.string(first), float_epsilon(vector)
+    operation, limit, slack = given.string(first), given.number(first + 1), float_epsilon(vector)
     with np.errstate(invalid="ignore"):
         if operation in COMPARISONS:
-            return COMPARISONS[operation](values, given.number(first + 1), slack)
+            return COMPARISONS[operation](values, limit, slack)
         if operation in INTERVALS:
             above, below = (COMPARISONS[each] for each in INTERVALS[operation])
-            return above(values, given.number(first + 1), slack) & below(values, given.number(first + 2), slack)
+            return above(values, limit, slack) & below(values, given.number(first + 2), slack)
     raise Refusal(f"Vector Invalid comparator in .{given.method}()\n")
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, object_name
+from jneuron.facade.objects import HocObject
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector, numbers_of
 from jneuron.facade.vector.ranges import elements
@@ -45,17 +46,24 @@ def get(vector: Vector, given: Arguments) -> float:
 
 def set_element(vector: Vector, given: Arguments) -> Vector:
     """`set(index, value)`."""
-    index = int(given.checked(0, 0, vector._buffer.size - 1))
-    vector._buffer.data[index] = given.number(1)
+    value = given.number(1)
+    vector._buffer.data[int(given.checked(0, 0, vector._buffer.size - 1))] = value
     return vector
 
 
 def insrt(vector: Vector, given: Arguments) -> Vector:
-    """`insrt(index, value)`: inserts a number or a Vector before an element."""
-    index = int(given.checked(0, 0, vector._buffer.size))
-    if given.has(1):
-        added = elements(given.of_class(1, "Vector")) if given.is_object(1) else given.number(1)
-        vector._buffer.assign(np.insert(elements(vector), index, added))
+    """`insrt(index, value, ...)`: inserts numbers and the elements of Vectors before an element."""
+    place = int(given.checked(0, 0, vector._buffer.size))
+    added: list[float] = []
+    for index in range(1, len(given.values)):
+        if given.is_object(index):
+            other = given.of_class(index, "Vector")
+            if other is vector:
+                raise Refusal("insrt  argument needs to be copied first")
+            added += elements(other).tolist()
+        else:
+            added.append(given.number(index))
+    vector._buffer.assign(np.insert(elements(vector), place, added))
     return vector
 
 
@@ -138,6 +146,8 @@ def to_python(vector: Vector, given: Arguments) -> Any:
     if not given.values:
         return values
     target = given.object(0)
+    if target is None or isinstance(target, HocObject):
+        raise Refusal(f"{object_name(target)}  is not a PythonObject")
     if len(target) != len(values):
         raise Refusal(f"{vector.hname()} Python Sequence not same size as Vector")
     for position, value in enumerate(values):
@@ -164,7 +174,8 @@ def rotate(vector: Vector, given: Arguments) -> Vector:
     values = elements(vector)
     places = int(given.number(0))
     if len(values):
-        places = int(np.fmod(places, len(values)))
+        if places != len(values):
+            places = int(np.fmod(places, len(values)))
         rotated = np.roll(values, places)
         if given.has(1):
             rotated[: max(places, 0)] = 0.0
@@ -178,7 +189,9 @@ def rebin(vector: Vector, given: Arguments) -> Vector:
     shift = 1 if given.is_object(0) else 0
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
     factor = int(given.number(shift))
-    if factor < 1:
+    if factor == 0:
+        raise Refusal(OUT_OF_RANGE)
+    if factor < 0:
         vector._buffer.resize(0)
         return vector
     n_group = len(values) // factor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
+from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import beyond_end, elements
@@ -22,11 +22,11 @@ def deriv(vector: Vector, given: Arguments) -> Vector:
     """
     shift = 1 if given.is_object(0) else 0
     origin = given.of_class(0, "Vector") if shift else vector
-    dt = given.number(shift, 1.0)
-    rule = int(given.checked(shift + 1, EULER, CENTRAL, CENTRAL))
     values = elements(origin)
     if len(values) < 2:
         raise Refusal("Can't take derivative of Vector with less than two points")
+    dt = given.number(shift, 1.0)
+    rule = int(given.checked(shift + 1, EULER, CENTRAL, CENTRAL))
     if rule == EULER:
         vector._buffer.assign(np.diff(values) / dt)
     elif shift and origin is vector:
@@ -43,9 +43,10 @@ def integral(vector: Vector, given: Arguments) -> Vector:
     """`integral([source,] [dt])`: adds up; the first element is taken as it is, all others times `dt`."""
     shift = 1 if given.is_object(0) else 0
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
+    dt = given.number(shift, 1.0)
     if not len(values):
         raise beyond_end(vector, "integral", 0)
-    summands = values * given.number(shift, 1.0)
+    summands = values * dt
     summands[0] = values[0]
     vector._buffer.assign(np.add.accumulate(summands))
     return vector
@@ -91,15 +92,20 @@ def medfltr(vector: Vector, given: Arguments) -> Vector:
 
 
 def spikebin(vector: Vector, given: Arguments) -> Vector:
-    """`spikebin(source, threshold)`: becomes 1 where the source rises to the threshold from below, else 0."""
+    """`spikebin(source, threshold[, width])`: becomes 1 where the source rises to the threshold from below, else 0.
+
+    With a width each element stands for that many samples.
+    """
     origin, threshold = given.of_class(0, "Vector"), given.number(1)
+    width = int(given.checked(2, 1, np.inf, 1))
     if origin is vector:
         elements(vector)[:] = 0.0
         return vector
     above = elements(origin) >= threshold
     rises = above.copy()
     rises[1:] &= ~above[:-1]
-    vector._buffer.assign(rises)
+    n_bin = len(rises) // width
+    vector._buffer.assign(rises[: n_bin * width].reshape(n_bin, width).any(axis=1))
     return vector
 
 
@@ -109,25 +115,22 @@ def psth(vector: Vector, given: Arguments) -> Vector:
     Each bin grows from its element to the right and to the left in turn.
     """
     counts = elements(given.of_class(0, "Vector")).copy()
-    dt, n_trial = given.number(1), given.number(2)
-    n_event = given.number(3)
-    if not 0 <= n_event <= counts.sum() or not len(counts):
-        raise Refusal(OUT_OF_RANGE)
+    dt, n_trial = given.checked(1, 0, np.inf), np.float64(given.checked(2, 0, np.inf))
+    n_event = int(given.checked(3, 0, len(counts) // 2))
     n_bin = len(counts)
     cumulative = np.concatenate([[0.0], np.add.accumulate(counts)])
     left, right = np.arange(n_bin), np.arange(n_bin)
-    side = 0
-    while True:
+    for step in range(2 * n_bin):
         short = cumulative[right + 1] - cumulative[left] < n_event
         if not short.any():
             break
-        if side == 0:
-            right[short & (right < n_bin - 1)] += 1
-        else:
+        if step % 2:
             left[short & (left > 0)] -= 1
-        side = 1 - side
+        else:
+            right[short & (right < n_bin - 1)] += 1
     events = cumulative[right + 1] - cumulative[left]
-    vector._buffer.assign(events / n_trial * 1000.0 / ((right - left + 1) * dt))
+    with np.errstate(all="ignore"):
+        vector._buffer.assign(events / n_trial * 1000.0 / ((right - left + 1) * dt))
     return vector
 
 

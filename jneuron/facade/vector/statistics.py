@@ -56,7 +56,9 @@ def sumsq(vector: Vector, given: Arguments) -> float:
 
 def mag(vector: Vector, given: Arguments) -> float:
     """Returns the Euclidean length."""
-    return math.sqrt(sumsq(vector, given))
+    values = elements(vector)
+    with np.errstate(over="ignore"):
+        return math.sqrt(total(values * values))
 
 
 def mean(vector: Vector, given: Arguments) -> float:
@@ -64,9 +66,9 @@ def mean(vector: Vector, given: Arguments) -> float:
 
     With a range this is not the mean: NEURON computes `sum / end - start + 1`, and so do we.
     """
+    values = whole_or_range(vector, given, 0)
     if not len(vector):
         raise Refusal("Vector must have size > 0")
-    values = whole_or_range(vector, given, 0)
     if not given.has(0):
         return total(values) / len(values)
     start, end = int(given.number(0)), int(given.number(1))
@@ -112,12 +114,12 @@ def dot(vector: Vector, given: Arguments) -> float:
 def meansqerr(vector: Vector, given: Arguments) -> float:
     """`meansqerr(other[, weights])`: returns the mean of the squared, weighted differences."""
     values, other = elements(vector), elements(given.of_class(0, "Vector"))
+    weights = elements(given.of_class(1, "Vector")) if given.has(1) else None
     if not len(values) or len(other) < len(values):
         raise Refusal("Vector Vector argument too small\n")
     difference = values - other[: len(values)]
     squares = difference * difference
-    if given.has(1):
-        weights = elements(given.of_class(1, "Vector"))
+    if weights is not None:
         if len(weights) < len(values):
             raise Refusal("Vector second Vector size too small\n")
         squares = squares * weights[: len(values)]
@@ -162,11 +164,9 @@ def _first_extreme(values: Array, argument_of: Any) -> int:
 
 
 def _sample(vector: Vector, given: Arguments) -> Array:
-    if len(vector) < 2:
-        raise Refusal("Vector must have size > 1")
     values = whole_or_range(vector, given, 0)
     if len(values) < 2:
-        raise Refusal("end - start must be > 1")
+        raise Refusal("end - start must be > 1" if given.has(0) else "Vector must have size > 1")
     return values
 
 

@@ -26,8 +26,9 @@ def fft(vector: Vector, given: Arguments) -> Vector:
     """`fft([source,] sign)`: transforms, back if `sign` is -1. Back and forth multiplies by half the size."""
     shift = 1 if given.is_object(0) else 0
     values = elements(given.of_class(0, "Vector")) if shift else elements(vector)
+    sign = int(given.checked(shift, -1, 1, 1)) if shift else int(given.checked(0, -1, 1))
     padded = _padded(values, power_of_two(len(values)))
-    vector._buffer.assign(_packed(padded) if given.number(shift, 1.0) != -1 else _unpacked(padded))
+    vector._buffer.assign(_unpacked(padded) if sign == -1 else _packed(padded))
     return vector
 
 
@@ -67,13 +68,15 @@ def correl(vector: Vector, given: Arguments) -> Vector:
 
 
 def spctrm(vector: Vector, given: Arguments) -> Vector:
-    """`spctrm([source])`: estimates the power spectrum from overlapping segments under a Bartlett window.
+    """`spctrm(source[, n_frequency])`: estimates the power spectrum from overlapping segments under a Bartlett window.
+
+    The number of frequencies is an eighth of the size unless given; it is rounded up to a power of two.
 
     Source: Press et al., Numerical Recipes in C, section 13.4.
     """
-    values = elements(given.of_class(0, "Vector")) if given.values else elements(vector)
-    n_frequency = power_of_two(max(len(values) // 8, 1))
-    n_pair = math.ceil((len(values) / n_frequency - 1) / 2)
+    values = elements(given.of_class(0, "Vector"))
+    n_frequency = power_of_two(max(int(given.number(1, len(values) // 8)), 1))
+    n_pair = max(math.ceil((len(values) / n_frequency - 1) / 2), 0)
     padded = _padded(values, (2 * n_pair + 1) * n_frequency)
     window = 1 - np.abs(np.arange(2 * n_frequency) / n_frequency - 1)
     power = np.zeros(n_frequency)
@@ -82,7 +85,8 @@ def spctrm(vector: Vector, given: Arguments) -> Vector:
         spectrum = np.abs(np.fft.rfft(stretch * window)[:n_frequency]) ** 2
         spectrum[1:] *= 2
         power += spectrum
-    power /= 4 * n_frequency * n_pair * (window * window).sum()
+    with np.errstate(invalid="ignore"):
+        power /= 4 * n_frequency * n_pair * (window * window).sum()
     if len(vector) < n_frequency:
         vector._buffer.resize(n_frequency)
     elements(vector)[:n_frequency] = power
