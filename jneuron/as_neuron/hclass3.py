@@ -42,7 +42,7 @@ class HocBaseObject:
 
 def _subclassable(hoc_type: type[HocObject]) -> type:
     def construct(cls: type, *arguments: Any, **keywords: Any) -> Any:
-        made = object.__new__(cls)
+        made: Any = object.__new__(cls)
         hoc_type.__init__(made, *arguments, **keywords)
         return made
 

@@ -36,10 +36,10 @@ def membrane_currents(frame: Frame) -> Membrane:
     xp = frame.xp
     zero = xp.zeros_like(frame.v)
     membrane = Membrane(rhs=zero, diagonal=zero)
-    for spec, values in zip(frame.program.ions, frame.ions, strict=True):
-        if spec.followed:
-            values[f"i{spec.name}"] = zero
-            values[f"di{spec.name}_dv_"] = zero
+    for ion, values in zip(frame.program.ions, frame.ions, strict=True):
+        if ion.followed:
+            values[f"i{ion.name}"] = zero
+            values[f"di{ion.name}_dv_"] = zero
     advance_potentials(frame)
     for g, spec in enumerate(frame.program.groups):
         if "current" in spec.type.kernels:

@@ -18,8 +18,8 @@ def static(**options: Any) -> Any:
 @dataclass_transform(frozen_default=True, field_specifiers=(static, field))
 def pytree(cls: type[T]) -> type[T]:
     """Makes `cls` a frozen dataclass whose fields, but for the static ones, are a pytree's children."""
-    frozen = dataclass(frozen=True, eq=False)(cls)
+    frozen: Any = dataclass(frozen=True, eq=False)(cls)
     data = [f.name for f in fields(frozen) if not f.metadata.get("static")]
     meta = [f.name for f in fields(frozen) if f.metadata.get("static")]
     jax.tree_util.register_dataclass(frozen, data_fields=data, meta_fields=meta)
-    return frozen
+    return frozen  # type: ignore[no-any-return]

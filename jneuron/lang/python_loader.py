@@ -20,7 +20,7 @@ def compile_emitted(text: str, origins: Sequence[int], path: str) -> CodeType:
     """
     tree = ast.parse(text, path)
     for node in ast.walk(tree):
-        if not hasattr(node, "lineno"):
+        if not isinstance(node, ast.stmt | ast.expr | ast.excepthandler | ast.arg | ast.keyword | ast.alias):
             continue
         line = origins[node.lineno - 1] or 1
         # no columns: an excerpt of the user's line must not be underlined by the positions of ours

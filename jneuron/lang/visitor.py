@@ -18,7 +18,7 @@ def _child_fields(cls: type) -> tuple[str, ...]:
 
 def children(node: Any) -> Iterator[Any]:
     """Yields the nodes directly under a node, in the order of the text."""
-    for name in _child_fields(type(node)):
+    for name in _child_fields(type(node)):  # type: ignore[arg-type]
         value = getattr(node, name)
         if isinstance(value, tuple):
             yield from (item for item in value if is_dataclass(item))
@@ -39,7 +39,7 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
     `change` returns the node itself to keep it, another node, or, for an item of a tuple, a tuple of nodes in its place.
     """
     new: dict[str, Any] = {}
-    for name in _child_fields(type(node)):
+    for name in _child_fields(type(node)):  # type: ignore[arg-type]
         value = getattr(node, name)
         if isinstance(value, tuple):
             items = _rewrite_items(value, change)

@@ -105,11 +105,10 @@ class Probes:
         place: Any = None,
     ) -> None:
         """Plays `vector` into a variable or through a statement."""
-        is_statement = isinstance(target, str)
         decl = PlayDecl(
             vector=self._weak(vector),
-            reference=None if is_statement else target,
-            statement=target if is_statement else "",
+            reference=None if isinstance(target, str) else target,
+            statement=target if isinstance(target, str) else "",
             sampling=_sampling(dt, times),
             dt=dt,
             times=self._weak(times),

@@ -61,7 +61,7 @@ class Capture:
         numbers_file = stem.with_name(stem.name + ".npz")
         numbers_file.unlink(missing_ok=True)
         if self.numbers:
-            np.savez_compressed(numbers_file, **dict(self.numbers))
+            np.savez_compressed(numbers_file, **self.numbers)  # type: ignore[arg-type]
         text = {
             "stdout": self.stdout.splitlines(keepends=True),
             "texts": dict(self.texts),
