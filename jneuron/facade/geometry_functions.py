@@ -20,14 +20,14 @@ from jneuron.model.section import SectionDecl
 NO_ORIGIN = "Distance origin not valid. Need to initialize origin with distance()"
 
 
-def place_of(session: Any, given: Arguments, index: int) -> Place:
+def place_of(session: Any, given: Arguments, index: int, section: SectionDecl | None = None) -> Place:
     """Returns the place that an argument names: a segment, or x on the currently accessed section."""
     value = given.any(index)
     if isinstance(value, Segment):
         return Place(value.living(), value.slot)
     if given.is_number(index):
-        section = current_section(session)
-        return Place(section, section.slot(given.checked(index, 0.0, 1.0)))
+        where = section or current_section(session)
+        return Place(where, where.slot(given.checked(index, 0.0, 1.0)))
     given.object(index)
     raise Refusal("not a Python nrn.Segment")
 

@@ -30,7 +30,7 @@ class FInitializeHandler(HocMethodsObject):
                 raise Refusal("arg is None")
             if given.is_number(1):
                 raise Refusal(OUT_OF_RANGE)
-            handler = InitializeHandler(kind, callback(self.session, what))
+            handler = InitializeHandler(kind, callback(self.session, what), _label(self.session, what))
         except Refusal as refusal:
             refuse(refusal, "FInitializeHandler", values)
         object.__setattr__(self, "_what", what)
@@ -43,14 +43,18 @@ class FInitializeHandler(HocMethodsObject):
             self.session.runner.handlers.remove(handler)
 
 
+def _label(session: Any, what: Any) -> str:
+    return what if isinstance(what, str) else f"PythonObject[{session.next_object_index('PythonObject')}]"
+
+
 def _allprint(self: FInitializeHandler, given: Arguments) -> float:
     """Prints all handlers by type."""
     for kind in range(4):
         handlers = [handler for handler in self.session.runner.handlers if handler.kind == kind]
         if handlers:
             print(f"Type {kind} FInitializeHandler statements")
-            for number, _ in enumerate(handlers):
-                print(f"\tPythonObject[{number}]")
+            for handler in handlers:
+                print(f"\t{handler.label}")
     return 0.0
 
 

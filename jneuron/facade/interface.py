@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from jneuron.facade import point_process, procedures
 from jneuron.facade.apcount import SPECIAL
+from jneuron.facade.current_section import section_keyword
 from jneuron.facade.mechanism import Mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
@@ -15,6 +17,7 @@ from jneuron.facade.segment import Segment
 from jneuron.geometry.node_order import order_nodes
 from jneuron.geometry.paths import Place
 from jneuron.ir.mechanism_type import Procedure
+from jneuron.model.ions import Ion
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.section import SectionDecl
 
@@ -27,6 +30,7 @@ class Interface:
         Section, Segment, Mechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        data: The instance that a mechanism's functions work on (setdata), as section and slot.
         distance_origin: Where `distance(x)` measures from.
     """
 
@@ -40,6 +44,8 @@ class Interface:
             cls.__module__ = "nrn"
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
+        self.data: dict[str, tuple[SectionDecl, int]] = {}
+        self._folders: set[Path] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
 
@@ -67,6 +73,41 @@ class Interface:
     def segment(self, decl: SectionDecl, x: float) -> Segment:
         """Returns a place on a section."""
         return self.Segment(handle_of(self._session, decl), x)  # type: ignore[no-any-return]
+
+    def know(self, mechanism: str) -> None:
+        """Makes room for a mechanism's globals."""
+        if not mechanism.endswith("_ion") and mechanism not in ("morphology", "capacitance", "extracellular"):
+            self._session.model.add_type(self._session.library.get(mechanism))
+
+    def ion(self, mechanism: str) -> Ion:
+        """Returns the ion of a mechanism `<name>_ion` that the library knows."""
+        return self._session.model.add_ion(mechanism.removesuffix("_ion"), None)  # type: ignore[no-any-return]
+
+    def section_from(self, keywords: dict[str, Any]) -> SectionDecl | None:
+        """Returns the section given as `sec=`, or None."""
+        return section_keyword(self._session, keywords) if keywords else None
+
+    def load_mechanisms(self, path: str, warn_if_already_loaded: bool = True) -> bool:
+        """Registers the .mod files of a folder; tells whether there are any."""
+        folder = Path(path)
+        files = sorted(folder.glob("*.mod")) if folder.is_dir() else []
+        if not files:
+            print(f"NEURON mechanisms not found in {path}.")
+            return False
+        if folder.resolve() in self._folders:
+            if warn_if_already_loaded:
+                print(f"Mechanisms already loaded from path: {path}.  Aborting.")
+            return True
+        self._folders.add(folder.resolve())
+        self._session.library.add_folder(folder)
+        return True
+
+    def load_library(self, path: str) -> bool:
+        """Registers the .mod files that a compiled library was made from; they lie above it. Tells whether there are any."""
+        for folder in list(Path(path).parents)[:3]:
+            if any(folder.glob("*.mod")):
+                return self.load_mechanisms(str(folder), warn_if_already_loaded=False)
+        return False
 
     def node_index(self, decl: SectionDecl, slot: int) -> int:
         """Returns the row of the equations that belongs to a slot."""

@@ -224,6 +224,8 @@ def _target(given: Arguments, index: int) -> PointProcessDecl | None:
         return None
     if not isinstance(value, PointProcess):
         raise Refusal("arg 2 must be a point process or NULLobject")
+    if value.type.net_receive is None:
+        raise Refusal(f"No NET_RECEIVE in target PointProcess: {value.hname()}")
     return value.decl
 
 

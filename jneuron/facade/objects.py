@@ -46,6 +46,9 @@ class HocObject:
     def __repr__(self) -> str:
         return self.hname()
 
+    def __dir__(self) -> list[str]:
+        return visible_names(object.__dir__(self), ("decl", "hoc_name", "living", "session"))
+
 
 def bind(cls: type, session: Any) -> type:
     """Returns `cls` bound to `session`; the class keeps its name."""

@@ -146,8 +146,7 @@ class PointProcess(HocObject):
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
     def __dir__(self) -> list[str]:
-        common = ("baseattr", "get_loc", "get_segment", "has_loc", "hname", "hocobjptr", "loc", "same")
-        return sorted([*self.visible, *self.type.functions, *common])
+        return sorted([*super().__dir__(), *self.visible, *self.type.functions])
 
 
 class PointProcessArray:

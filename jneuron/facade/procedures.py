@@ -9,7 +9,7 @@ from jneuron.base.units import number
 from jneuron.geometry.segments import refresh
 from jneuron.ir.mechanism_type import Procedure
 from jneuron.model.section import SectionDecl
-from jneuron.nmodl.support import call_procedure
+from jneuron.nmodl.support import call_procedure, run_kernel
 
 GLOBAL_NAMES = ("t", "dt", "celsius", "secondorder")
 
@@ -49,9 +49,12 @@ def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int]
         return table.column(name)[..., 0]
     if row >= 0 and name in model.tables.get(mechanism, ()):
         return model.tables[mechanism].column(name)[..., row]
-    if name.partition(".")[0] == "Table":
-        return session.table_columns(mechanism, name)
-    if place is not None:
+    for entry in session.library.get(mechanism).tables:
+        if entry.key == name:
+            depends = {each: _read(session, mechanism, row, place, each) for each in entry.fill.reads | entry.limits.reads}
+            limits = run_kernel(entry.limits, depends)
+            return run_kernel(entry.fill, {**depends, **limits})[name]
+    if place is not None and place[0] is not None:
         return _of_place(model, place, name)
     raise HocError(f"hocobj_call error: hoc_execerror: {mechanism}: no instance chosen (setdata) that has a {name}")
 

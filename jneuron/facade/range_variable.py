@@ -59,9 +59,9 @@ class Names:
             return found
 
         # an ion's variable carries no suffix
-        for ion in self._session.model.ions.names():
-            if ion in name:
-                self.of_mechanism(f"{ion}_ion")
+        for mechanism in self._session.library:
+            if mechanism.endswith("_ion") and mechanism[:-4] in name:
+                self.of_mechanism(mechanism)
         if name in self.variables:
             return self.variables[name]
 
@@ -88,7 +88,7 @@ class Names:
 
     def is_ion(self, name: str) -> bool:
         """Tells whether `name` is an ion's mechanism, such as `na_ion`."""
-        return name.endswith("_ion") and name[:-4] in self._session.model.ions
+        return name.endswith("_ion") and name in self._session.library
 
     def of_mechanism(self, mechanism: str) -> dict[str, RangeVariable]:
         """Returns the variables of a density mechanism by their name in it (without suffix), in NEURON's order."""

@@ -29,10 +29,12 @@ class InitializeHandler:
     Attributes:
         kind: 0 before the INITIAL blocks, 1 after them, 2 at the end, 3 before anything.
         call: What to do.
+        label: What a list of all handlers shows.
     """
 
     kind: int
     call: Callable[[], Any]
+    label: str = ""
 
 
 class Runner:

@@ -88,6 +88,7 @@ class Session:
     def insert(self, section: SectionDecl, name: str) -> None:
         """Inserts the density mechanism or ion `name` into a section."""
         if name.endswith("_ion"):
+            self.model.add_ion(name.removesuffix("_ion"), None)
             self.model.insert_ion(section, name)
         else:
             self.model.insert(section, self.library.get(name))

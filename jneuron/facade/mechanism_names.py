@@ -1,0 +1,97 @@
+"""What mechanisms bring to the top level: `usetable_hh`, `rates_hh(-65)`, `setdata_hh(segment)`, `nai0_na_ion`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jneuron.base.errors import HocError
+from jneuron.facade import procedures
+from jneuron.facade.calls import Arguments, Refusal, refuse
+from jneuron.facade.geometry_functions import place_of
+from jneuron.ir.mechanism_type import MechanismKind, Procedure
+from jneuron.model.references import ColumnReference
+from jneuron.model.section import SectionDecl
+
+
+def global_reference(session: Any, name: str) -> ColumnReference | None:
+    """Returns the place of a global variable of a mechanism, such as `usetable_hh`, or None."""
+    for mechanism, variable in _splits(session, name):
+        session.interface.know(mechanism)
+        table = session.model.tables.get(f"{mechanism}@global")
+        if table is not None and variable in table:
+            visible = {g.name for g in session.library.get(mechanism).globals if g.visible}
+            if variable in visible:
+                return ColumnReference(table, variable, 0)
+    return None
+
+
+def ion_concentration(session: Any, name: str) -> tuple[Any, str] | None:
+    """Returns the ion and the attribute of an initial concentration such as `nai0_na_ion`, or None."""
+    variable, separator, ion_name = name.partition("0_")
+    if not separator or not session.interface.names.is_ion(ion_name):
+        return None
+    ion = session.interface.ion(ion_name)
+    attribute = {f"{ion.name}i": "inner", f"{ion.name}o": "outer"}.get(variable)
+    return (ion, attribute) if attribute is not None else None
+
+
+def mechanism_function(session: Any, name: str) -> Callable[..., Any] | None:
+    """Returns `rates_hh`, `setdata_hh` and the like, or None."""
+    for mechanism, function in _splits(session, name):
+        kind = session.library.kind(mechanism)
+        if kind is MechanismKind.DENSITY and function == "setdata" and not mechanism.endswith("_ion"):
+            return _setdata(session, mechanism)
+        if kind in (MechanismKind.DENSITY, MechanismKind.FUNCTIONS):
+            procedure = session.library.get(mechanism).functions.get(function)
+            if procedure is not None:
+                session.interface.know(mechanism)
+                return _caller(session, mechanism, procedure, name)
+    return None
+
+
+def _splits(session: Any, name: str) -> list[tuple[str, str]]:
+    # (mechanism, variable) for each way to take a mechanism's name off the end
+    library = session.library
+    positions = [i for i, letter in enumerate(name) if letter == "_" and i > 0]
+    found = [(name[i + 1 :], name[:i]) for i in positions if name[i + 1 :] in library]
+    found += [(each, name) for each in library.names(MechanismKind.FUNCTIONS)]
+    return found
+
+
+def _setdata(session: Any, mechanism: str) -> Callable[..., float]:
+    def setdata(*values: Any, **keywords: Any) -> float:
+        from_keyword = session.interface.section_from(keywords)
+        given = Arguments(f"setdata_{mechanism}", values)
+        try:
+            place = place_of(session, given, 0, from_keyword)
+            if mechanism not in place.section.mechanisms:
+                raise Refusal("")
+        except Refusal as refusal:
+            refuse(refusal, f"setdata_{mechanism}", values)
+        session.interface.data[mechanism] = place.section, min(max(place.slot, 1), place.section.nseg)
+        return 1.0
+
+    return setdata
+
+
+def _caller(session: Any, mechanism: str, procedure: Procedure, name: str) -> Callable[..., float]:
+    # what touches an instance needs to be told which one
+    kernel = procedure.kernel
+    own = {variable.name for variable in session.library.get(mechanism).variables} | {"v", "diam", "area"}
+    needs_instance = bool((kernel.reads | kernel.writes) & own)
+
+    def call(*values: Any, **keywords: Any) -> float:
+        place: tuple[SectionDecl, int] | None = session.interface.data.get(mechanism)
+        row = -1
+        if place is not None and place[0].alive and mechanism in place[0].mechanisms:
+            row = place[0].mechanisms[mechanism] + place[1] - 1
+        elif needs_instance:
+            raise HocError(
+                f"hocobj_call error: hoc_execerror: No data for {name}. Requires prior call to setdata_{mechanism}"
+                " and that the specified mechanism instance still be in existence."
+            )
+        return procedures.call(session, mechanism, procedure, row=row, place=place, arguments=values)
+
+    call.__name__ = name
+    return call
