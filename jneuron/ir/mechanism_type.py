@@ -41,13 +41,19 @@ class MechanismKind(Enum):
 
 
 class VariableKind(Enum):
-    """What an instance variable is."""
+    """What an instance variable is.
+
+    A RANDOM variable is a column of six unsigned numbers (see base/random123.py), shape (6, instance). A VECTOR variable
+    holds the Vector that a user passed to a procedure of `MechanismType.vector_setters`: its size, -1 where there is none,
+    then its elements, shape (1 + capacity, instance).
+    """
 
     PARAMETER = "parameter"
     STATE = "state"
     ASSIGNED = "assigned"
     POINTER = "pointer"
     RANDOM = "random"
+    VECTOR = "vector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +229,7 @@ class MechanismType:
         kernels: "initial", "current", "state", and "before_initial", "after_initial", "before_step", "before_breakpoint",
             "after_solve", "constructor", "destructor" where it has them.
             "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
+        vector_setters: PROCEDUREs that keep the Vector they are called with, by the VECTOR variable it goes into.
         function_tables: Names of its FUNCTION_TABLEs; the columns of one reach kernels as "table <name>".
         carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
         source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
@@ -239,6 +246,7 @@ class MechanismType:
     functions: Mapping[str, Procedure] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     net_receive: NetReceive | None = None
+    vector_setters: Mapping[str, str] = field(default_factory=dict)
     function_tables: tuple[str, ...] = ()
     carried: frozenset[str] = frozenset()
     source: str = ""

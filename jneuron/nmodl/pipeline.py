@@ -3,6 +3,7 @@
     parse            text to tree
     splice_includes  INCLUDEd files in place
     replace_defines  numbers for DEFINE'd names
+    translate_verbatim  NMODL in the place of C
     collect          what each name stands for
     split_tables     look-up and exact computation of each TABLE
     kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
@@ -26,7 +27,8 @@ from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
-from jneuron.nmodl.symbols import collect
+from jneuron.nmodl.passes.verbatim import translate_verbatim
+from jneuron.nmodl.symbols import collect, keep_vectors
 from jneuron.nmodl.unparse import block_lines, unparse
 
 
@@ -84,7 +86,12 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     trail.append(("parse", module))
     module = replace_defines(splice_includes(module, source))
     trail.append(("include", module))
+    verbatim = translate_verbatim(module)
+    module = verbatim.module
+    trail.append(("verbatim", module))
     symbols = collect(module, diagnostics)
+    symbols.verbatim_reasons = verbatim.reasons
+    keep_vectors(symbols, verbatim.vectors, verbatim.setters)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
     diagnostics.raise_errors()

@@ -25,13 +25,14 @@ class NumpyOps:
         spread = array if array.shape[1:] == shape else array.reshape(array.shape[:1] + (1,) * len(shape))
         result = np.broadcast_to(spread, (len(array), *shape)).copy()
         if isinstance(index, int) or np.ndim(index) == 0:
-            result[int(index)] = value
+            result[min(max(int(index), 0), len(array) - 1)] = value
         else:
-            result[np.asarray(index).astype(int), np.arange(shape[0])] = value
+            result[_inside(index, len(array)), np.arange(shape[0])] = value
         return result
 
     def take(self, array: Array, index: Array) -> Array:
-        array, index = np.asarray(array), np.asarray(index).astype(int)
+        array = np.asarray(array)
+        index = _inside(index, len(array))
         if index.ndim == 0 or array.ndim == 1:
             return array[index]
         return array[index, np.arange(index.shape[0])]
@@ -98,6 +99,11 @@ class NumpyOps:
 
     def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
         return random123.set_ids(self, stream, first, second, third)
+
+
+def _inside(index: Array, length: int) -> Array:
+    """Returns whole-number indices, kept inside: on ways that are not taken an index may be anything."""
+    return np.clip(np.nan_to_num(np.asarray(index, float)), 0, length - 1).astype(int)
 
 
 NUMPY_OPS = NumpyOps()

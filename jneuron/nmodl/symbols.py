@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -39,6 +39,8 @@ class Symbols:
         state_names: States, ion concentrations among them, in the order of declaration, with their lengths.
         starts: Initial values of states that have a START.
         tolerances: Of states that have one.
+        verbatim_reasons: Why C was not translated, by the place of its VERBATIM.
+        vector_setters: As in `MechanismType`.
         verbatim_words: All words in VERBATIM text, any of which may declare a C variable.
     """
 
@@ -62,6 +64,8 @@ class Symbols:
     tolerances: dict[str, float] = field(default_factory=dict)
     threadsafe: bool = False
     verbatim_words: frozenset[str] = frozenset()
+    verbatim_reasons: dict[int, str] = field(default_factory=dict)
+    vector_setters: dict[str, str] = field(default_factory=dict)
 
     @property
     def ion_names(self) -> frozenset[str]:
@@ -264,6 +268,15 @@ def _collect_pointers(lists: dict[str, dict[str, ast.NameList]], symbols: Symbol
             symbols.variables[name] = Variable(name, kind, unit=old.unit if old else "")
 
 
+def keep_vectors(symbols: Symbols, names: Iterable[str], setters: Mapping[str, str]) -> None:
+    """Turns variables that C uses to hold a Vector into VECTOR variables."""
+    for name in sorted({*names, *setters.values()}):
+        symbols.globals.pop(name, None)
+        symbols.variables[name] = Variable(name, VariableKind.VECTOR, length=1, visible=False)
+    symbols.vector_setters = dict(setters)
+    _sort_variables(symbols)
+
+
 def _add_usetable(symbols: Symbols) -> None:
     for function in symbols.functions.values():
         if any(isinstance(statement, ast.Table) for statement in function.body.statements):
@@ -272,7 +285,8 @@ def _add_usetable(symbols: Symbols) -> None:
 
 
 _ORDER = (
-    VariableKind.PARAMETER, VariableKind.ASSIGNED, VariableKind.STATE, VariableKind.POINTER, VariableKind.RANDOM
+    VariableKind.PARAMETER, VariableKind.ASSIGNED, VariableKind.STATE, VariableKind.POINTER, VariableKind.RANDOM,
+    VariableKind.VECTOR,
 )  # fmt: skip
 
 

@@ -311,6 +311,7 @@ def _emit_type(
         _emit_tuple(writer, "tables", [_table(plan, program) for plan in tables])
         if net:
             _emit_net_receive(writer, program, net, watches)
+        writer.line(f"vector_setters={symbols.vector_setters!r},")
         writer.line(f"function_tables={tuple(symbols.function_tables)!r},")
         writer.line(f"carried=frozenset({sorted(carried)!r}),")
         writer.line("source=__file__,")

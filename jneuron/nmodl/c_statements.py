@@ -1,0 +1,370 @@
+"""Translates C statements into NMODL's: VERBATIM code then goes the way of all other code.
+
+What is translated: arithmetic, conditions, loops, local variables, arrays, calls of mathematical functions and of the
+file's own, early returns, and a Vector that is played into the mechanism: kept in a variable `space` as its size and then
+its elements, size -1 where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pycparser import c_ast, c_parser
+from pycparser.c_parser import ParseError
+
+from jneuron.lang.source import Span
+from jneuron.nmodl import ast
+from jneuron.nmodl.c_text import PRELUDE, preprocess
+from jneuron.nmodl.library_functions import ELEMENTARY
+
+_WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
+_OPERATORS = frozenset({"+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "&&", "||"})
+
+
+class NotTranslatedError(Exception):
+    """C that has no counterpart."""
+
+
+@dataclass
+class CContext:
+    """What names mean where the C stands.
+
+    Attributes:
+        owner: The FUNCTION whose value `return` sets; empty elsewhere.
+        functions: FUNCTIONs and PROCEDUREs of the file.
+        arguments: Arguments of NET_RECEIVE, which C knows as _args[i].
+        vectors: Variables that hold a Vector; grows as they are met.
+        aliases: C pointers by the variable they point into.
+        whole: Local variables of a whole-number type.
+    """
+
+    owner: str
+    functions: frozenset[str]
+    arguments: tuple[str, ...]
+    vectors: set[str]
+    aliases: dict[str, str] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+
+
+def translate(text: str, context: CContext, span: Span, *, is_last: bool) -> tuple[ast.Statement, ...]:
+    """Returns NMODL statements that do what C text does.
+
+    Args:
+        text: What stands between VERBATIM and ENDVERBATIM.
+        context: The meaning of names.
+        span: Where it stands.
+        is_last: Whether nothing follows in the block, so that `return` is possible.
+
+    Raises:
+        NotTranslatedError: It can't be done; says what is in the way.
+    """
+    code = preprocess(text)
+    try:
+        tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{code}\n}}\n")
+    except (ParseError, AssertionError) as error:
+        raise NotTranslatedError(f"the C does not parse: {error}") from None
+    body = tree.ext[-1].body
+    translator = _Translator(context, span)
+    statements, returns = translator.statements(body.block_items or [])
+    if returns and not is_last:
+        raise NotTranslatedError("return in the middle of NMODL code")
+    return statements
+
+
+class _Translator:
+    """Walks C syntax trees."""
+
+    def __init__(self, context: CContext, span: Span) -> None:
+        self.context, self.span = context, span
+
+    # statements
+
+    def statements(self, items: Sequence[Any]) -> tuple[tuple[ast.Statement, ...], bool]:
+        """Returns the statements, and whether they always end in a return."""
+        result: list[ast.Statement] = []
+        for place, item in enumerate(items):
+            if isinstance(item, c_ast.Return):
+                result.extend(self._return(item))
+                return tuple(result), True
+            if isinstance(item, c_ast.If):
+                then, then_returns = self._branch(item.iftrue)
+                other, other_returns = self._branch(item.iffalse) if item.iffalse is not None else (None, False)
+                condition = self.expression(item.cond)
+                if then_returns or other_returns:
+                    # what follows belongs to the way that does not return
+                    rest, rest_returns = self.statements(items[place + 1 :])
+                    if then_returns and other_returns:
+                        result.append(ast.If(condition, then, other, self.span))
+                        return tuple(result), True
+                    if not rest_returns and self.context.owner and rest:
+                        raise NotTranslatedError("a function that returns on some ways only")
+                    following = ast.Block(((other.statements if other and then_returns else ()) + rest), self.span)
+                    if then_returns:
+                        result.append(ast.If(condition, then, following, self.span))
+                    else:
+                        assert other is not None
+                        first = ast.Block(then.statements + rest, self.span)
+                        result.append(ast.If(condition, first, other, self.span))
+                    return tuple(result), True
+                result.append(ast.If(condition, then, other, self.span))
+                continue
+            result.extend(self._statement(item))
+        return tuple(result), False
+
+    def _branch(self, item: Any) -> tuple[ast.Block, bool]:
+        items = item.block_items or [] if isinstance(item, c_ast.Compound) else [item]
+        statements, returns = self.statements(items)
+        return ast.Block(statements, self.span), returns
+
+    def _return(self, item: c_ast.Return) -> list[ast.Statement]:
+        if item.expr is None or not self.context.owner:
+            return []
+        return [ast.Assign(ast.Name(self.context.owner, span=self.span), self.expression(item.expr), self.span)]
+
+    def _statement(self, item: Any) -> list[ast.Statement]:
+        match item:
+            case c_ast.EmptyStatement():
+                return []
+            case c_ast.Compound():
+                inner, returns = self.statements(item.block_items or [])
+                if returns:
+                    raise NotTranslatedError("return inside a block")
+                return list(inner)
+            case c_ast.Decl():
+                return self._declaration(item)
+            case c_ast.DeclList():
+                return [statement for declaration in item.decls for statement in self._declaration(declaration)]
+            case c_ast.Assignment():
+                return self._assignment(item)
+            case c_ast.UnaryOp(op="p++" | "++" | "p--" | "--"):
+                change = ast.Number("1")
+                target = self._target(item.expr)
+                operator = "+" if "+" in item.op else "-"
+                return [ast.Assign(target, ast.Binary(operator, target, change, self.span), self.span)]
+            case c_ast.While():
+                return [ast.While(self.expression(item.cond), self._loop_body(item.stmt), self.span)]
+            case c_ast.DoWhile():
+                body = self._loop_body(item.stmt)
+                return [body, ast.While(self.expression(item.cond), body, self.span)]
+            case c_ast.For():
+                return self._for(item)
+            case c_ast.FuncCall():
+                return [ast.ExpressionStatement(self.expression(item), self.span)]
+            case c_ast.ExprList():
+                return [statement for expression in item.exprs for statement in self._statement(expression)]
+            case c_ast.Cast():
+                return self._statement(item.expr)
+            case c_ast.ID():
+                return []
+        raise NotTranslatedError(f"{type(item).__name__.lower()} statements")
+
+    def _loop_body(self, item: Any) -> ast.Block:
+        body, returns = self._branch(item)
+        if returns:
+            raise NotTranslatedError("return inside a loop")
+        return body
+
+    def _for(self, item: c_ast.For) -> list[ast.Statement]:
+        start = self._statement(item.init) if item.init is not None else []
+        condition = self.expression(item.cond) if item.cond is not None else ast.Number("1")
+        onward = self._statement(item.next) if item.next is not None else []
+        body = self._loop_body(item.stmt)
+        return [*start, ast.While(condition, ast.Block((*body.statements, *onward), self.span), self.span)]
+
+    def _declaration(self, item: c_ast.Decl) -> list[ast.Statement]:
+        if "static" in item.storage or "extern" in item.storage:
+            raise NotTranslatedError(f"the {item.storage[0]} variable {item.name}")
+        if isinstance(item.type, c_ast.FuncDecl):
+            return []
+        if isinstance(item.type, c_ast.PtrDecl):
+            if item.init is not None:
+                self._point(item.name, item.init)
+            else:
+                self.context.aliases[item.name] = ""
+            return []
+        length = ""
+        kind = item.type
+        if isinstance(kind, c_ast.ArrayDecl):
+            if not isinstance(kind.dim, c_ast.Constant):
+                raise NotTranslatedError(f"the array {item.name} of unknown size")
+            length, kind = kind.dim.value, kind.type
+        names = getattr(getattr(kind, "type", None), "names", [])
+        if names and any(name in _WHOLE for name in names):
+            self.context.whole.add(item.name)
+        local = ast.Local((ast.LocalName(item.name, length),), self.span)
+        if item.init is None:
+            return [local]
+        if isinstance(item.init, c_ast.InitList):
+            raise NotTranslatedError(f"the initial values of {item.name}")
+        value = self._stored(item.name, item.init)
+        return [local, ast.Assign(ast.Name(item.name, span=self.span), value, self.span)]
+
+    def _stored(self, name: str, value: Any) -> ast.Expression:
+        """Returns a value as it is stored in a variable: cut where the variable is whole and the value is not."""
+        expression = self.expression(value)
+        if name in self.context.whole and not self._is_whole(value):
+            return ast.Call("trunc", (expression,), self.span)
+        return expression
+
+    def _assignment(self, item: c_ast.Assignment) -> list[ast.Statement]:
+        if isinstance(item.lvalue, c_ast.ID) and item.lvalue.name in self.context.aliases:
+            self._point(item.lvalue.name, item.rvalue)
+            return []
+        target = self._target(item.lvalue)
+        value = self._stored(target.name, item.rvalue)
+        if item.op != "=":
+            operator = item.op[:-1]
+            if operator not in _OPERATORS:
+                raise NotTranslatedError(f"the operator {item.op}")
+            value = ast.Binary(operator, target, value, self.span)
+        return [ast.Assign(target, value, self.span)]
+
+    def _target(self, item: Any) -> ast.Name:
+        expression = self.expression(item)
+        if not isinstance(expression, ast.Name):
+            raise NotTranslatedError("an assignment to something that is no variable")
+        return expression
+
+    # pointers into Vectors
+
+    def _point(self, name: str, value: Any) -> None:
+        """Notes what a C pointer points to."""
+        while isinstance(value, c_ast.Cast):
+            value = value.expr
+        if isinstance(value, c_ast.Constant):
+            self.context.aliases[name] = ""
+            return
+        if isinstance(value, c_ast.FuncCall) and getattr(value.name, "name", "") == "vector_vec" and value.args is not None:
+            value = value.args.exprs[0]
+            while isinstance(value, c_ast.Cast):
+                value = value.expr
+        variable = self._pointed(value)
+        if variable is None:
+            raise NotTranslatedError(f"the pointer {name}")
+        self.context.aliases[name] = variable
+
+    def _pointed(self, value: Any) -> str | None:
+        """Returns the variable that holds the Vector which an expression means."""
+        while isinstance(value, c_ast.Cast) or (isinstance(value, c_ast.UnaryOp) and value.op in ("*", "&")):
+            value = value.expr
+        if not isinstance(value, c_ast.ID):
+            return None
+        if value.name in self.context.aliases:
+            return self.context.aliases[value.name] or None
+        variable = value.name.removeprefix("_p_")
+        self.context.vectors.add(variable)
+        return variable
+
+    # expressions
+
+    def expression(self, item: Any) -> ast.Expression:
+        """Returns the NMODL expression for a C one."""
+        match item:
+            case c_ast.Constant():
+                return self._constant(item)
+            case c_ast.ID():
+                return self._name(item.name)
+            case c_ast.ArrayRef():
+                return self._element(item)
+            case c_ast.UnaryOp(op="-" | "!"):
+                return ast.Unary(item.op, self.expression(item.expr), self.span)
+            case c_ast.UnaryOp(op="+"):
+                return self.expression(item.expr)
+            case c_ast.BinaryOp():
+                return self._binary(item)
+            case c_ast.TernaryOp():
+                parts = (self.expression(item.cond), self.expression(item.iftrue), self.expression(item.iffalse))
+                return ast.Where(*parts, self.span)
+            case c_ast.Cast():
+                return self._cast(item)
+            case c_ast.FuncCall():
+                return self._call(item)
+        raise NotTranslatedError(f"{type(item).__name__} expressions")
+
+    def _constant(self, item: c_ast.Constant) -> ast.Expression:
+        if item.type == "string":
+            return ast.Text(item.value[1:-1])
+        text = item.value.rstrip("uUlLfF") if not item.value.lower().startswith("0x") else str(int(item.value.rstrip("uUlL"), 16))
+        try:
+            float(text)
+        except ValueError:
+            raise NotTranslatedError(f"the constant {item.value}") from None
+        return ast.Number(text, span=self.span)
+
+    def _name(self, name: str) -> ast.Expression:
+        if name in self.context.aliases:
+            variable = self.context.aliases[name]
+            if not variable:
+                raise NotTranslatedError(f"the pointer {name}")
+            # a pointer as a truth value: is there a Vector?
+            first = ast.Name(variable, ast.Number("0"), span=self.span)
+            return ast.Binary(">=", first, ast.Number("0"), self.span)
+        if name == "_lflag":
+            return ast.Name("flag", span=self.span)
+        if name == "NULL":
+            return ast.Number("0")
+        if name == "M_PI":
+            return ast.Number("3.141592653589793")
+        return ast.Name(name.removeprefix("_l"), span=self.span)
+
+    def _element(self, item: c_ast.ArrayRef) -> ast.Expression:
+        if not isinstance(item.name, c_ast.ID):
+            raise NotTranslatedError("an element of something that is no array")
+        name, index = item.name.name, self.expression(item.subscript)
+        if name == "_args":
+            if not isinstance(index, ast.Number) or int(index.value) >= len(self.context.arguments):
+                raise NotTranslatedError("_args with an index that is no constant")
+            return ast.Name(self.context.arguments[int(index.value)], span=self.span)
+        if name in self.context.aliases:
+            variable = self.context.aliases[name]
+            if not variable:
+                raise NotTranslatedError(f"the pointer {name}")
+            return ast.Name(variable, ast.Binary("+", index, ast.Number("1"), self.span), span=self.span)
+        return ast.Name(name.removeprefix("_l"), index, span=self.span)
+
+    def _binary(self, item: c_ast.BinaryOp) -> ast.Expression:
+        if item.op not in _OPERATORS:
+            raise NotTranslatedError(f"the operator {item.op}")
+        result = ast.Binary(item.op, self.expression(item.left), self.expression(item.right), self.span)
+        if item.op == "/" and self._is_whole(item.left) and self._is_whole(item.right):
+            return ast.Call("trunc", (result,), self.span)
+        return result
+
+    def _is_whole(self, item: Any) -> bool:
+        """Whether a C expression has a whole-number type, as far as can be seen."""
+        match item:
+            case c_ast.Constant():
+                return item.type in ("int", "long int", "unsigned int")
+            case c_ast.ID():
+                return item.name in self.context.whole
+            case c_ast.BinaryOp(op="+" | "-" | "*" | "/" | "%"):
+                return self._is_whole(item.left) and self._is_whole(item.right)
+            case c_ast.UnaryOp(op="-" | "+"):
+                return self._is_whole(item.expr)
+            case c_ast.Cast():
+                return any(name in _WHOLE for name in _type_names(item.to_type))
+        return False
+
+    def _cast(self, item: c_ast.Cast) -> ast.Expression:
+        inner = self.expression(item.expr)
+        if any(name in _WHOLE for name in _type_names(item.to_type)) and not self._is_whole(item.expr):
+            return ast.Call("trunc", (inner,), self.span)
+        return inner
+
+    def _call(self, item: c_ast.FuncCall) -> ast.Expression:
+        name = getattr(item.name, "name", "")
+        arguments = item.args.exprs if item.args is not None else []
+        if name in ("vector_capacity", "vector_size"):
+            variable = self._pointed(arguments[0])
+            if variable is None:
+                raise NotTranslatedError(f"{name} of an unknown Vector")
+            return ast.Name(variable, ast.Number("0"), span=self.span)
+        if name in ELEMENTARY or name in self.context.functions or name in ("printf", "at_time", "net_send", "net_event"):
+            return ast.Call(name, tuple(self.expression(argument) for argument in arguments), self.span)
+        raise NotTranslatedError(f"the C function {name or '(pointer)'}")
+
+
+def _type_names(declaration: Any) -> list[str]:
+    return list(getattr(getattr(getattr(declaration, "type", None), "type", None), "names", []))
