@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jneuron.facade.cvode import CVode
 from jneuron.facade.import3d import Import3d_GUI, Import3d_Section
 from jneuron.facade.import3d_readers import Import3d_Neurolucida3, Import3d_SWC_read
 from jneuron.facade.initialize_handler import FInitializeHandler
@@ -33,6 +34,7 @@ CLASSES: dict[str, Callable[[Any], type]] = {
     "Import3d_Neurolucida3": _since("import3d.hoc", Import3d_Neurolucida3),
     "Import3d_SWC_read": _since("import3d.hoc", Import3d_SWC_read),
     "Import3d_Section": _since("import3d.hoc", Import3d_Section),
+    "CVode": lambda session: bind(CVode, session),
     "FInitializeHandler": lambda session: bind(FInitializeHandler, session),
     "List": lambda session: bind(List, session),
     "NetCon": lambda session: bind(NetCon, session),

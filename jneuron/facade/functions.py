@@ -48,24 +48,27 @@ def function(name: str, since: str = "") -> Callable[[Body], Body]:
     return register
 
 
-def bind_function(session: Any, entry: Function) -> Callable[..., Any]:
-    """Returns what `h.<name>` is in one session."""
-    name, body = entry.name, entry.body
+class BoundFunction:
+    """What `h.<name>` is in one session; carries the documentation of the function."""
 
-    def call(*values: Any, **keywords: Any) -> Any:
+    def __init__(self, session: Any, entry: Function) -> None:
+        self._session, self._body = session, entry.body
+        self.__name__, self.__doc__ = entry.name, entry.body.__doc__
+
+    def __call__(self, *values: Any, **keywords: Any) -> Any:
+        session = self._session
         try:
             if not keywords:
-                return body(session, Arguments(name, values))
+                return self._body(session, Arguments(self.__name__, values))
             stack = session.section_stack
             depth = len(stack)
             stack.append(section_keyword(session, keywords))
             try:
-                return body(session, Arguments(name, values))
+                return self._body(session, Arguments(self.__name__, values))
             finally:
                 del stack[depth : depth + 1]
         except Refusal as refusal:
-            refuse(refusal, name, values)
+            refuse(refusal, self.__name__, values)
 
-    call.__name__ = call.__qualname__ = name
-    call.__doc__ = body.__doc__
-    return call
+    def __repr__(self) -> str:
+        return f"{self.__name__}()"

@@ -30,6 +30,7 @@ class Interface:
         Section, Segment, Mechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        cvode_settings: What `CVode` was told about steps and tolerances.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         distance_origin: Where `distance(x)` measures from.
     """
@@ -44,6 +45,7 @@ class Interface:
             cls.__module__ = "nrn"
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
+        self.cvode_settings: dict[str, float] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
         self._folders: set[Path] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None

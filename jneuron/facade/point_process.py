@@ -17,6 +17,7 @@ from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 
+NEVER_LOCATED = "ARTIFICIAL_CELLs are not located in a section"
 NOT_LOCATED = "point process not located in a section"
 PYTHON_NAMES = {"delay": "del"}
 """Variables whose NEURON name is a Python keyword, by the name Python code may use."""
@@ -58,6 +59,8 @@ class PointProcess(HocObject):
     # ---- where it is
 
     def _located(self) -> SectionDecl:
+        if self.type.kind is MechanismKind.ARTIFICIAL:
+            raise Refusal(NEVER_LOCATED)
         section = self.decl.section
         if section is None:
             raise Refusal(NOT_LOCATED)
@@ -81,7 +84,7 @@ class PointProcess(HocObject):
         """Moves it: `loc(segment)`, `loc(x, sec=section)`; returns x."""
         section = section_keyword(self.session, keywords) if keywords else None
         try:
-            if not values:
+            if not values or self.type.kind is MechanismKind.ARTIFICIAL:
                 located = self._located()
                 return located.x_of_slot(self.decl.slot)
             place = _place(self.session, Arguments("loc", values), section)
@@ -146,7 +149,9 @@ class PointProcess(HocObject):
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), *self.visible, *self.type.functions])
+        ours = ("reference", "type", "visible")
+        names = {*super().__dir__(), *self.visible, *self.type.functions}
+        return sorted(name for name in names if name not in ours)
 
 
 class PointProcessArray:

@@ -37,7 +37,7 @@ def call(
     value, outputs = call_procedure(procedure, columns, *values)
     for name, new in outputs.items():
         _write(session, mechanism, row, name, new)
-    return value
+    return 1.0 if procedure.is_procedure else value
 
 
 def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int] | None, name: str) -> Any:

@@ -17,6 +17,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
     ion_functions,
     library_files,
     math_functions,
+    pointer_functions,
     run_functions,
     section_functions,
     system_functions,
@@ -24,7 +25,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
 from jneuron.facade.calls import Refusal
 from jneuron.facade.current_section import current_section
 from jneuron.facade.density_mechanism import density_mechanism
-from jneuron.facade.functions import FUNCTIONS, bind_function
+from jneuron.facade.functions import FUNCTIONS, BoundFunction
 from jneuron.facade.globals import NUMBERS
 from jneuron.facade.interface import Interface
 from jneuron.facade.inventory import inventory
@@ -69,19 +70,22 @@ class Top(HocObject):
             raise AttributeError(name)
         found = self._lasting(name)
         if found is not None:
-            object.__setattr__(self, name, found)
-            return found
+            return self._keep(name, found)
         return self._passing(name)
 
     def _is_visible(self, since: str) -> bool:
         return not since or since in self._interface.loaded
+
+    def _keep(self, name: str, value: Any) -> Any:
+        object.__setattr__(self, name, value)
+        return value
 
     def _lasting(self, name: str) -> Any:
         """Returns what a name stands for as long as the session lives, or None."""
         session = self._session
         function = FUNCTIONS.get(name)
         if function is not None and self._is_visible(function.since):
-            return bind_function(session, function)
+            return BoundFunction(session, function)
         make = classes.CLASSES.get(name)
         if make is not None:
             return self._interface.hoc_class(name, lambda: make(session))
@@ -107,6 +111,8 @@ class Top(HocObject):
             return getattr(self._accessed(), name)
         if session.interpreter is not None and session.interpreter.defines(name):
             return session.interpreter.get(name)
+        if name == "cvode" and self._is_visible("stdrun.hoc"):
+            return self._keep(name, self.CVode())
         kind, since = inventory()["h"].get(name, ("", "never"))
         if kind not in ("hoc_keyword", "range_variable") and self._is_visible(since):
             return UnsupportedName(name)

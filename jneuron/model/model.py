@@ -19,6 +19,7 @@ from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
+from jneuron.model.random_settings import RandomSettings
 from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
@@ -64,6 +65,7 @@ class Model:
         self.sources: list[SourceDecl] = []
         self.changes = Changes()
         self.probes = Probes()
+        self.random_settings = RandomSettings()
         self.points_fixed = False
         self.spine_area = 0.0
         self.pointers: dict[tuple[str, int, str], ColumnReference] = {}
@@ -95,6 +97,7 @@ class Model:
             streams = {v.name for v in type_.variables if v.kind is VariableKind.RANDOM}
             lengths = {v.name: STREAM_SIZE if v.name in streams else v.length for v in type_.variables if v.length or v.name in streams}
             self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths, streams))
+            self.random_settings.add_table(self.tables[type_.name])
         if type_.globals:
             lengths = {g.name: g.length for g in type_.globals if g.length}
             table = Table(f"{type_.name}@global", {g.name: g.default for g in type_.globals}, lengths)
@@ -360,6 +363,11 @@ class Model:
             self._delete_source(source)
         self.tables[process.type.name].release(process.row, 1)
         self.point_processes.pop(process.order, None)
+        self.changes.mark_topology()
+
+    def set_pointer(self, mechanism: str, row: int, variable: str, reference: Any) -> None:
+        """Makes a POINTER variable of one instance point somewhere."""
+        self.pointers[mechanism, row, variable] = reference
         self.changes.mark_topology()
 
     # ---- connections

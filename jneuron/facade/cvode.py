@@ -1,0 +1,168 @@
+"""`h.CVode`: the fixed step's side of it: events to come, lists of NetCons, switches; the variable step is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.facade.calls import Arguments, HocMethodsObject, attach
+from jneuron.facade.callbacks import callback
+from jneuron.facade.functions import function
+from jneuron.facade.implements import implements
+from jneuron.facade.inventory import inventory
+from jneuron.facade.netcon import NetCon
+from jneuron.facade.point_process import PointProcess
+
+VARIABLE_STEP = "the variable step method is not there yet."
+
+
+@implements("CVode")
+class CVode(HocMethodsObject):
+    """The one integrator, whichever object asks."""
+
+    hoc_name = "CVode"
+    __slots__ = ()
+
+
+def _event(self: CVode, given: Arguments) -> float:
+    """Calls something when a time [ms] is reached: `event(t)`, `event(t, callable)`."""
+    time = given.number(0)
+    session = self.session
+    if given.has(1) and not _is_callback(given.values[1]):
+        given.string(1)
+    call = callback(session, given.values[1]) if given.has(1) else None
+    if not session.is_initialized:
+        return time
+    if call is not None and time > session.t:
+        session.runner.call_at(time, call)
+    return time - 0.25 * float(session.dt)
+
+
+def _is_callback(value: Any) -> bool:
+    return isinstance(value, str | tuple) or callable(value)
+
+
+def _netconlist(self: CVode, given: Arguments) -> Any:
+    """Returns the NetCons from a source cell to a target cell and target: `netconlist(precell, postcell, target)`.
+
+    Each is an object, or a pattern for names; an empty string is any.
+    """
+    found = given.object(3) if given.has(3) else self.session.h.List()
+    tests = [_matches(given.any(i)) for i in range(3)]
+    for decl in self.session.model.netcons.values():
+        netcon = decl.handle() if decl.handle is not None else None
+        if isinstance(netcon, NetCon):
+            parts = _source(netcon), netcon.postcell(), netcon.syn()
+            if all(test(part) for test, part in zip(tests, parts, strict=True)):
+                found.append(netcon)
+    return found
+
+
+def _source(netcon: NetCon) -> Any:
+    pre = netcon.pre()
+    return pre if pre is not None else netcon.precell()
+
+
+def _matches(wanted: Any) -> Callable[[Any], bool]:
+    if wanted is None or wanted == "":
+        return lambda part: True
+    if isinstance(wanted, str):
+        return lambda part: part is not None and re.match(wanted, _name(part)) is not None
+    return lambda part: part is wanted or (isinstance(part, PointProcess) and part == wanted)
+
+
+def _name(value: Any) -> str:
+    return value.hname() if hasattr(value, "hname") else str(value)
+
+
+def _number(key: str, default: float, kind: type = float) -> Callable[[CVode, Arguments], Any]:
+    def value(self: CVode, given: Arguments) -> Any:
+        settings = self.session.interface.cvode_settings
+        if given.has(0):
+            settings[key] = given.number(0)
+        return kind(settings.get(key, default))
+
+    value.__doc__ = f"Returns {key}, set to the argument where one is given; the fixed step does not use it."
+    return value
+
+
+def _switch(key: str, reason: str) -> Callable[[CVode, Arguments], bool]:
+    def value(self: CVode, given: Arguments) -> bool:
+        if given.has(0) and given.number(0):
+            raise UnsupportedError(f"CVode.{key}(1)", reason)
+        return False
+
+    value.__doc__ = f"Returns whether {key} is on: it never is."
+    return value
+
+
+def _cache_efficient(self: CVode, given: Arguments) -> bool:
+    """Returns True: columns are always side by side."""
+    return True
+
+
+def _current_method(self: CVode, given: Arguments) -> int:
+    """Returns the number of the method: 0 or 1, a fixed step with one node or more."""
+    return 0
+
+
+def _re_init(self: CVode, given: Arguments) -> float:
+    """Starts again from the present values: between fixed steps there is nothing to do."""
+    return 0.0
+
+
+METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
+    "event": _event,
+    "netconlist": _netconlist,
+    "active": _switch("active", VARIABLE_STEP),
+    "use_local_dt": _switch("use_local_dt", VARIABLE_STEP),
+    "use_daspk": _switch("use_daspk", VARIABLE_STEP),
+    "use_fast_imem": _switch("use_fast_imem", "i_membrane_ is not worked out yet."),
+    "atol": _number("atol", 1e-3),
+    "rtol": _number("rtol", 0.0),
+    "minstep": _number("minstep", 0.0),
+    "maxstep": _number("maxstep", 1e9),
+    "maxorder": _number("maxorder", 5, int),
+    "jacobian": _number("jacobian", 0, int),
+    "stiff": _number("stiff", 2, int),
+    "condition_order": _number("condition_order", 1, int),
+    "dae_init_dteps": _number("dae_init_dteps", 1e-9),
+    "cache_efficient": _cache_efficient,
+    "current_method": _current_method,
+    "re_init": _re_init,
+}
+
+
+def _refused(name: str) -> Callable[[CVode, Arguments], NoReturn]:
+    def refuse(self: CVode, given: Arguments) -> NoReturn:
+        raise UnsupportedError(f"CVode.{name}", "it is not there yet.")
+
+    return refuse
+
+
+def _attach_all() -> None:
+    common = ("baseattr", "hname", "hocobjptr", "same")
+    missing = [name for name in inventory()["classes"]["CVode"] if name not in METHODS and name not in common]
+    attach(CVode, {**{name: _refused(name) for name in missing}, **METHODS})
+
+
+_attach_all()
+implements(*(f"CVode.{name}" for name in METHODS))(CVode)
+
+
+@function("cvode_active", "stdrun.hoc")
+def cvode_active(session: Any, given: Arguments) -> float:
+    """Returns whether the variable step is on: it never is."""
+    if given.has(0) and given.number(0):
+        raise UnsupportedError("cvode_active(1)", VARIABLE_STEP)
+    return 0.0
+
+
+@function("cvode_local", "stdrun.hoc")
+def cvode_local(session: Any, given: Arguments) -> float:
+    """Returns whether local time steps are on: they never are."""
+    if given.has(0) and given.number(0):
+        raise UnsupportedError("cvode_local(1)", VARIABLE_STEP)
+    return 0.0
