@@ -10,7 +10,7 @@ clamp.dur = 1e9
 times, amps = h.Vector([0]), h.Vector([0])
 for pulse in range(4):
     times.append(1 + 4 * pulse, 1.5 + 4 * pulse)
-    amps.append(0.9, 0)
+    amps.append(2, 0)
 amps.play(clamp._ref_amp, times)
 v = h.Vector().record(soma(0.5)._ref_v)
 i = h.Vector().record(clamp._ref_i)
