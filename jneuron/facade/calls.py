@@ -159,18 +159,22 @@ def method(name: str, function: Function) -> Callable[..., Any]:
     """Returns the method that reads its arguments through `Arguments` and turns a `Refusal` into NEURON's error."""
 
     def call(self: HocObject, *values: Any, **keywords: Any) -> Any:
-        stack = self.session.section_stack
-        depth = len(stack)
         if keywords:
-            check_keywords(keywords)
-            stack.append(keywords["sec"].living())
+            return call_in_section(self, values, keywords)
         try:
             return function(self, Arguments(name, values))
         except Refusal as refusal:
             refuse(refusal, f"{self.hname()}.{name}", values)
+
+    def call_in_section(self: HocObject, values: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
+        check_keywords(keywords)
+        stack = self.session.section_stack
+        depth = len(stack)
+        stack.append(keywords["sec"].living())
+        try:
+            return call(self, *values)
         finally:
-            if keywords:
-                del stack[depth : depth + 1]
+            del stack[depth : depth + 1]
 
     call.__name__ = call.__qualname__ = name
     call.__doc__ = function.__doc__

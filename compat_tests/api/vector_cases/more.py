@@ -122,7 +122,10 @@ CASES = {
     "spctrm of small sizes": "[h.Vector().spctrm(h.Vector(range(1, n + 1))).to_python() for n in range(9)]",
     "spctrm of a number of frequencies": "h.Vector().spctrm(h.Vector([math.sin(i) for i in range(40)]), 3)",
     "spctrm without a source": "h.Vector([1, 2]).spctrm()",
-    "spikebin of a width": "[h.Vector().spikebin(h.Vector([0, 5, 0, 5, 0, 0, 0, 5, 5, 5, 5]), 4, n).to_python() for n in (1, 2, 3, 4, 1.9)]",
+    "spikebin of a width": (
+        "w = h.Vector([0, 5, 0, 5, 0, 0, 0, 5, 5, 5, 5]);"
+        " [h.Vector().spikebin(w, 4, n).to_python() for n in (1, 2, 3, 4, 1.9)]"
+    ),
     "psth of no trials": "h.Vector().psth(h.Vector([1, 2, 3]), 0.5, 0, 1)",
     "psth of a negative step": "h.Vector().psth(h.Vector([1, 2, 3]), -1, 1, 1)",
     "psth of a fraction of an event": "h.Vector().psth(h.Vector([1, 2, 3, 2, 1, 0, 1]), 0.5, 1, 2.7)",
@@ -139,7 +142,10 @@ CASES = {
     "apply with a fourth argument": "h.Vector([1, 2]).apply('sqrt', 0, 1, 2)",
     "mag ignores arguments": "h.Vector([3, 4]).mag(1, 1)",
     "rebin by a fraction": "h.Vector([1, 2, 3]).rebin(1.9)",
-    "hoc's functions": "h.sqrt(2), h.exp(1), h.log(2), h.log10(2), h.int(-1.5), h.abs(-2), h.sin(1), h.cos(1), h.atan(1), h.tanh(1), h.erf(0.3)",
+    "hoc's functions": (
+        "h.sqrt(2), h.exp(1), h.log(2), h.log10(2), h.int(-1.5), h.abs(-2),"
+        " h.sin(1), h.cos(1), h.atan(1), h.tanh(1), h.erf(0.3), h.erfc(0.3)"
+    ),
     "atan2": "h.atan2(1, 2), h.atan2(-1, -2)",
     "exp that overflows": "h.exp(701)",
     "log of nothing": "h.log(0)",

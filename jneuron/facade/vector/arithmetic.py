@@ -207,8 +207,7 @@ def _ramp_size(start: float, stop: float, step: float) -> int:
 def _draw(vector: Vector, given: Arguments, combine: Callable[[Any, Any], Any]) -> Vector:
     random = given.of_class(0, "Random")
     values = whole_or_range(vector, given, 1)
-    drawn = np.array([random.repick() for _ in range(len(values))])
-    values[:] = combine(values, drawn)
+    values[:] = combine(values, random.draws(len(values)))
     return vector
 
 

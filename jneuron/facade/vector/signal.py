@@ -116,7 +116,7 @@ def psth(vector: Vector, given: Arguments) -> Vector:
     """
     counts = elements(given.of_class(0, "Vector")).copy()
     dt, n_trial = given.checked(1, 0, np.inf), np.float64(given.checked(2, 0, np.inf))
-    n_event = int(given.checked(3, 0, len(counts) // 2))
+    n_event = given.checked(3, 0, len(counts) // 2)
     n_bin = len(counts)
     cumulative = np.concatenate([[0.0], np.add.accumulate(counts)])
     left, right = np.arange(n_bin), np.arange(n_bin)
