@@ -217,6 +217,19 @@ class NetReceive:
     watches: tuple[Kernel, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class StreamSetter:
+    """A PROCEDURE that gives a RANDOM variable the identifiers it is called with, up to three numbers, missing ones 0.
+
+    Attributes:
+        variable: The RANDOM variable; its stream then stands at its beginning.
+        flags: Variables that it sets besides.
+    """
+
+    variable: str
+    flags: Mapping[str, float]
+
+
 @dataclass(frozen=True)
 class MechanismType:
     """A mechanism as everybody after the compiler sees it.
@@ -230,6 +243,7 @@ class MechanismType:
             "after_solve", "constructor", "destructor" where it has them.
             "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
         vector_setters: PROCEDUREs that keep the Vector they are called with, by the VECTOR variable it goes into.
+        stream_setters: PROCEDUREs that set the identifiers of a random stream.
         function_tables: Names of its FUNCTION_TABLEs; the columns of one reach kernels as "table <name>".
         carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
         source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
@@ -247,6 +261,7 @@ class MechanismType:
     tables: tuple[Table, ...] = ()
     net_receive: NetReceive | None = None
     vector_setters: Mapping[str, str] = field(default_factory=dict)
+    stream_setters: Mapping[str, StreamSetter] = field(default_factory=dict)
     function_tables: tuple[str, ...] = ()
     carried: frozenset[str] = frozenset()
     source: str = ""

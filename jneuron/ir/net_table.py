@@ -45,37 +45,35 @@ class NetParams:
     offset: Array
 
 
+TIME, ORDER, FLAG, WHAT, ROW = range(5)
+"""Rows of the event queue."""
+
+
 @pytree
 class NetState:
     """What events change.
 
     Attributes:
         weights: All weight vectors. (weight,)
-        time: Delivery time of each queued event, inf where the slot is free. [ms] (slot,)
-        order: Rank among events of equal time. (slot,) int64
-        what: Which event. (slot,) int32
-        flag: Of a self event. (slot,)
-        row: First element of the weight vector it carries. (slot,) int32
+        queue: A column an event: delivery time [ms], inf where the slot is free; rank among events of equal time; flag of a
+            self event; which event; first element of the weight vector it carries. The last slot takes what is thrown away.
+            (5, slot + 1)
         n_queued: Events in the queue; they fill the slots from 0. () int32
-        next_order: Rank of the next event. () int64
+        next_order: Rank of the next event. ()
         first: Slot of the earliest event. () int32
         above: Whether a watched source was above its threshold. (watched,) bool
-        spike_time, spike_source: What sources have sent since the session last looked. (spike,)
+        spikes: Time [ms] and source of what has been sent since the session last looked, and a slot to throw away.
+            (2, spike + 1)
         n_spike: How many. () int32
         outcome: See `jneuron.base.outcome`. () int32
     """
 
     weights: Array
-    time: Array
-    order: Array
-    what: Array
-    flag: Array
-    row: Array
+    queue: Array
     n_queued: Array
     next_order: Array
     first: Array
     above: Array
-    spike_time: Array
-    spike_source: Array
+    spikes: Array
     n_spike: Array
     outcome: Array

@@ -50,13 +50,11 @@ class Network:
     def host_state(self, model: Model, queue: HostQueue) -> NetState:
         """Returns the state with the events of the host's queue."""
         slots = queue.columns(self)
-        n_spike = self.spec.spikes
         above = [queue.above.get(id(self.sources[s]), False) for s in self.columns["source_of_watched"]]
         return NetState(
             weights=self.host_weights(model),
             above=np.array(above, bool),
-            spike_time=np.zeros(n_spike),
-            spike_source=np.zeros(n_spike, np.int32),
+            spikes=np.zeros((2, self.spec.spikes + 1)),
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),
             **slots,

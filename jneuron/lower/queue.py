@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from jneuron.ir.net_table import NetState
+from jneuron.ir.net_table import ORDER, TIME, NetState
 from jneuron.model.network import NetConDecl
 
 if TYPE_CHECKING:
@@ -80,34 +80,32 @@ class HostQueue:
     def columns(self, network: Network) -> dict[str, Any]:
         """Returns the slots of a program's queue."""
         number = {id(netcon): c for c, netcon in enumerate(network.connections)}
-        n_slot = network.spec.queue
-        time, order = np.full(n_slot, np.inf), np.zeros(n_slot, np.int64)
-        what, flag, row = np.zeros(n_slot, np.int32), np.zeros(n_slot), np.zeros(n_slot, np.int32)
+        slots = np.zeros((5, network.spec.queue + 1))
+        slots[TIME] = np.inf
         n_queued = 0
         for event in self.events:
             target = number.get(id(event.netcon)) if event.netcon is not None else network.self_event(*event.instance)  # type: ignore[misc]
-            if target is None:
-                continue
-            time[n_queued], order[n_queued], what[n_queued] = event.time, event.order, target
-            flag[n_queued], row[n_queued] = event.flag, event.row
-            n_queued += 1
-        first = int(np.lexsort((order, time))[0])
+            if target is not None:
+                slots[:, n_queued] = event.time, event.order, event.flag, target, event.row
+                n_queued += 1
+        first = int(np.lexsort((slots[ORDER, :-1], slots[TIME, :-1]))[0])
         return {
-            "time": time, "order": order, "what": what, "flag": flag, "row": row, "n_queued": np.int32(n_queued),
-            "next_order": np.int64(self.next_order), "first": np.int32(first),
-        }  # fmt: skip
+            "queue": slots,
+            "n_queued": np.int32(n_queued),
+            "next_order": np.float64(self.next_order),
+            "first": np.int32(first),
+        }
 
     def take_back(self, network: Network, net: NetState) -> None:
         """Replaces the events by those of a program's state."""
         n_queued = int(net.n_queued)
-        columns = [np.asarray(x)[:n_queued].tolist() for x in (net.time, net.order, net.what, net.flag, net.row)]
         self.events = []
-        for time, order, what, flag, row in zip(*columns, strict=True):
-            event = HostEvent(time, order, flag=flag, row=row)
+        for time, order, flag, what, row in np.asarray(net.queue)[:, :n_queued].T.tolist():
+            event = HostEvent(time, int(order), flag=flag, row=int(row))
             if what < network.spec.n_connection:
-                event.netcon = network.connections[what]
+                event.netcon = network.connections[int(what)]
             else:
-                event.instance = network.instance_of(what)
+                event.instance = network.instance_of(int(what))
             self.events.append(event)
         self.next_order = int(net.next_order)
         above = np.asarray(net.above)

@@ -44,6 +44,7 @@ class Runner:
         handlers: FInitializeHandlers in order of creation.
         user_procedures: Procedures of the run system that the user has redefined.
         callbacks: What to call at a given time: (time, call), sorted by time.
+        before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
     """
 
@@ -52,6 +53,7 @@ class Runner:
         self.handlers: list[InitializeHandler] = []
         self.user_procedures: dict[str, Callable[[], Any]] = {}
         self.callbacks: list[tuple[float, Callable[[], Any]]] = []
+        self.before_step: list[Callable[[], bool]] = []
         self.stopped = False
 
     # ---- the kernel
@@ -64,6 +66,7 @@ class Runner:
         simulation.prepare()
         simulation.empty_queue()
         self.callbacks.clear()
+        self._call_before_step()
         simulation.play_start()
         if v is not None:
             simulation.set_voltage(v)
@@ -88,12 +91,18 @@ class Runner:
         session = self._session
         while n_step > 0 and not self.stopped:
             n_part = n_step
+            if self.before_step:
+                self._call_before_step()
+                n_part = 1
             if self.callbacks:
                 n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0])
-                n_part = min(n_step, max(n_due, 1))
+                n_part = min(n_part, max(n_due, 1))
             session.simulation.advance(n_part)
             n_step -= n_part
             self._run_callbacks()
+
+    def _call_before_step(self) -> None:
+        self.before_step = [call for call in self.before_step if call()]
 
     def _run_callbacks(self) -> None:
         t = self._session.t

@@ -36,6 +36,7 @@ class Session:
         self.interface: Any = None
         self.interpreter: Any = None
         self._object_counts: Counter[str] = Counter()
+        self._living_objects: Counter[str] = Counter()
         self._hoc = self.model.tables["hoc"]
 
     @cached_property
@@ -53,10 +54,17 @@ class Session:
         return "simulation" in self.__dict__
 
     def next_object_index(self, class_name: str) -> int:
-        """Returns the number of the next object of a class: NEURON's numbers count up for ever."""
+        """Returns the number of the next object of a class; numbers start again when the last object is gone."""
         index = self._object_counts[class_name]
         self._object_counts[class_name] += 1
+        self._living_objects[class_name] += 1
         return index
+
+    def release_object_index(self, class_name: str) -> None:
+        """Notes that an object of a class is gone."""
+        self._living_objects[class_name] -= 1
+        if self._living_objects[class_name] <= 0:
+            self._object_counts[class_name] = 0
 
     def n_created(self, class_name: str) -> int:
         """Returns how many objects of a class have been made so far."""

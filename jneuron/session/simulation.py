@@ -14,6 +14,7 @@ from jneuron.engine.run import run_chunk
 from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
+from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, State
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, paired_tables
 from jneuron.lower.groups import Group
@@ -76,7 +77,8 @@ class Simulation:
         return self.lowered
 
     def _make_room_for_events(self) -> None:
-        while self._options.queue < 2 * len(self.events.queue.events):
+        n_event = len(self.events.queue.events) + min(len(self._model.netcons) + len(self._model.point_processes), 2048)
+        while self._options.queue < 2 * n_event:
             self._options = replace(self._options, queue=2 * self._options.queue)
 
     def _structure(self) -> tuple[Any, ...]:
@@ -217,7 +219,7 @@ class Simulation:
         if self._state is None or self._state.net is None:
             return
         t = float(self._model.tables["hoc"].column("t")[0])
-        if float(np.min(np.asarray(self._state.net.time), initial=np.inf)) > t:
+        if float(np.asarray(self._state.net.queue)[TIME].min()) > t:
             return
         self.host_events().deliver(t)
         record_spikes(self.events.spikes)
@@ -286,8 +288,8 @@ class Simulation:
         if network is None or not int(net.n_spike):
             return []
         n_spike = int(net.n_spike)
-        times, numbers = np.asarray(net.spike_time)[:n_spike], np.asarray(net.spike_source)[:n_spike]
-        return [(float(t), network.sources[s]) for t, s in zip(times, numbers, strict=True)]
+        spikes = np.asarray(net.spikes)[:, :n_spike].T.tolist()
+        return [(time, network.sources[int(number)]) for time, number in spikes]
 
     def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
         """Runs a chunk; returns None when a buffer was too small: it is larger now, and nothing has happened."""

@@ -21,7 +21,7 @@ from jneuron.base.outcome import Outcome
 from jneuron.engine.events.queue import earliest_time, element, push, put, remove
 from jneuron.engine.events.receive import no_requests, receive
 from jneuron.engine.frame import Frame
-from jneuron.ir.net_table import NetParams, NetState
+from jneuron.ir.net_table import FLAG, ROW, TIME, WHAT, NetParams, NetState
 from jneuron.ir.program import NetSpec
 
 Array = Any
@@ -64,9 +64,10 @@ def _turn(frame: Frame, spec: NetSpec, carry: Any) -> Any:
     groups, net, left = carry
     params = frame.params.net
     slot = net.first
-    time, row = element(net.time, slot), element(net.row, slot)
+    column = element(net.queue, slot)
+    time, row = column[TIME], column[ROW].astype(jnp.int32)
     firing = jnp.any(left) & (time > frame.t)
-    event = {"t": time, "flag": element(net.flag, slot), "row": row, "what": element(net.what, slot)}
+    event = {"t": time, "flag": column[FLAG], "row": row, "what": column[WHAT].astype(jnp.int32)}
     net = remove(net, slot, when=~firing)
 
     groups, weights, requests = _receive(frame, spec, groups, net.weights, event, firing)
@@ -89,7 +90,7 @@ def _turn(frame: Frame, spec: NetSpec, carry: Any) -> Any:
             when = when | asked
         net = _fire(net, params, source, when=when, time=at)
     if spec.watched:
-        left = put(left, crossing, False, when=firing)
+        left = left & ~(firing & (jnp.arange(left.shape[0]) == crossing))
     return groups, net, left
 
 
@@ -114,14 +115,14 @@ def _receive(frame: Frame, spec: NetSpec, groups: Any, weights: Array, event: di
 
 def _fire(net: NetState, params: NetParams, source: Array, *, when: Array, time: Array) -> NetState:
     """Returns the queue with one event a connection of a source that fires at `time`, and notes the spike."""
-    n_spike = net.spike_time.shape[0]
-    full = net.n_spike >= n_spike
-    slot = jnp.minimum(net.n_spike, n_spike - 1)
+    spare = net.spikes.shape[1] - 1
+    full = net.n_spike >= spare
+    fits = when & ~full
+    spike = jnp.stack([jnp.asarray(time, jnp.float64), source.astype(jnp.float64)])
     net = replace(
         net,
-        spike_time=put(net.spike_time, slot, time, when=when & ~full),
-        spike_source=put(net.spike_source, slot, source, when=when & ~full),
-        n_spike=net.n_spike + (when & ~full),
+        spikes=put(net.spikes, jnp.where(fits, net.n_spike, spare), spike),
+        n_spike=net.n_spike + fits,
         outcome=jnp.where(when & full & (net.outcome == Outcome.OK), jnp.int32(Outcome.SPIKES_FULL), net.outcome),
     )
     if not params.delay.shape[0]:
@@ -138,9 +139,10 @@ def _fire(net: NetState, params: NetParams, source: Array, *, when: Array, time:
 
 def _move(net: NetState, own: Array, *, when: Array, time: Array) -> NetState:
     """Gives the instance's self event with flag 1 another time; does nothing if there is none."""
-    match = (net.what == own) & (net.flag == 1.0) & (jnp.arange(net.time.shape[0]) < net.n_queued) & when
+    queued = jnp.arange(net.queue.shape[1]) < net.n_queued
+    match = (net.queue[WHAT] == own) & (net.queue[FLAG] == 1.0) & queued & when
     slot = jnp.argmax(match).astype(jnp.int32)
-    found, row = jnp.any(match), element(net.row, slot)
+    found, row = jnp.any(match), element(net.queue[ROW], slot)
     net = remove(net, slot, when=found)
     return push(net, when=found, time=time, what=own, flag=jnp.float64(1.0), row=row)
 

@@ -74,10 +74,10 @@ def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: A
     # instance variables and weights that the block changed
     changed = dict(values)
     for name in group.kept & outputs.keys():
-        changed[name] = put(values[name], instance, outputs[name], when=True)
+        changed[name] = put(values[name], instance, outputs[name])
     for i, name in enumerate(receive_block.arguments):
         if name in outputs:
-            weights = put(weights, event["row"] + i, outputs[name], when=True)
+            weights = put(weights, event["row"] + i, outputs[name])
     return {**groups, g: changed}, weights, _requests(frame, spec, k, outputs, event)
 
 

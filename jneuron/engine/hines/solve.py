@@ -54,7 +54,7 @@ def solve(bucket: Bucket, parent: Array, cable: dict[str, Array], v: Array, diag
         r = _row(rhs, p) + _row(flow, i) - factor * _row(rhs, i)
         return _put(diagonal, d, p), _put(rhs, r, p)
 
-    diagonal, rhs = lax.fori_loop(0, n_node - n_root, fold, (diagonal, rhs))
+    diagonal, rhs = lax.fori_loop(jnp.int32(0), jnp.int32(n_node - n_root), fold, (diagonal, rhs))
 
     # substitute from the roots down; the divisions are done beforehand, all at once
     change = rhs / diagonal
@@ -63,15 +63,17 @@ def solve(bucket: Bucket, parent: Array, cable: dict[str, Array], v: Array, diag
     def substitute(i: Array, change: Array) -> Array:
         return _put(change, _row(change, i) - _row(ratio, i) * _row(change, _row(parent, i)), i)
 
-    return lax.fori_loop(n_root, n_node, substitute, change).reshape(-1)
+    return lax.fori_loop(jnp.int32(n_root), jnp.int32(n_node), substitute, change).reshape(-1)
 
 
 def _row(x: Array, i: Array) -> Array:
-    return lax.dynamic_index_in_dim(x, i, keepdims=False)
+    starts = (i, *(jnp.int32(0) for _ in x.shape[1:]))
+    return lax.dynamic_slice(x, starts, (1, *x.shape[1:]), allow_negative_indices=False)[0]
 
 
 def _put(x: Array, value: Array, i: Array) -> Array:
-    return lax.dynamic_update_index_in_dim(x, value, i, 0)
+    starts = (i, *(jnp.int32(0) for _ in x.shape[1:]))
+    return lax.dynamic_update_slice(x, value[None], starts, allow_negative_indices=False)
 
 
 def solve_all(buckets: tuple[Bucket, ...], parents: tuple[Array, ...], cable: dict[str, Array], v: Array, diagonal: Array, rhs: Array) -> Array:
