@@ -13,6 +13,7 @@ import jneuron
 from compat_tests.api.compare import differences
 from compat_tests.api.make_vector_reference import FOLDER, GROUPS
 from compat_tests.api.observe import observe
+from jneuron.facade.classes import CLASSES
 
 # rounding of library functions; sums run in NEURON's order
 TOLERANCE = 1e-15

@@ -74,7 +74,7 @@ class List(HocMethodsObject):
 class LivingObjects:
     """The living objects of a class, in order of their numbers.
 
-    The garbage collector's list is searched again only when an object of the class was made since.
+    The garbage collector's list is searched again only when an object of the class was made or died since.
     """
 
     def __init__(self, cls: type[HocObject]) -> None:
@@ -85,12 +85,13 @@ class LivingObjects:
     def items(self) -> list[Any]:
         """Returns the objects."""
         n_created = self._class.session.n_created(self._class.hoc_name)
-        if n_created != self._n_created:
+        found = [reference() for reference in self._found]
+        if n_created != self._n_created or None in found:
             found = [item for item in gc.get_objects() if type(item) is self._class]
             found.sort(key=operator.attrgetter("_hoc_index"))
             self._found = [weakref.ref(item) for item in found]
             self._n_created = n_created
-        return [item for item in (reference() for reference in self._found) if item is not None]
+        return found
 
 
 def _append(objects: List, given: Arguments) -> float:

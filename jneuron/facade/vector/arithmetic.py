@@ -10,6 +10,7 @@ import numpy as np
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number
 from jneuron.facade.hoc_names import hoc_function
 from jneuron.facade.objects import HocObject
+from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements, source, whole_or_range
 
@@ -169,6 +170,7 @@ def addrand(vector: Vector, given: Arguments) -> Vector:
 
 
 def _combine(vector: Vector, given: Arguments, operation: Any, name: str) -> Vector:
+    other: Array | float
     if given.is_object(0):
         other = elements(given.of_class(0, "Vector"))
         if len(other) != len(vector):
@@ -181,12 +183,12 @@ def _combine(vector: Vector, given: Arguments, operation: Any, name: str) -> Vec
     return vector
 
 
-def _assign(vector: Vector, values: Any) -> Vector:
+def _assign(vector: Vector, values: Array) -> Vector:
     vector._buffer.assign(values)
     return vector
 
 
-def _square_roots(values: Any) -> Any:
+def _square_roots(values: Array) -> Array:
     if (values < 0).any():
         raise Refusal("sqrt argument out of domain")
     return np.sqrt(values)
@@ -204,7 +206,7 @@ def _ramp_size(start: float, stop: float, step: float) -> int:
     return int(size)
 
 
-def _draw(vector: Vector, given: Arguments, combine: Callable[[Any, Any], Any]) -> Vector:
+def _draw(vector: Vector, given: Arguments, combine: Callable[[Array, Array], Array]) -> Vector:
     random = given.of_class(0, "Random")
     values = whole_or_range(vector, given, 1)
     values[:] = combine(values, random.draws(len(values)))

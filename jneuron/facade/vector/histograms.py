@@ -82,7 +82,7 @@ def smhist(vector: Vector, given: Arguments) -> Vector:
     reach = int(math.sqrt(2 * SMHIST_REACH * variance) / width)
     n_circle = power_of_two(n_bin + 2 * reach + 1)
     counts = _counts(np.floor((points - low) / width), n_circle, weights)
-    kernel = _gaussian(np.arange(-reach, reach + 1) * width, variance)
+    kernel = _gaussian(np.arange(-reach, reach + 1.0) * width, variance)
     smooth = np.convolve(counts, kernel)[reach:]
     smooth[:reach] += smooth[n_circle:]
     vector._buffer.assign(smooth[:n_bin])

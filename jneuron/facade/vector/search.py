@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.vector.buffer import Array
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import elements
 
-COMPARISONS: dict[str, Callable[[Array, float, float], Array]] = {
+Mask = NDArray[np.bool_]
+
+COMPARISONS: dict[str, Callable[[Array, float, float], Mask]] = {
     "==": lambda x, a, slack: np.abs(x - a) <= slack,
     "!=": lambda x, a, slack: ~(np.abs(x - a) <= slack),
     ">": lambda x, a, slack: x > a + slack,
@@ -76,7 +79,7 @@ def _source_shift(given: Arguments) -> int:
     return 1 if given.is_object(0) else 0
 
 
-def _holds(vector: Vector, values: Array, given: Arguments, first: int) -> Array:
+def _holds(vector: Vector, values: Array, given: Arguments, first: int) -> Mask:
     """Returns where the comparison spelled by the arguments from `first` on holds."""
     operation, limit, slack = given.string(first), given.number(first + 1), float_epsilon(vector)
     with np.errstate(invalid="ignore"):

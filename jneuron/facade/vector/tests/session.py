@@ -1,35 +1,25 @@
-"""The least that a Vector needs of a session."""
+"""A session whose top level has the classes of these tests only, and remembers statements instead of executing them."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
 from typing import Any
 
 from jneuron.facade.list import List
 from jneuron.facade.objects import bind
 from jneuron.facade.pointers import Pointer, PtrVector
 from jneuron.facade.vector.methods import Vector
-from jneuron.model.probes import Probes
+from jneuron.session.session import Session
 
 
-class LeastSession:
-    """Counts objects, knows no sections, and remembers the statements it should execute."""
+class LeastSession(Session):
+    """A session that believes to have a section."""
 
     def __init__(self) -> None:
-        self.counts: dict[str, int] = {}
-        self.model = SimpleNamespace(sections={0: "a section"}, probes=Probes())
+        super().__init__()
+        self.set_hoc("float_epsilon", 1e-11)
+        self.model.sections[0] = None
         self.executed: list[str] = []
         self.h = Names(self)
-
-    def next_object_index(self, class_name: str) -> int:
-        self.counts[class_name] = self.n_created(class_name) + 1
-        return self.counts[class_name] - 1
-
-    def n_created(self, class_name: str) -> int:
-        return self.counts.get(class_name, 0)
-
-    def hoc(self, name: str) -> float:
-        return {"float_epsilon": 1e-11}[name]
 
 
 class Names:
