@@ -1,4 +1,4 @@
-"""Writes what NEURON makes of the recipes and of the SWC files.
+"""Writes what NEURON makes of the recipes and of the morphology files.
 
 python -m compat_tests.geometry.make_reference                     remakes reference_data/geometry
 python -m compat_tests.geometry.make_reference OUT FIRST_SEED N    the same for other seeds, elsewhere
@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from compat_tests.geometry import asc_files, swc_files
 from compat_tests.geometry.measure import Numbers, measure, points
 from compat_tests.geometry.recipes import build_drawing, build_forest
-from compat_tests.geometry.swc_files import FILES, describe_import
 
 REFERENCE = Path(__file__).parents[2] / "reference_data" / "geometry"
 N_SEED = 120
@@ -59,10 +59,11 @@ def write_forests(folder: Path, first: int, n_seed: int) -> None:
 
 
 def write_imports(folder: Path) -> None:
-    """Writes swc.json."""
+    """Writes swc.json and asc.json."""
     h = neuron_h()
-    found = {name: describe_import(h, text) for name, text in FILES.items()}
-    (folder / "swc.json").write_text(json.dumps(found, indent=0) + "\n")
+    for name, files in (("swc", swc_files), ("asc", asc_files)):
+        found = {file: files.describe_import(h, text) for file, text in files.FILES.items()}
+        (folder / f"{name}.json").write_text(json.dumps(found, separators=(",", ":")) + "\n")
 
 
 if __name__ == "__main__":

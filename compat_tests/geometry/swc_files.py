@@ -161,6 +161,11 @@ def describe_import_of(h: Any, path: Path) -> dict[str, Any]:
     ]
     cell = Cell()
     h.Import3d_GUI(reader, 0).instantiate(cell)
+    return {"err": reader.err, "read": read, "point2sec": reader.point2sec.to_python(), **describe_sections(cell)}
+
+
+def describe_sections(cell: Cell) -> dict[str, Any]:
+    """Returns the attributes of a cell, and its sections with connections and points."""
     sections = {}
     for section in cell.all:
         parent = section.parentseg()
@@ -170,9 +175,6 @@ def describe_import_of(h: Any, path: Path) -> dict[str, Any]:
             "points": [[section.x3d(i), section.y3d(i), section.z3d(i), section.diam3d(i)] for i in range(section.n3d())],
         }
     return {
-        "err": reader.err,
-        "read": read,
-        "point2sec": reader.point2sec.to_python(),
         "attributes": list(vars(cell)),
         "sections": sections,
         "children": {section.name(): [child.name() for child in section.children()] for section in cell.all},

@@ -19,9 +19,10 @@ NEURON_READS = """
 import json, sys
 from pathlib import Path
 from compat_tests.geometry.make_reference import neuron_h
-from compat_tests.geometry.swc_files import describe_import_of
+from compat_tests.geometry import asc_files, swc_files
 h = neuron_h()
-found = [describe_import_of(h, Path(path)) for path in sys.argv[2:]]
+files = {"asc_files": asc_files, "swc_files": swc_files}[sys.argv[2]]
+found = [files.describe_import_of(h, Path(path)) for path in sys.argv[3:]]
 Path(sys.argv[1]).write_text(json.dumps(found))
 """
 
@@ -101,19 +102,25 @@ def test_top_level_sections_replace_those_of_an_earlier_import(h: Any, tmp_path:
         first.name()
 
 
-def reconstructions() -> list[Path]:
-    """Returns the SWC files that installed packages carry."""
-    files = (file for distribution in distributions() for file in distribution.files or [] if file.suffix == ".swc")
+def reconstructions(suffix: str) -> list[Path]:
+    """Returns the morphologies that installed packages carry."""
+    files = (file for distribution in distributions() for file in distribution.files or [] if file.suffix == suffix)
     return sorted({Path(str(file.locate())) for file in files})
+
+
+def neuron_reads(module: str, paths: list[Path], folder: Path) -> list[dict[str, Any]]:
+    """Returns what a live NEURON makes of files, described by one of the modules of this package."""
+    output = folder / "found.json"
+    command = [sys.executable, "-c", NEURON_READS, str(output), module, *map(str, paths)]
+    subprocess.run(command, check=True, capture_output=True, cwd=REFERENCE.parents[1])
+    found: list[dict[str, Any]] = json.loads(output.read_text())
+    return found
 
 
 @pytest.mark.live
 def test_reconstructions_are_a_live_neurons(h: Any, tmp_path: Path) -> None:
-    paths = reconstructions()
+    paths = reconstructions(".swc")
     if not paths:
         pytest.skip("no installed package carries an SWC file")
-    output = tmp_path / "found.json"
-    command = [sys.executable, "-c", NEURON_READS, str(output), *map(str, paths)]
-    subprocess.run(command, check=True, capture_output=True, cwd=REFERENCE.parents[1])
-    for path, expected in zip(paths, json.loads(output.read_text()), strict=True):
+    for path, expected in zip(paths, neuron_reads("swc_files", paths, tmp_path), strict=True):
         assert describe_import_of(h, path) == expected, path.name

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from jneuron.base.errors import HocError
+from jneuron.morph.eigen import symmetric_eigen
 from jneuron.morph.imported import Floats, Piece
 
 EPSILON = 1e-11
@@ -45,7 +46,7 @@ def spread(xyz: Floats) -> SpreadOutline:
     along = np.concatenate([[0.0], np.cumsum(np.sqrt((steps * steps).sum(axis=1)))])
     places = np.arange(N_SAMPLE) * (along[-1] / (N_SAMPLE - 1))
     samples = np.column_stack([_interpolate(places, along, column) for column in xyz.T])
-    return SpreadOutline(samples, samples.mean(axis=0))
+    return SpreadOutline(samples, np.cumsum(samples, axis=0)[-1] / N_SAMPLE)
 
 
 def centre_line(piece: Piece) -> Floats:
@@ -72,10 +73,10 @@ def stack_centre(piece: Piece) -> Floats:
 def _circle(xyz: Floats) -> Floats:
     outline = spread(xyz)
     edges = np.roll(xyz, -1, axis=0) - xyz
-    perimeter = np.sqrt((edges * edges).sum(axis=1)).sum()
+    perimeter = np.cumsum(np.sqrt((edges * edges).sum(axis=1)))[-1]
     offset = outline.xyz - outline.centre
-    diam = np.sqrt((offset * offset).sum(axis=1)).mean() + perimeter / (2.0 * np.pi)
-    return np.array([*outline.centre, diam])
+    radius = np.cumsum(np.sqrt((offset * offset).sum(axis=1)))[-1] / N_SAMPLE
+    return np.array([*outline.centre, radius + perimeter / (2.0 * np.pi)])
 
 
 def _slices(outline: SpreadOutline) -> Floats:
@@ -83,7 +84,7 @@ def _slices(outline: SpreadOutline) -> Floats:
     major, minor = _axes(points)
 
     # place along the major axis and distance from it, beginning at the far end
-    place, distance = points @ major, points @ minor
+    place, distance = _project(points, major), _project(points, minor)
     first = int(np.argmax(place))
     place, distance = np.roll(place, -first), np.roll(distance, -first)
     last = int(np.argmin(place))
@@ -102,15 +103,22 @@ def _slices(outline: SpreadOutline) -> Floats:
     return np.column_stack([outline.centre + places[:, None] * major, diam])
 
 
+def _project(points: Floats, axis: Floats) -> Floats:
+    return points[:, 0] * axis[0] + points[:, 1] * axis[1] + points[:, 2] * axis[2]
+
+
 def _axes(points: Floats) -> tuple[Floats, Floats]:
-    values, vectors = np.linalg.eigh(points.T @ points)
+    # sums in order, so that symmetric outlines are cut where NEURON cuts them
+    moments = np.array([[np.cumsum(one * other)[-1] for other in points.T] for one in points.T])
+    pairs = symmetric_eigen(moments)
+    values, vectors = pairs.values, pairs.vectors
     major = vectors[:, np.argmax(values)]
     # its direction is a convention: the greatest component is positive
     if major[np.argmax(np.abs(major))] < 0.0:
         major = -major
     minor = vectors[:, 3 - int(np.argmax(values)) - int(np.argmin(values))].copy()
     minor[2] = 0.0
-    size = np.sqrt(minor @ minor)
+    size = np.sqrt(minor[0] * minor[0] + minor[1] * minor[1])
     if size < 1e-6:
         raise HocError("Failed to compute soma centroid from contour.")
     return major, minor / size
