@@ -448,7 +448,8 @@ class Model:
     def record_count(self, process: PointProcessDecl, vector: Any) -> None:
         """Sets the Vector (weakly) that an APCount puts its times into, or None."""
         process.time_vector = vector
-        self.changes.mark_topology()
+        time = ColumnReference(self.tables[process.type.name], "time", process.row, owner=process)
+        self.probes.record_counted(time, vector() if vector is not None else None)
 
     def delete_netcon(self, netcon: NetConDecl) -> None:
         """Deletes a connection, and its source when nothing else needs it."""

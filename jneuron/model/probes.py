@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any
 
 from jneuron.model.reference import Reference
+from jneuron.model.references import ColumnReference
 
 
 class Sampling(Enum):
@@ -21,6 +22,7 @@ class Sampling(Enum):
     EVERY_STEP = "at every step"
     INTERVAL = "at multiples of dt"
     TIMES = "at the times in a Vector"
+    COUNTED = "when the counter beside it has grown"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +93,13 @@ class Probes:
         self.records.append(
             RecordDecl(self._weak(vector), reference, _sampling(dt, times), dt, self._weak(times), place),
         )
+        self.version += 1
+
+    def record_counted(self, time: ColumnReference, vector: Any) -> None:
+        """Records the time that an APCount notes, whenever it counts; with no Vector, ends it."""
+        self.records = [d for d in self.records if d.sampling is not Sampling.COUNTED or d.reference != time]
+        if vector is not None:
+            self.records.append(RecordDecl(self._weak(vector), time, Sampling.COUNTED))
         self.version += 1
 
     def play(

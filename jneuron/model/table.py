@@ -27,6 +27,7 @@ class Table:
         stale: Columns whose newest values lie elsewhere.
         dirty: Columns written since the session last took them.
         pull: Brings the named column up to date; set by the session.
+        on_new_rows: What else to do with new rows, or None: gets the table, the first row and their number.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Table:
         self.stale: set[str] = set()
         self.dirty: set[str] = set()
         self.pull: Callable[[Table, str], None] | None = None
+        self.on_new_rows: Callable[[Table, int, int], None] | None = None
         self._capacity = 0
         self._free: dict[int, list[int]] = {}
         self._end = 0
@@ -80,6 +82,8 @@ class Table:
                 self._grow(max(self._end, 2 * self._capacity))
         for name in self._columns:
             self.edit(name)[..., start : start + n_row] = self.defaults[name]
+        if self.on_new_rows is not None:
+            self.on_new_rows(self, start, n_row)
         return start
 
     def _grow(self, capacity: int) -> None:

@@ -8,7 +8,7 @@ the step that would pass it by more than half, so a time te gets the value of th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -62,6 +62,11 @@ class Recording:
         if self.decl.sampling is Sampling.EVERY_STEP:
             vector.add_samples(np.array([self.last]))
             return
+        if self.decl.sampling is Sampling.COUNTED:
+            time = cast(ColumnReference, self.decl.reference)
+            if time.table.column("n")[time.row]:
+                vector.add_samples(np.array([self.last]))
+            return
         if self.decl.sampling is Sampling.TIMES:
             assert self.decl.times is not None
             self.due = np.array(self.decl.times().as_numpy(), float)
@@ -85,6 +90,8 @@ class Recording:
         values = samples[:, self.position] if self.position >= 0 else np.full(n, self.decl.reference.get())
         if self.decl.sampling is Sampling.EVERY_STEP:
             vector.add_samples(values)
+        elif self.decl.sampling is Sampling.COUNTED:
+            vector.add_samples(values[np.diff(values, prepend=self.last) != 0.0])
         else:
             before = np.concatenate([[times[0] - dt], times])
             ends = np.concatenate([[self.last], values])
