@@ -1,12 +1,12 @@
 """The command `jneuron`: runs scripts that were written for NEURON, and the tools around them.
 
-    jneuron script.py [args]       an unmodified script that says `from neuron import h`
-    jneuron -m module [args]       a module
-    jneuron -c "code" [args]       a line of Python
-    jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
-    jneuron mod FILE...            what .mod files contain, and what is wrong with them
-    jneuron coverage               what of NEURON's interface is there
-    jneuron --version
+jneuron script.py [args]       an unmodified script that says `from neuron import h`
+jneuron -m module [args]       a module
+jneuron -c "code" [args]       a line of Python
+jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
+jneuron mod FILE...            what .mod files contain, and what is wrong with them
+jneuron coverage               what of NEURON's interface is there
+jneuron --version
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -67,3 +69,30 @@ def is_module(folder: Path, name: str) -> bool:
 def test_siblings_are_imported_by_their_own_names(path: Path) -> None:
     if path.parent != PACKAGE:
         assert package_self_imports(path) == []
+
+
+def declared_packages() -> set[str]:
+    """Returns the names of the packages that pyproject.toml asks for, extras included."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    requirements = [*project["dependencies"], *(r for extra in project["optional-dependencies"].values() for r in extra)]
+    return {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in requirements}
+
+
+def imported_packages(path: Path) -> set[str]:
+    """Returns the top-level packages that a file imports anywhere, without Python's own and ours."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    # jaxlib comes with jax
+    return names - sys.stdlib_module_names - {"jneuron", "compat_tests", "jaxlib"}
+
+
+def test_every_package_that_is_imported_is_asked_for() -> None:
+    sources = [path for path in PACKAGE.rglob("*.py") if "tests" not in path.parts]
+    undeclared = {
+        path.relative_to(ROOT).as_posix(): extra for path in sources if (extra := imported_packages(path) - declared_packages())
+    }
+    assert undeclared == {}

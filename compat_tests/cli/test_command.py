@@ -92,7 +92,11 @@ def test_interrupted_script_dies_of_the_signal(tmp_path: Path) -> None:
 
 def test_module_runs_with_its_own_name_and_package(tmp_path: Path) -> None:
     write(tmp_path, "model/__init__.py", "")
-    write(tmp_path, "model/__main__.py", "import sys\nfrom . import __name__ as package\nprint(package, sys.argv[1:], __spec__.name)")
+    write(
+        tmp_path,
+        "model/__main__.py",
+        "import sys\nfrom . import __name__ as package\nprint(package, sys.argv[1:], __spec__.name)",
+    )
     ours = run("-m", "model", "a", folder=tmp_path)
     assert ours.stdout == "model ['a'] model.__main__\n"
 
@@ -128,7 +132,9 @@ def test_usage_is_shown_without_arguments_and_on_demand(arguments: tuple[str, ..
 
 
 def test_version_names_both_programs(tmp_path: Path) -> None:
-    assert re.fullmatch(rf"jneuron {re.escape(VERSION)}, NEURON \d+\.\d+\.\d+'s interface\n", run("--version", folder=tmp_path).stdout)
+    assert re.fullmatch(
+        rf"jneuron {re.escape(VERSION)}, NEURON \d+\.\d+\.\d+'s interface\n", run("--version", folder=tmp_path).stdout
+    )
 
 
 def test_compare_takes_a_missing_script_calmly(tmp_path: Path) -> None:
