@@ -58,7 +58,12 @@ def pick(ops: Any, stream: Array) -> tuple[Array, Array]:
 def uniform(ops: Any, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
     """Returns a number between `low` and `high`, both left out."""
     word, stream = pick(ops, stream)
-    return low + ((word + 1.0) * _SCALE) * (high - low), stream
+    return low + open_interval(word) * (high - low), stream
+
+
+def open_interval(word: Array) -> Array:
+    """Returns words as numbers between 0 and 1, both left out."""
+    return (word + 1.0) * _SCALE
 
 
 def negexp(ops: Any, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:

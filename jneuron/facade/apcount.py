@@ -25,5 +25,3 @@ def _record(self: APCount, given: Arguments) -> float:
 
 
 attach(APCount, {"record": _record})
-SPECIAL: dict[str, Any] = {"APCount": APCount}
-"""Point processes with methods of their own, by name."""

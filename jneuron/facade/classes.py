@@ -13,6 +13,8 @@ from jneuron.facade.list import List
 from jneuron.facade.netcon import NetCon
 from jneuron.facade.objects import bind
 from jneuron.facade.pointers import Pointer, PtrVector
+from jneuron.facade.random.nmodl_random import NMODLRandom
+from jneuron.facade.random.random import Random
 from jneuron.facade.section_list import SectionList
 from jneuron.facade.section_ref import SectionRef
 from jneuron.facade.vector.methods import Vector
@@ -37,9 +39,11 @@ CLASSES: dict[str, Callable[[Any], type]] = {
     "CVode": lambda session: bind(CVode, session),
     "FInitializeHandler": lambda session: bind(FInitializeHandler, session),
     "List": lambda session: bind(List, session),
+    "NMODLRandom": lambda session: bind(NMODLRandom, session),
     "NetCon": lambda session: bind(NetCon, session),
     "Pointer": lambda session: bind(Pointer, session),
     "PtrVector": lambda session: bind(PtrVector, session),
+    "Random": lambda session: bind(Random, session),
     "SectionList": lambda session: bind(SectionList, session),
     "SectionRef": lambda session: bind(SectionRef, session),
 }

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from jneuron.facade import point_process, procedures
-from jneuron.facade.apcount import SPECIAL
 from jneuron.facade.current_section import section_keyword
 from jneuron.facade.mechanism import Mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
+from jneuron.facade.special_processes import SPECIAL
 from jneuron.geometry.node_order import order_nodes
 from jneuron.geometry.paths import Place
 from jneuron.ir.mechanism_type import Procedure

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
+_leaving = False
+
 
 class HocObject:
     """An object of one of NEURON's classes.
@@ -26,6 +28,10 @@ class HocObject:
 
     def __init__(self) -> None:
         self._hoc_index = self.session.next_object_index(self.hoc_name)
+
+    def __del__(self) -> None:
+        if not _leaving and hasattr(self, "_hoc_index"):
+            self.session.release_object_index(self.hoc_name)
 
     def hname(self) -> str:
         """Returns NEURON's name of this object, such as `Vector[3]`."""
@@ -64,9 +70,6 @@ def visible_names(names: Iterable[str], hidden: tuple[str, ...]) -> list[str]:
     """Returns the names of an object that `dir` shows: not those that only serve this package."""
     ours = ("__annotations__", "__del__", "__getattr__", "__slots__", "__weakref__")
     return sorted(name for name in names if name not in hidden and name not in ours and not re.match(r"_[a-z]", name))
-
-
-_leaving = False
 
 
 @atexit.register

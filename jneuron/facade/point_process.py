@@ -29,10 +29,12 @@ class PointProcess(HocObject):
     Attributes:
         type: Its mechanism.
         visible: The variables that users see.
+        streams: The RANDOM variables.
     """
 
     type: ClassVar[MechanismType]
     visible: ClassVar[dict[str, Variable]]
+    streams: ClassVar[frozenset[str]]
     __slots__ = ("decl",)
     decl: PointProcessDecl
 
@@ -55,6 +57,7 @@ class PointProcess(HocObject):
         decl = getattr(self, "decl", None)
         if decl is not None and not objects.leaving():
             self.session.model.delete_point_process(decl)
+        super().__del__()
 
     # ---- where it is
 
@@ -120,7 +123,15 @@ class PointProcess(HocObject):
         procedure = self.type.functions.get(name)
         if procedure is not None:
             return _Method(self, procedure)
+        if name.removeprefix("_ref_") in self.streams:
+            return self._stream(name)
         raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
+
+    def _stream(self, name: str) -> Any:
+        if name not in self.streams:
+            raise TypeError(f"Hoc pointer error, {name[5:]} is not a hoc variable or range variable or strdef")
+        place = self.session.model.process_reference(self.decl, name, 0)
+        return self.session.h.NMODLRandom().refer_to(place)
 
     def _check_located(self) -> None:
         if self.decl.section is None and self.type.kind is MechanismKind.POINT:
@@ -138,6 +149,8 @@ class PointProcess(HocObject):
                 raise TypeError(f"'{name}' requires subscript for assignment")
             new = value if type(value) is float else real(value, variable.unit)
             self.session.model.tables[self.hoc_name].edit(variable.name)[self.decl.row] = new
+        elif name in self.streams:
+            raise TypeError("not assignable")
         elif hasattr(type(self), name) and name != "__class__" and not hasattr(self, "__dict__"):
             if name in HocObject.__slots__:
                 object.__setattr__(self, name, value)
@@ -221,6 +234,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
         for variable in type_.variables
         if variable.visible and variable.kind not in (VariableKind.POINTER, VariableKind.RANDOM)
     }
+    cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
     cls.__doc__ = type_.title or type_.name
     return cls  # type: ignore[no-any-return]
 

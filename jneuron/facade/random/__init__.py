@@ -1,0 +1,1 @@
+"""NEURON's Random: its generators, its distributions, and playing draws into variables."""
