@@ -22,6 +22,12 @@ from jneuron.nmodl.library_functions import ELEMENTARY
 _WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
 _OPERATORS = frozenset({"+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "&&", "||"})
 
+_DRAWS = {
+    "nrnran123_dblpick": "random_dpick", "nrnran123_negexp": "random_negexp", "nrnran123_normal": "random_normal",
+    "nrnran123_ipick": "random_ipick", "nrnran123_uniform": "random_uniform", "nrnran123_setseq": "random_setseq",
+    "nrnran123_gauss": "random_normal",
+}  # fmt: skip
+
 
 class NotTranslatedError(Exception):
     """C that has no counterpart."""
@@ -34,16 +40,22 @@ class CContext:
     Attributes:
         owner: The FUNCTION whose value `return` sets; empty elsewhere.
         functions: FUNCTIONs and PROCEDUREs of the file.
+        names: Variables that NMODL code declares anywhere in the file; grows by C's own local variables.
         arguments: Arguments of NET_RECEIVE, which C knows as _args[i].
         vectors: Variables that hold a Vector; grows as they are met.
+        streams: Pointers that hold a Random123 stream.
+        macros: What #define at file level says.
         aliases: C pointers by the variable they point into.
         whole: Local variables of a whole-number type.
     """
 
     owner: str
     functions: frozenset[str]
+    names: set[str]
     arguments: tuple[str, ...]
     vectors: set[str]
+    streams: frozenset[str] = frozenset()
+    macros: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     whole: set[str] = field(default_factory=set)
 
@@ -60,7 +72,7 @@ def translate(text: str, context: CContext, span: Span, *, is_last: bool) -> tup
     Raises:
         NotTranslatedError: It can't be done; says what is in the way.
     """
-    code = preprocess(text)
+    code = preprocess(text, dict(context.macros))
     try:
         tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{code}\n}}\n")
     except (ParseError, AssertionError) as error:
@@ -193,6 +205,7 @@ class _Translator:
         names = getattr(getattr(kind, "type", None), "names", [])
         if names and any(name in _WHOLE for name in names):
             self.context.whole.add(item.name)
+        self.context.names.add(item.name)
         local = ast.Local((ast.LocalName(item.name, length),), self.span)
         if item.init is None:
             return [local]
@@ -241,7 +254,7 @@ class _Translator:
             while isinstance(value, c_ast.Cast):
                 value = value.expr
         variable = self._pointed(value)
-        if variable is None:
+        if variable is None or variable.startswith("_"):
             raise NotTranslatedError(f"the pointer {name}")
         self.context.aliases[name] = variable
 
@@ -254,7 +267,8 @@ class _Translator:
         if value.name in self.context.aliases:
             return self.context.aliases[value.name] or None
         variable = value.name.removeprefix("_p_")
-        self.context.vectors.add(variable)
+        if variable not in self.context.streams:
+            self.context.vectors.add(variable)
         return variable
 
     # expressions
@@ -286,7 +300,8 @@ class _Translator:
     def _constant(self, item: c_ast.Constant) -> ast.Expression:
         if item.type == "string":
             return ast.Text(item.value[1:-1])
-        text = item.value.rstrip("uUlLfF") if not item.value.lower().startswith("0x") else str(int(item.value.rstrip("uUlL"), 16))
+        is_hexadecimal = item.value.lower().startswith("0x")
+        text = str(int(item.value.rstrip("uUlL"), 16)) if is_hexadecimal else item.value.rstrip("uUlLfF")
         try:
             float(text)
         except ValueError:
@@ -294,6 +309,11 @@ class _Translator:
         return ast.Number(text, span=self.span)
 
     def _name(self, name: str) -> ast.Expression:
+        if name.removeprefix("_p_") in self.context.streams or self.context.aliases.get(name) in self.context.streams:
+            # a pointer as a truth value: has a stream been set?
+            stream = self.context.aliases.get(name) or name.removeprefix("_p_")
+            word = ast.Name(stream, ast.Number("4"), span=self.span)
+            return ast.Binary("<", word, ast.Number("4"), self.span)
         if name in self.context.aliases:
             variable = self.context.aliases[name]
             if not variable:
@@ -307,7 +327,14 @@ class _Translator:
             return ast.Number("0")
         if name == "M_PI":
             return ast.Number("3.141592653589793")
-        return ast.Name(name.removeprefix("_l"), span=self.span)
+        return ast.Name(self._known(name), span=self.span)
+
+    def _known(self, name: str) -> str:
+        """Returns NMODL's name for a C variable."""
+        for candidate in (name, name.removeprefix("_l")):
+            if candidate in self.context.names:
+                return candidate
+        raise NotTranslatedError(f"the C variable {name}")
 
     def _element(self, item: c_ast.ArrayRef) -> ast.Expression:
         if not isinstance(item.name, c_ast.ID):
@@ -322,7 +349,7 @@ class _Translator:
             if not variable:
                 raise NotTranslatedError(f"the pointer {name}")
             return ast.Name(variable, ast.Binary("+", index, ast.Number("1"), self.span), span=self.span)
-        return ast.Name(name.removeprefix("_l"), index, span=self.span)
+        return ast.Name(self._known(name), index, span=self.span)
 
     def _binary(self, item: c_ast.BinaryOp) -> ast.Expression:
         if item.op not in _OPERATORS:
@@ -361,6 +388,20 @@ class _Translator:
             if variable is None:
                 raise NotTranslatedError(f"{name} of an unknown Vector")
             return ast.Name(variable, ast.Number("0"), span=self.span)
+        if name in _DRAWS and arguments:
+            stream = self._pointed(arguments[0])
+            if stream not in self.context.streams:
+                raise NotTranslatedError(f"{name} of an unknown stream")
+            rest = tuple(self.expression(argument) for argument in arguments[1:])
+            if name == "nrnran123_setseq" and len(rest) == 2:
+                counter = ast.Binary("*", rest[0], ast.Number("4"), self.span)
+                rest = (ast.Binary("+", counter, rest[1], self.span),)
+            return ast.Call(_DRAWS[name], (ast.Name(stream, span=self.span), *rest), self.span)
+        if name == "fprintf" and arguments:
+            return ast.Call("printf", tuple(self.expression(argument) for argument in arguments[1:]), self.span)
+        if name == "nrn_random_pick":
+            # only reached after an old Random object was passed in, which is refused then
+            return ast.Call("not_a_number", (), self.span)
         if name in ELEMENTARY or name in self.context.functions or name in ("printf", "at_time", "net_send", "net_event"):
             return ast.Call(name, tuple(self.expression(argument) for argument in arguments), self.span)
         raise NotTranslatedError(f"the C function {name or '(pointer)'}")
@@ -368,3 +409,33 @@ class _Translator:
 
 def _type_names(declaration: Any) -> list[str]:
     return list(getattr(getattr(getattr(declaration, "type", None), "type", None), "names", []))
+
+
+def constants_beside(text: str, call: str) -> dict[str, float]:
+    """Returns the variables that C sets to constants on the way to a call: C's flags that go with it.
+
+    Raises:
+        NotTranslatedError: The C does not parse.
+    """
+    try:
+        tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{preprocess(text)}\n}}\n")
+    except (ParseError, AssertionError) as error:
+        raise NotTranslatedError(f"the C does not parse: {error}") from None
+    found: dict[str, float] = {}
+
+    def reaches(item: Any) -> bool:
+        if isinstance(item, c_ast.FuncCall) and getattr(item.name, "name", "").startswith(call):
+            return True
+        return any(reaches(child) for _, child in item.children())
+
+    def follow(item: Any) -> None:
+        parts = item.block_items or [] if isinstance(item, c_ast.Compound) else [part for _, part in item.children()]
+        for child in parts:
+            is_constant = isinstance(child, c_ast.Assignment) and isinstance(child.rvalue, c_ast.Constant)
+            if is_constant and isinstance(child.lvalue, c_ast.ID):
+                found[child.lvalue.name] = float(child.rvalue.value)
+            elif reaches(child):
+                follow(child)
+
+    follow(tree.ext[-1].body)
+    return found

@@ -15,12 +15,16 @@ _TYPES = (
 PRELUDE = "".join(f"typedef int {name};\n" for name in _TYPES)
 
 
-def preprocess(text: str) -> str:
-    """Returns C without comments and directives; conditions are decided as in a NEURON build without CoreNEURON."""
+def preprocess(text: str, macros: dict[str, str] | None = None) -> str:
+    """Returns C without comments and directives; conditions are decided as in a NEURON build without CoreNEURON.
+
+    `macros` holds what #define has said before, and takes what the text says; a name with `(` is a macro that stands for
+    nothing whatever its arguments.
+    """
+    macros = {} if macros is None else macros
     text = _COMMENT.sub(lambda match: "\n" * match.group().count("\n") or " ", text)
     text = text.replace("\\\n", " ")
     lines: list[str] = []
-    macros: dict[str, str] = {}
     taken: list[tuple[bool, bool]] = []  # for each open #if: whether this part counts, whether some part did
     for line in text.split("\n"):
         directive = _DIRECTIVE.match(line)
@@ -33,7 +37,8 @@ def preprocess(text: str) -> str:
         lines.append("")
     result = "\n".join(lines)
     for name, value in macros.items():
-        result = re.sub(rf"\b{name}\b", value, result)
+        pattern = rf"\b{name[:-1]}\s*\([^;]*\)\s*(?=;)" if name.endswith("(") else rf"\b{name}\b"
+        result = re.sub(pattern, value.replace("\\", ""), result)
     return _tidy(result)
 
 
@@ -53,8 +58,11 @@ def _follow(word: str, rest: str, taken: list[tuple[bool, bool]], macros: dict[s
         taken.pop()
     elif word == "define" and all(now for now, _ in taken):
         parts = rest.split(None, 1)
+        name = re.match(r"\w+", rest)
         if len(parts) == 2 and "(" not in parts[0]:
             macros[parts[0]] = parts[1]
+        elif name and re.fullmatch(r"\w+\([^)]*\)\s*", rest):
+            macros[f"{name.group()}("] = ""
 
 
 def _decide(condition: str) -> bool:

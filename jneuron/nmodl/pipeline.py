@@ -28,7 +28,7 @@ from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
-from jneuron.nmodl.symbols import collect, keep_vectors
+from jneuron.nmodl.symbols import collect, keep_streams, keep_vectors
 from jneuron.nmodl.unparse import block_lines, unparse
 
 
@@ -92,6 +92,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     symbols = collect(module, diagnostics)
     symbols.verbatim_reasons = verbatim.reasons
     keep_vectors(symbols, verbatim.vectors, verbatim.setters)
+    keep_streams(symbols, verbatim.streams, verbatim.stream_setters)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
     diagnostics.raise_errors()

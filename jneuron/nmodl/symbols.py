@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
+from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, StreamSetter, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
@@ -40,7 +40,7 @@ class Symbols:
         starts: Initial values of states that have a START.
         tolerances: Of states that have one.
         verbatim_reasons: Why C was not translated, by the place of its VERBATIM.
-        vector_setters: As in `MechanismType`.
+        vector_setters, stream_setters: As in `MechanismType`.
         verbatim_words: All words in VERBATIM text, any of which may declare a C variable.
     """
 
@@ -66,6 +66,7 @@ class Symbols:
     verbatim_words: frozenset[str] = frozenset()
     verbatim_reasons: dict[int, str] = field(default_factory=dict)
     vector_setters: dict[str, str] = field(default_factory=dict)
+    stream_setters: dict[str, StreamSetter] = field(default_factory=dict)
 
     @property
     def ion_names(self) -> frozenset[str]:
@@ -266,6 +267,17 @@ def _collect_pointers(lists: dict[str, dict[str, ast.NameList]], symbols: Symbol
             symbols.globals.pop(name, None)
             old = symbols.variables.pop(name, None)
             symbols.variables[name] = Variable(name, kind, unit=old.unit if old else "")
+
+
+def keep_streams(symbols: Symbols, names: Iterable[str], setters: Mapping[str, tuple[str, dict[str, float]]]) -> None:
+    """Turns pointers that C uses to hold a Random123 stream into RANDOM variables."""
+    for name in sorted(names):
+        symbols.globals.pop(name, None)
+        symbols.variables[name] = Variable(name, VariableKind.RANDOM, default=-1.0, visible=False)
+    for procedure, (stream, flags) in setters.items():
+        known = {name: value for name, value in flags.items() if symbols.role(name) in (Role.VARIABLE, Role.GLOBAL)}
+        symbols.stream_setters[procedure] = StreamSetter(stream, known)
+    _sort_variables(symbols)
 
 
 def keep_vectors(symbols: Symbols, names: Iterable[str], setters: Mapping[str, str]) -> None:

@@ -19,7 +19,7 @@ from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role
 _IMPORTS = (
     "from jneuron.ir.mechanism_type import (",
     "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
-    "    Table, Variable, VariableKind, WatchRequest,",
+    "    StreamSetter, Table, Variable, VariableKind, WatchRequest,",
     ")",
     "from jneuron.nmodl.solvers import (",
     "    ghk, newton, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
@@ -312,6 +312,7 @@ def _emit_type(
         if net:
             _emit_net_receive(writer, program, net, watches)
         writer.line(f"vector_setters={symbols.vector_setters!r},")
+        writer.line(f"stream_setters={symbols.stream_setters!r},")
         writer.line(f"function_tables={tuple(symbols.function_tables)!r},")
         writer.line(f"carried=frozenset({sorted(carried)!r}),")
         writer.line("source=__file__,")
