@@ -41,6 +41,7 @@ class FInitializeHandler(HocMethodsObject):
         handler = getattr(self, "_handler", None)
         if handler is not None and handler in self.session.runner.handlers:
             self.session.runner.handlers.remove(handler)
+        super().__del__()
 
 
 def _label(session: Any, what: Any) -> str:

@@ -88,6 +88,7 @@ class NetCon(HocMethodsObject):
         decl = getattr(self, "decl", None)
         if decl is not None and not objects.leaving():
             self.session.model.delete_netcon(decl)
+        super().__del__()
 
     # ---- attributes
 
