@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-import weakref
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +41,14 @@ class SourceDecl:
     id_vector: weakref.ref[Any] | None = None
     record_id: float = 0.0
     statement: Callable[[], Any] | None = None
+
+    @property
+    def key(self) -> Any:
+        """What tells this source from others: the sender's number, or the place of the variable."""
+        if self.process is not None:
+            return self.process.order
+        assert self.variable is not None
+        return self.variable.key
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
