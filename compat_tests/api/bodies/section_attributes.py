@@ -1,4 +1,22 @@
 """Sections, segments, point processes: attributes, and what is refused."""
+s = h.Section(name='soma')
+u = h.Section()
+(str(u), u.name())
+v = h.Section('x')
+str(v)
+(repr(s(0.5)), str(s(0.5)), type(s(0.5)))
+s(1.5)
+s(-0.1)
+s()
+(s.nseg, s.L, s.diam, s.Ra, s.cm, s.v, s.rallbranch)
+s.insert('hh')
+s.insert('nonsense')
+s.insert(3)
+s.insert(h.pas)
+s.insert('na_ion')
+(h.hh, type(h.hh))
+s.gnabar_hh
+(s(0.5).hh, type(s(0.5).hh), str(s(0.5).hh))
 s(0.5).hh.gnabar
 s(0.5).gnabar_hh
 s(0.5).m_hh
@@ -19,19 +37,14 @@ u(0.5).gnabar_hh = 4
 u(0.5).hh
 s(0.5).hh.foo
 s(0.5).hh.foo = 3
-(s(0.5)._ref_v, repr(s(0.5)._ref_v), type(s(0.5)._ref_v))
 s(0.5)._ref_foo
 s._ref_v
-s(0.5).hh._ref_m
 s(0.5)._ref_m_hh[0]
 s(0.5)._ref_v[0]
-s(0.5)._ref_v[1]
 ic = h.IClamp(s(0.5))
-(repr(ic), str(ic), type(ic), type(ic).__module__)
 (ic.delay, getattr(ic, 'del'), ic.dur, ic.amp, ic.i)
 ic.foo
 ic.foo = 3
-ic._ref_amp
 ic._ref_foo
 ic.get_loc()
 h.pop_section()
