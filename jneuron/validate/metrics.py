@@ -45,7 +45,7 @@ class Finding:
     """One result, compared.
 
     Attributes:
-        name: The result's name; "stdout" and "failure" for how the run went.
+        name: The result's name; "stdout", "failure" and "ignored exceptions" for how the run went.
         bound: What it was held to.
         measured: The distance in the metric's unit; infinite where the two can't be matched up.
         detail: What a person wants to know about a difference.
@@ -79,6 +79,7 @@ def compare(reference: Capture, measured: Capture, bounds: Mapping[str, Bound] |
     run = [
         _compare_failures(reference.failure, measured.failure),
         _compare_texts("stdout", reference.stdout.splitlines(), measured.stdout.splitlines()),
+        _count_complaints(measured),
     ]
     texts = [
         _compare_texts(name, reference.texts.get(name), measured.texts.get(name))
@@ -102,6 +103,12 @@ def _compare_failures(reference: Failure | None, measured: Failure | None) -> Fi
     if _without_addresses(said[0]) == _without_addresses(said[1]):
         return Finding("failure", bound, 0.0)
     return Finding("failure", bound, np.inf, f"expected {said[0]!r}, got {said[1]!r}")
+
+
+def _count_complaints(measured: Capture) -> Finding:
+    """Finds exceptions that Python could only print: those of finalisers."""
+    complaints = [line for line in measured.stderr if line.startswith("Exception ignored")]
+    return Finding("ignored exceptions", Bound("text", 0.0), float(len(complaints)), "".join(complaints[:1]))
 
 
 def _compare_texts(name: str, reference: list[str] | None, measured: list[str] | None) -> Finding:

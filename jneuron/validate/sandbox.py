@@ -7,6 +7,7 @@ to the file descriptors, because NEURON prints from C as well as from Python.
 from __future__ import annotations
 
 import ctypes
+import gc
 import io
 import os
 import sys
@@ -29,10 +30,11 @@ def declared_results(names: dict[str, Any]) -> dict[str, Any]:
     return dict(names.get("result", {}))
 
 
-def execute(script: Path, argv: Sequence[str], pick: Pick = declared_results) -> Capture:
+def execute(script: Path, argv: Sequence[str], pick: Pick = declared_results, *, let_go: bool = False) -> Capture:
     """Runs `script` and returns its capture; an exception of the script's is part of the capture.
 
-    `pick` says what to keep out of the names at the script's module level.
+    `pick` says what to keep out of the names at the script's module level. `let_go` deletes the script's objects at the
+    end, as an interpreter that exits does; NEURON does not survive that after some scripts.
     """
     module = types.ModuleType("__main__")
     module.__file__ = str(script)
@@ -50,6 +52,10 @@ def execute(script: Path, argv: Sequence[str], pick: Pick = declared_results) ->
             traceback.print_exc()
             failure = Failure.of(error)
         results = sort_results(pick(module.__dict__))
+        if let_go:
+            # complaints about that are captured too
+            module.__dict__.clear()
+            gc.collect()
     return Capture(results.numbers, results.series, results.texts, out.text, err.text.splitlines()[:STDERR_LINES], failure)
 
 

@@ -55,7 +55,7 @@ class Runner:
         with tempfile.TemporaryDirectory() as folder:
             stem = Path(folder) / "capture"
             request = {"script": str(script), "argv": list(argv), "stem": str(stem), "record_all": record_all}
-            request["limit"] = time_limit_s
+            request |= {"limit": time_limit_s, "let_go": self.simulator == "jneuron"}
             status = self._ask(request)
             if status != 0:
                 return Capture(failure=Failure("ProcessDeath", _describe(status, time_limit_s)))
@@ -110,7 +110,8 @@ def _answer(request: dict, replies: TextIO) -> None:
         if recorder is not None:
             recorder.attach()
         pick = declared_results if recorder is None else recorder.results
-        execute(Path(request["script"]), request["argv"], pick).save(Path(request["stem"]))
+        capture = execute(Path(request["script"]), request["argv"], pick, let_go=request["let_go"])
+        capture.save(Path(request["stem"]))
     except BaseException:
         sys.excepthook(*sys.exc_info())
         os._exit(3)

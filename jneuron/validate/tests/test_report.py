@@ -19,5 +19,5 @@ def test_differences_are_named_with_their_size_and_bound() -> None:
 
 
 def test_the_summary_counts() -> None:
-    assert summary(compare(Capture(), Capture())) == "NEURON and jneuron agree: 2 results compared."
-    assert summary(compare(Capture(stdout="a"), Capture())) == "1 of 2 results differ."
+    assert summary(compare(Capture(), Capture())) == "NEURON and jneuron agree: 3 results compared."
+    assert summary(compare(Capture(stdout="a"), Capture())) == "1 of 3 results differ."

@@ -13,7 +13,7 @@ RUN = """
 import json, sys
 from pathlib import Path
 from jneuron.validate.sandbox import execute
-capture = execute(Path(sys.argv[1]), sys.argv[2:])
+capture = execute(Path(sys.argv[1]), sys.argv[2:], let_go=True)
 failure = capture.failure and [capture.failure.kind, capture.failure.message]
 print(json.dumps([capture.stdout, capture.stderr, failure, {k: v.tolist() for k, v in capture.numbers.items()}]))
 """
@@ -52,3 +52,8 @@ def test_an_exception_keeps_the_results_so_far(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("status", "failure"), [("", None), ("0", None), ("3", ["SystemExit", "3"])])
 def test_leaving_is_a_failure_only_with_a_status(tmp_path: Path, status: str, failure: list[str] | None) -> None:
     assert _execute(tmp_path, f"import sys\nsys.exit({status})")[2] == failure
+
+
+def test_complaints_of_finalisers_are_heard(tmp_path: Path) -> None:
+    source = "class Thing:\n    def __del__(self):\n        raise ValueError('too late')\nthing = Thing()"
+    assert "Exception ignored" in _execute(tmp_path, source)[1][0]
