@@ -135,21 +135,21 @@ def _borders(profile: Profile, dx: Floats) -> Floats:
 
 
 def _place_points(profile: Profile, border: Floats) -> _Placement:
-    # the half in which each point lies, counted along all sections; the last point of a section ends no piece
+    # the half in which each point lies, counted along all sections
     n_half = len(border)
     first_half = np.cumsum(2 * profile.nseg) - 2 * profile.nseg
-    halves, inners, spiny = [], [], np.zeros(n_half, np.int64)
-    for first, count, half, nseg in zip(
-        profile.first_point.tolist(), profile.n_point.tolist(), first_half.tolist(), profile.nseg.tolist(), strict=True
-    ):
-        borders, arc = border[half : half + 2 * nseg], profile.arc[first : first + count]
-        found = np.searchsorted(borders, arc[1:-1], side="left")
-        inside = found < 2 * nseg
-        halves.append(found[inside] + half)
-        inners.append(np.flatnonzero(inside) + first + 1)
-        if profile.has_spine[first : first + count].any():
-            _count_spines(spiny[half : half + 2 * nseg], borders, arc, profile.has_spine[first : first + count])
-    inner, half_of_inner = np.concatenate(inners), np.concatenate(halves)
+    last_half = first_half + 2 * profile.nseg
+    half_of_point = np.empty(len(profile.arc), np.int64)
+    end_point = profile.first_point + profile.n_point
+    spans = np.column_stack([profile.first_point, end_point, first_half, last_half])
+    for point, end, half, stop in spans.tolist():
+        half_of_point[point:end] = border[half:stop].searchsorted(profile.arc[point:end]) + half
+
+    # the first and the last point of a section end no piece, nor does one that rounding puts beyond the last border
+    ends_piece = half_of_point < np.repeat(last_half, profile.n_point)
+    ends_piece[profile.first_point] = ends_piece[end_point - 1] = False
+    inner = np.flatnonzero(ends_piece)
+    half_of_inner = half_of_point[inner]
 
     # pieces in order: within a half the points, then its border
     before = np.cumsum(np.bincount(half_of_inner, minlength=n_half))
@@ -166,15 +166,25 @@ def _place_points(profile: Profile, border: Floats) -> _Placement:
         piece_of_border=piece_of_border,
         point_before_border=profile.first_point[section_of_half] + before - before_section[section_of_half],
         half_of_piece=half_of_piece,
-        n_spine=spiny.reshape(-1, 2).sum(axis=1),
+        n_spine=_count_spines(profile, border, first_half),
     )
 
 
-def _count_spines(n_spine: Integers, borders: Floats, arc: Floats, has_spine: npt.NDArray[np.bool_]) -> None:
+def _count_spines(profile: Profile, border: Floats, first_half: Integers) -> Integers:
     # a spine on a border belongs to the half that begins there, one on the last point to the last half
-    half = np.searchsorted(borders, arc[:-1][has_spine[:-1]], side="right")
-    np.add.at(n_spine, half[half < len(borders)], 1)
-    n_spine[-1] += int(has_spine[-1])
+    n_spine = np.zeros(len(border), np.int64)
+    section_of_point = np.repeat(np.arange(len(profile.nseg)), profile.n_point)
+    for point in np.flatnonzero(profile.has_spine):
+        section = section_of_point[point]
+        borders = border[first_half[section] : first_half[section] + 2 * profile.nseg[section]]
+        half = int(borders.searchsorted(profile.arc[point], side="right"))
+        is_last = point == profile.first_point[section] + profile.n_point[section] - 1
+        if is_last:
+            n_spine[first_half[section] + len(borders) - 1] += 1
+        elif half < len(borders):
+            n_spine[first_half[section] + half] += 1
+    per_segment: Integers = n_spine[0::2] + n_spine[1::2]
+    return per_segment
 
 
 def _pieces(profile: Profile, border: Floats, place: _Placement) -> tuple[tuple[Floats, Floats], tuple[Floats, Floats]]:

@@ -21,11 +21,14 @@ from jneuron.model.section import SHORTEST, SectionDecl
 
 def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
     """Appends one point x, y, z, diam [um]."""
-    points = section.points
-    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
-        column.append(value)
-    points.arc.append(0.0)
-    _measure(model, section, len(points) - 1)
+    points, (x, y, z, diam) = section.points, xyzd
+    points.x.append(x)
+    points.y.append(y)
+    points.z.append(z)
+    points.diam.append(diam)
+    arc = points.arc
+    arc.append(arc[-1] + _step(points, -1) if arc else 0.0)
+    _note(model, section)
 
 
 def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
@@ -118,18 +121,22 @@ def _check(index: int, end: int) -> None:
         raise IndexError("Arg out of range")
 
 
+def _step(points: Points, i: int) -> float:
+    # distance of point i from the one before it; the differences are single precision
+    x, y, z = points.x, points.y, points.z
+    dx, dy, dz = array("f", (x[i] - x[i - 1], y[i] - y[i - 1], z[i] - z[i - 1]))
+    return math.sqrt(dx * dx + dy * dy + dz * dz)
+
+
 def _measure(model: Model, section: SectionDecl, first: int) -> None:
     # arc lengths from the point `first` on
     points = section.points
-    x, y, z, arc = points.x, points.y, points.z, points.arc
+    arc = points.arc
     if first == 0 and len(points):
         arc[0] = 0.0
         first = 1
-    step = array("f", (0.0, 0.0, 0.0))
     for i in range(first, len(points)):
-        step[0], step[1], step[2] = x[i] - x[i - 1], y[i] - y[i - 1], z[i] - z[i - 1]
-        dx, dy, dz = step
-        arc[i] = arc[i - 1] + math.sqrt(dx * dx + dy * dy + dz * dz)
+        arc[i] = arc[i - 1] + _step(points, i)
     _note(model, section)
 
 

@@ -63,7 +63,8 @@ def stack_centre(piece: Piece) -> Floats:
     along = np.concatenate([[0.0], np.cumsum(steps)])
     half = along[-1] / 2.0
     if half == 0.0:
-        return centres[0]
+        first: Floats = centres[0]
+        return first
     i = int(np.argmax(along > half))
     share = (half - along[i - 1]) / (along[i] - along[i - 1])
     middle: Floats = share * centres[i] + (1.0 - share) * centres[i - 1]
@@ -104,7 +105,8 @@ def _slices(outline: SpreadOutline) -> Floats:
 
 
 def _project(points: Floats, axis: Floats) -> Floats:
-    return points[:, 0] * axis[0] + points[:, 1] * axis[1] + points[:, 2] * axis[2]
+    along: Floats = points[:, 0] * axis[0] + points[:, 1] * axis[1] + points[:, 2] * axis[2]
+    return along
 
 
 def _axes(points: Floats) -> tuple[Floats, Floats]:
