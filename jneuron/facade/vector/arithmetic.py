@@ -49,8 +49,7 @@ def power(vector: Vector, given: Arguments) -> Vector:
         raise Refusal("Vector Invalid comparator in .where()\n")
     if exponent == 0.5:
         return _assign(vector, _square_roots(base))
-    with np.errstate(all="ignore"):
-        return _assign(vector, np.power(base, exponent))
+    return _assign(vector, np.power(base, exponent))
 
 
 def absolute(vector: Vector, given: Arguments) -> Vector:
@@ -65,14 +64,12 @@ def sqrt(vector: Vector, given: Arguments) -> Vector:
 
 def log(vector: Vector, given: Arguments) -> Vector:
     """Takes natural logarithms, of the Vector itself or of a source."""
-    with np.errstate(all="ignore"):
-        return _assign(vector, np.log(source(vector, given)))
+    return _assign(vector, np.log(source(vector, given)))
 
 
 def log10(vector: Vector, given: Arguments) -> Vector:
     """Takes logarithms to base 10, of the Vector itself or of a source."""
-    with np.errstate(all="ignore"):
-        return _assign(vector, np.log10(source(vector, given)))
+    return _assign(vector, np.log10(source(vector, given)))
 
 
 def tanh(vector: Vector, given: Arguments) -> Vector:
@@ -178,8 +175,7 @@ def _combine(vector: Vector, given: Arguments, operation: Any, name: str) -> Vec
     else:
         other = given.number(0)
     values = elements(vector)
-    with np.errstate(all="ignore"):
-        operation(values, other, out=values)
+    operation(values, other, out=values)
     return vector
 
 
@@ -195,8 +191,7 @@ def _square_roots(values: Array) -> Array:
 
 
 def _ramp_size(start: float, stop: float, step: float) -> int:
-    with np.errstate(all="ignore"):
-        size = np.floor(np.float64(stop - start) / step + RAMP_SLACK) + 1
+    size = np.floor(np.float64(stop - start) / step + RAMP_SLACK) + 1
     if size > LARGEST_RAMP or np.isnan(size):
         raise Refusal("size too large")
     if size < 0:

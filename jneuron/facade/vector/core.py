@@ -77,16 +77,16 @@ class Vector(HocMethodsObject):
         return self._buffer.size > 0
 
     def __iter__(self) -> Iterator[float]:
-        buffer, index = self._buffer, 0
-        while index < buffer.size:
-            yield buffer.data.item(index)
-            index += 1
+        # elements written during the loop are seen; a loop that changes the size still runs over the old one
+        return map(self._buffer.data.item, range(self._buffer.size))
 
     def __contains__(self, value: object) -> bool:
         return is_number(value) and bool((self._buffer.view() == value).any())
 
     def __getitem__(self, index: Any) -> Any:
         buffer = self._buffer
+        if type(index) is int and 0 <= index < buffer.size:
+            return buffer.data.item(index)
         if isinstance(index, slice):
             return type(self).of(buffer.view()[index])
         position = operator.index(index)
@@ -98,6 +98,9 @@ class Vector(HocMethodsObject):
 
     def __setitem__(self, index: Any, value: Any) -> None:
         buffer = self._buffer
+        if type(index) is int and type(value) is float and 0 <= index < buffer.size:
+            buffer.data[index] = value
+            return
         if isinstance(index, slice):
             self._set_slice(index, value)
             return
@@ -222,7 +225,7 @@ class Vector(HocMethodsObject):
 
     def append(self, *values: Any, **keywords: Any) -> Vector:
         """Adds numbers, and the elements of Vectors, at the end; returns the Vector."""
-        if len(values) == 1 and type(values[0]) is float and not keywords:
+        if len(values) == 1 and type(values[0]) in (float, int) and not keywords:
             self._buffer.append(values[0])
             return self
         return _append_any(self, *values, **keywords)
@@ -258,6 +261,8 @@ def numbers_of(values: Any) -> Array:
     elif isinstance(values, dict | set | frozenset) or not (hasattr(values, "__getitem__") or hasattr(values, "__next__")):
         raise Refusal(f"{object_name(values)}  does not support the Python Sequence or Iterator protocol")
     items = list(values)
+    if all(type(item) in (float, int) for item in items):
+        return np.array(items, dtype=float)
     for index, item in enumerate(items):
         if not is_number(item):
             raise Refusal(f"item {index} is not a valid number")

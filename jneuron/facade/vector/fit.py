@@ -70,12 +70,11 @@ def fit(vector: Vector, given: Arguments) -> float:
         difference = curve(parameters) - y
         return total(difference * difference) / len(y) if len(y) else float("nan")
 
-    with np.errstate(all="ignore"):
-        best = downhill_simplex(error, [reference.get() for reference in references])
-        for reference, parameter in zip(references, best, strict=True):
-            reference.set(parameter)
-        fitted._buffer.assign(curve(best))
-        return error(best)
+    best = downhill_simplex(error, [reference.get() for reference in references])
+    for reference, parameter in zip(references, best, strict=True):
+        reference.set(parameter)
+    fitted._buffer.assign(curve(best))
+    return error(best)
 
 
 def downhill_simplex(error: Callable[[Parameters], float], start: Parameters) -> Parameters:

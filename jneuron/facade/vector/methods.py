@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from jneuron.facade.calls import attach, attach_refusing
 from jneuron.facade.vector import arithmetic, fit, histograms, probes, search, shape, signal, statistics, text, transform
 from jneuron.facade.vector.core import Vector
 
-METHODS = {
-    **shape.METHODS,
+COMPUTING = {
     **arithmetic.METHODS,
     **statistics.METHODS,
     **histograms.METHODS,
@@ -15,6 +16,11 @@ METHODS = {
     **signal.METHODS,
     **transform.METHODS,
     **fit.METHODS,
+}
+METHODS = {
+    **shape.METHODS,
+    # NEURON computes with NaN and infinity without a word
+    **{name: np.errstate(all="ignore")(function) for name, function in COMPUTING.items()},
     **probes.METHODS,
     **text.METHODS,
 }

@@ -82,12 +82,11 @@ def _source_shift(given: Arguments) -> int:
 def _holds(vector: Vector, values: Array, given: Arguments, first: int) -> Mask:
     """Returns where the comparison spelled by the arguments from `first` on holds."""
     operation, limit, slack = given.string(first), given.number(first + 1), float_epsilon(vector)
-    with np.errstate(invalid="ignore"):
-        if operation in COMPARISONS:
-            return COMPARISONS[operation](values, limit, slack)
-        if operation in INTERVALS:
-            above, below = (COMPARISONS[each] for each in INTERVALS[operation])
-            return above(values, limit, slack) & below(values, given.number(first + 2), slack)
+    if operation in COMPARISONS:
+        return COMPARISONS[operation](values, limit, slack)
+    if operation in INTERVALS:
+        above, below = (COMPARISONS[each] for each in INTERVALS[operation])
+        return above(values, limit, slack) & below(values, given.number(first + 2), slack)
     raise Refusal(f"Vector Invalid comparator in .{given.method}()\n")
 
 

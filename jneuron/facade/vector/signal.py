@@ -129,8 +129,7 @@ def psth(vector: Vector, given: Arguments) -> Vector:
         else:
             right[short & (right < n_bin - 1)] += 1
     events = cumulative[right + 1] - cumulative[left]
-    with np.errstate(all="ignore"):
-        vector._buffer.assign(events / n_trial * 1000.0 / ((right - left + 1) * dt))
+    vector._buffer.assign(events / n_trial * 1000.0 / ((right - left + 1) * dt))
     return vector
 
 
@@ -173,8 +172,7 @@ def trigavg(vector: Vector, given: Arguments) -> float:
     after = int(given.checked(3, 0, len(values) - 1))
     counted = triggers[(triggers - before >= 0) & (triggers + after < len(values))]
     windows = counted[:, None] + np.arange(-before, after)
-    with np.errstate(invalid="ignore"):
-        vector._buffer.assign(np.add.reduce(values[windows], axis=0) / np.float64(len(counted)))
+    vector._buffer.assign(np.add.reduce(values[windows], axis=0) / np.float64(len(counted)))
     return float(len(counted))
 
 

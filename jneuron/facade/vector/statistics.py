@@ -50,15 +50,13 @@ def sum_(vector: Vector, given: Arguments) -> float:
 def sumsq(vector: Vector, given: Arguments) -> float:
     """`sumsq([start, end])`: the sum of squares."""
     values = whole_or_range(vector, given, 0)
-    with np.errstate(over="ignore"):
-        return total(values * values)
+    return total(values * values)
 
 
 def mag(vector: Vector, given: Arguments) -> float:
     """Returns the Euclidean length."""
     values = elements(vector)
-    with np.errstate(over="ignore"):
-        return math.sqrt(total(values * values))
+    return math.sqrt(total(values * values))
 
 
 def mean(vector: Vector, given: Arguments) -> float:

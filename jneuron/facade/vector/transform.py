@@ -85,8 +85,7 @@ def spctrm(vector: Vector, given: Arguments) -> Vector:
         spectrum = np.abs(np.fft.rfft(stretch * window)[:n_frequency]) ** 2
         spectrum[1:] *= 2
         power += spectrum
-    with np.errstate(invalid="ignore"):
-        power /= 4 * n_frequency * n_pair * (window * window).sum()
+    power /= 4 * n_frequency * n_pair * (window * window).sum()
     if len(vector) < n_frequency:
         vector._buffer.resize(n_frequency)
     elements(vector)[:n_frequency] = power

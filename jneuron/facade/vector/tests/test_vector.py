@@ -156,3 +156,11 @@ def test_sortindex_sorts(values):
 def test_rotating_there_and_back_changes_nothing(values, places):
     vector = LeastSession().h.Vector(values)
     assert vector.rotate(places).rotate(-places).to_python() == values
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["sum", "mean", "var", "stderr", "mag", "max", "median", "sumsq", "log", "sqrt", "tanh", "deriv", "integral"],
+)
+def test_infinity_passes_without_a_warning(h, name):
+    getattr(h.Vector([math.inf, 1, math.inf, math.nan]), name)()
