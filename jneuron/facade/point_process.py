@@ -225,7 +225,7 @@ class _Method:
 
 def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = PointProcess) -> type[PointProcess]:
     """Returns the class of a session's instances of one mechanism."""
-    cls = bind(base, session)
+    cls: Any = bind(base, session)
     cls.__name__ = cls.__qualname__ = type_.name
     cls.hoc_name = type_.name
     cls.type = type_

@@ -204,7 +204,7 @@ class Section:
 
     def __setattr__(self, name: str, value: Any) -> None:
         known = getattr(type(self), name, None)
-        if isinstance(known, property):
+        if isinstance(known, property) and known.fset is not None:
             if not self.decl.alive:
                 raise ReferenceError(DELETED)
             known.fset(self, value)
@@ -224,6 +224,7 @@ class Section:
         start = decl.mechanisms.get(variable.mechanism)
         if start is None:
             self.session.interface.Segment(self, 0.5).refuse_missing(variable.name)
+        assert start is not None
         if variable.length:
             raise IndexError(f"{variable.name}[] requires an index")
         new = _value(value, variable.unit)

@@ -138,7 +138,7 @@ class WatchRequest(NamedTuple):
     """
 
     when: Any
-    index: int
+    index: int  # type: ignore[assignment]
     flag: Any
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +38,7 @@ class Group:
 def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: dict[str, int]) -> list[Group]:
     """Returns the groups in NEURON's order of types (`order`)."""
     rows: dict[str, list[Indices]] = {}
-    nodes: dict[str, list[Indices]] = {}
+    nodes: dict[str, list[Any]] = {}
     for section in cable.sections:
         first = section.node_start + 1
         here = arrangement.place_of[cable.node_of_row[first : first + section.nseg]]

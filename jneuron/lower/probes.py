@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -76,11 +77,12 @@ def plan_plays(probes: Probes, layout: Layout) -> tuple[PlayPlan, ...]:
 
 def play_arrays(decl: PlayDecl) -> tuple[np.ndarray, np.ndarray]:
     """Returns times [ms] and values of a play."""
-    vector = decl.vector()
-    values = np.array(vector.as_numpy(), float)
+    vector: Any = decl.vector()
+    values = np.array(vector.as_numpy(), np.float64)
     if decl.sampling is Sampling.TIMES:
         assert decl.times is not None
-        times = np.array(decl.times().as_numpy(), float)
+        given: Any = decl.times()
+        times = np.array(given.as_numpy(), np.float64)
         n = min(len(times), len(values))
         return times[:n], values[:n]
     return np.arange(len(values)) * decl.dt, values

@@ -176,7 +176,8 @@ class Model:
             connected = 0 if section.child_x == 0.0 else section.nseg + 1
             if slot != connected:
                 break
-            section, slot = section.parent, section.parent.slot(section.parent_x)
+            parent, x = section.parent, section.parent_x
+            section, slot = parent, parent.slot(x)
         return section, slot
 
     def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:

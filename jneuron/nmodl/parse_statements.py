@@ -125,7 +125,7 @@ def parse_statement(cursor: Cursor) -> ast.Statement:
     parser = _STATEMENTS.get(token.text)
     # a keyword that is assigned to is a variable: old files have some
     if parser is not None and cursor.peek().text != "=":
-        return parser(cursor)
+        return parser(cursor)  # type: ignore[return-value]
     return _parse_assignment_or_call(cursor)
 
 

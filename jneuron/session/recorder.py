@@ -7,6 +7,8 @@ the step that would pass it by more than half, so a time te gets the value of th
 
 from __future__ import annotations
 
+import weakref
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -69,7 +71,8 @@ class Recording:
             return
         if self.decl.sampling is Sampling.TIMES:
             assert self.decl.times is not None
-            self.due = np.array(self.decl.times().as_numpy(), float)
+            given: Any = self.decl.times()
+            self.due = np.array(given.as_numpy(), np.float64)
         else:
             self.due = np.array([t])
         self.deliver(np.array([t]), np.array([self.last]), np.array([self.last]), dt=0.0)

@@ -10,7 +10,7 @@ import numpy as np
 
 from jneuron.base.outcome import Outcome
 from jneuron.engine.frame import Frame
-from jneuron.engine.run import run_chunk
+from jneuron.engine.run import run_ahead, run_chunk
 from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
@@ -28,6 +28,7 @@ from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
+from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
 from jneuron.session.recorder import Recorder, record_spikes
 
@@ -58,7 +59,21 @@ class Simulation:
         self.events = HostEvents(model, self._ops)
         self._mirror: Mirror | None = None
         self._params: Params | None = None
-        self._state: State | None = None
+        self._settled: State | None = None
+        self._ahead: Lookahead | None = None
+        self._n_single = 0
+
+    @property
+    def _state(self) -> State | None:
+        """The state on the device; steps made ahead of it are given up."""
+        if self._ahead is not None:
+            ahead, self._ahead = self._ahead, None
+            self._settled = state_without_spikes(ahead.state_after(ahead.k))
+        return self._settled
+
+    @_state.setter
+    def _state(self, state: State | None) -> None:
+        self._ahead, self._settled = None, state
 
     # ---- structure
 
@@ -210,9 +225,71 @@ class Simulation:
 
     def advance(self, n_step: int) -> None:
         """Makes `n_step` fixed steps."""
+        if n_step == 1 and self._serve_step():
+            return
         while n_step > 0:
             n_step -= self._advance_chunk(n_step)
         self._end_last_step()
+
+    # ---- steps made ahead
+
+    def _serve_step(self) -> bool:
+        """Makes one step by serving one that was made ahead; returns False where there is none to serve."""
+        if self._is_written():
+            self._n_single = 0
+            return False
+        self._n_single += 1
+        if self._ahead is None or self._ahead.k >= self._ahead.n_step:
+            if self._n_single <= PATIENCE or not self._look_ahead():
+                return False
+        ahead, network = self._ahead, self.lowered.network if self.lowered else None
+        assert ahead is not None
+        assert self._mirror is not None
+        k, ahead.k = ahead.k, ahead.k + 1
+        self._mirror.moved(ahead.params, lambda: ahead.state_after(k), ahead.states, k)
+        hoc = self._model.tables["hoc"]
+        hoc.store("t")[0] = ahead.times[k]
+        row = slice(k, k + 1)
+        self.recorder.take(ahead.times[row], ahead.samples[row], ahead.between[row], float(hoc.column("dt")[0]))
+        if network is not None:
+            record_spikes([(time, network.sources[number]) for time, number in spikes_of(ahead.states, k)])
+        return True
+
+    def _is_written(self) -> bool:
+        return self._signature != self._structure() or any(table.dirty for table in self._model.tables.values())
+
+    def _look_ahead(self) -> bool:
+        """Makes steps ahead; returns False where the next step must be made alone."""
+        params, state = self._push()
+        assert self.lowered is not None
+        program = replace(self.lowered.program, capacity=self._n_ahead(state))
+        if self.lowered.network is not None and any(source.statement for source in self.lowered.network.sources):
+            return False
+        executable = self.cache.get("ahead", run_ahead, program, (params, state))
+        with double_precision():
+            chunk, states, n_well = executable(params, state)
+        times, v = np.asarray(chunk.times), np.asarray(states.v)
+        bad = np.flatnonzero(~np.isfinite(v).all(axis=1))
+        due = self._first_due_at_end(states, times)
+        n_step = min(int(n_well), int(bad[0]) if len(bad) else len(times), due)
+        if n_step == 0:
+            return False
+        self._ahead = Lookahead(
+            params, state, states, times, np.asarray(chunk.samples), np.asarray(chunk.between), n_step
+        )
+        return True
+
+    def _first_due_at_end(self, states: State, times: np.ndarray) -> int:
+        """Returns how many steps end before one at whose end an event is due: the host delivers that."""
+        if states.net is None:
+            return len(times)
+        earliest = np.asarray(states.net.queue)[:, TIME].min(axis=1)
+        due = np.flatnonzero(earliest <= times)
+        return int(due[0]) if len(due) else len(times)
+
+    def _n_ahead(self, state: State) -> int:
+        n_number = sum(int(np.prod(leaf.shape)) for leaf in _leaves(state))
+        return int(max(4, min(64, (1 << 20) // max(n_number, 1))))
 
     def _end_last_step(self) -> None:
         """Delivers what is due by now: within a run the next step does that."""
@@ -241,8 +318,8 @@ class Simulation:
                 return n_made + self._advance_with_statements(params, state, heard)
             self._commit(params, state, chunk, n_part)
             n_made += n_part
+            assert self._state is not None
             state = self._state
-            assert state is not None
         return n_made
 
     def _first_heard(self, chunk: Chunk, n_step: int) -> int | None:
@@ -334,7 +411,7 @@ class Simulation:
         assert self._mirror is not None
         spikes = self._spikes_of(chunk)
         self._state = state_without_spikes(chunk.state) if spikes else chunk.state
-        self._mirror.moved(params, before, self._state)
+        self._mirror.moved(params, lambda: before, self._state)
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = float(chunk.state.t)
         times = np.asarray(chunk.times)[:n_step]
@@ -343,8 +420,16 @@ class Simulation:
         record_spikes(spikes)
 
 
+def _leaves(state: State) -> list[Any]:
+    with double_precision() as jax:
+        leaves: list[Any] = jax.tree.leaves(state)
+    return leaves
+
+
 def state_without_spikes(state: State) -> State:
     """Returns the state with an empty spike buffer."""
+    if state.net is None:
+        return state
     return replace(state, net=replace(state.net, n_spike=np.int32(0)))
 
 

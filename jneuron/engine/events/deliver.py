@@ -106,7 +106,7 @@ def _receive(frame: Frame, spec: NetSpec, groups: Any, weights: Array, event: di
         instance = jnp.where(own >= 0, instance, element(params.instance, connection))
     event = {**event, "instance": instance}
 
-    branches = [lambda g_, w_, e_: (g_, w_, no_requests(frame, spec))]
+    branches: list[Any] = [lambda g_, w_, e_: (g_, w_, no_requests(frame, spec))]
     branches += [
         lambda g_, w_, e_, k=k, g=g: receive(frame, spec, k, g, g_, w_, e_) for k, g in enumerate(spec.targets)
     ]

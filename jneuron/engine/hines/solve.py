@@ -13,6 +13,7 @@ Order: the sum of the axial terms of a node runs over its children from the last
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import jax.numpy as jnp
@@ -76,7 +77,9 @@ def _put(x: Array, value: Array, i: Array) -> Array:
     return lax.dynamic_update_slice(x, value[None], starts, allow_negative_indices=False)
 
 
-def solve_all(buckets: tuple[Bucket, ...], parents: tuple[Array, ...], cable: dict[str, Array], v: Array, diagonal: Array, rhs: Array) -> Array:
+def solve_all(
+    buckets: tuple[Bucket, ...], parents: tuple[Array, ...], cable: Mapping[str, Array], v: Array, diagonal: Array, rhs: Array
+) -> Array:
     """Returns the change of voltage of all buckets [mV]. (node,)"""
     changes, start = [], 0
     for bucket, parent in zip(buckets, parents, strict=True):

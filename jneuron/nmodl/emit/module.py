@@ -108,7 +108,8 @@ def _emit_function(writer: PythonWriter, program: Program, function: ast.Functio
 def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) -> EmittedKernel:
     """Writes a kernel: load what it reads, run, return what it may have set."""
     symbols = program.symbols
-    local = {"flag", *(a.name for a in symbols.net_receive.arguments)} if _is_net(kernel, program) else set()
+    receive = symbols.net_receive if _is_net(kernel, program) else None
+    local = {"flag", *(a.name for a in receive.arguments)} if receive else set()
     effects = block_effects(kernel.body, symbols, program.effects)
     reads = [name for name in _signature(effects.reads) if symbols.role(name) or name in local or name.startswith("table ")]
     reads += [name for name in kernel.sums if name not in effects.writes and name not in reads]

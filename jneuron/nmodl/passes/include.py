@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jneuron.lang.source import Source, read_source
@@ -31,7 +32,7 @@ def splice_includes(module: ast.Module, source: Source, seen: tuple[str, ...] = 
             raise syntax_error(source, item.span, f"{item.path!r} includes itself")
         inner_source = read_source(path)
         inner = splice_includes(parse(inner_source), inner_source, (*seen, str(path)))
-        items.extend(rewrite(inner, lambda node, span=item.span: replace(node, span=span)).items)
+        items.extend(rewrite(inner, partial(replace, span=item.span)).items)
     return replace(module, items=tuple(items))
 
 
