@@ -140,7 +140,7 @@ class NegativeExponential(Distribution):
         return -self.mean * _log(stream.next())
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
-        return -self.mean * _each(_log, stream.take(n))
+        return -self.mean * _logs(stream.take(n))
 
 
 @dataclass(frozen=True)
@@ -151,12 +151,15 @@ class Weibull(Distribution):
     beta: float
 
     def draw(self, stream: Stream) -> float:
-        return float(self.draw_many(stream, 1)[0])
+        return _pow(-self.beta * _log(1.0 - stream.next()), self._power)
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
-        power = 1.0 / self.alpha if self.alpha else math.copysign(math.inf, self.alpha)
-        scaled = -self.beta * _each(_log, 1.0 - stream.take(n))
-        return _each(lambda x: _pow(x, power), scaled)
+        power = self._power
+        return _each(lambda x: _pow(x, power), -self.beta * _logs(1.0 - stream.take(n)))
+
+    @property
+    def _power(self) -> float:
+        return 1.0 / self.alpha if self.alpha else math.copysign(math.inf, self.alpha)
 
 
 class Erlang(Distribution):
@@ -165,10 +168,13 @@ class Erlang(Distribution):
     def __init__(self, mean: float, variance: float) -> None:
         with np.errstate(all="ignore"):
             self._order = max(_to_int(float(np.float64(mean * mean) / variance + 0.5)), 1)
-            self._rate = np.float64(self._order) / mean
+            self._rate = float(np.float64(self._order) / mean)
 
     def draw(self, stream: Stream) -> float:
-        return float(self.draw_many(stream, 1)[0])
+        product = 1.0
+        for _ in range(self._order):
+            product *= stream.next()
+        return -_log(product) / self._rate if self._rate else math.inf
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
         numbers = stream.take(n * self._order).reshape(n, self._order)
@@ -176,7 +182,7 @@ class Erlang(Distribution):
         for column in numbers.T:
             product *= column
         with np.errstate(all="ignore"):
-            return -_each(_log, product) / self._rate
+            return -_logs(product) / self._rate
 
 
 class HyperGeometric(Distribution):
@@ -189,13 +195,14 @@ class HyperGeometric(Distribution):
             self._p = float(0.5 * (1.0 - np.sqrt((z - 1.0) / (z + 1.0))))
 
     def draw(self, stream: Stream) -> float:
-        return float(self.draw_many(stream, 1)[0])
+        chance = 1.0 - self._p if stream.next() > self._p else self._p
+        return _log(stream.next()) * -self._mean / (2.0 * chance)
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
         which, number = stream.take(2 * n).reshape(n, 2).T
         chance = np.where(which > self._p, 1.0 - self._p, self._p)
         with np.errstate(all="ignore"):
-            return _each(_log, number) * -self._mean / (2.0 * chance)
+            return _logs(number) * -self._mean / (2.0 * chance)
 
 
 @dataclass(frozen=True)
@@ -206,7 +213,7 @@ class Binomial(Distribution):
     chance: float
 
     def draw(self, stream: Stream) -> float:
-        return float(self.draw_many(stream, 1)[0])
+        return float(sum(stream.next() < self.chance for _ in range(self.n_trial)))
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
         trials = stream.take(n * self.n_trial).reshape(n, self.n_trial)
@@ -248,18 +255,32 @@ class Poisson(Distribution):
         return _exp(-self.mean)
 
     def draw(self, stream: Stream) -> float:
-        return self._count(self.bound, stream)
-
-    def draw_many(self, stream: Stream, n: int) -> Floats:
         bound = self.bound
-        return np.array([self._count(bound, stream) for _ in range(n)])
-
-    def _count(self, bound: float, stream: Stream) -> float:
         count, product = 0, 1.0
         while product >= bound:
             product *= stream.next()
             count += 1
         return count - 1.0
+
+    def draw_many(self, stream: Stream, n: int) -> Floats:
+        bound = self.bound
+        if bound > 1.0:
+            return np.full(n, -1.0)
+        ends: list[int] = []
+        n_ahead, begin = 0, 0
+        while len(ends) < n:
+            # go on in a longer piece behind the last whole draw
+            n_ahead = 2 * n_ahead + int(n * (self.mean + 1.0)) + 8
+            begin = ends[-1] + 1 if ends else 0
+            product = 1.0
+            for place, number in enumerate(stream.ahead(n_ahead)[begin:].tolist(), begin):
+                product *= number
+                if product < bound:
+                    ends.append(place)
+                    product = 1.0
+        if n:
+            stream.skip(ends[n - 1] + 1)
+        return np.diff(ends[:n], prepend=-1) - 1.0
 
 
 def _stretch(square: float) -> float:
@@ -269,6 +290,13 @@ def _stretch(square: float) -> float:
 
 def _each(function: Callable[[float], float], values: Floats) -> Floats:
     return np.fromiter(map(function, values.tolist()), float, len(values))
+
+
+def _logs(values: Floats) -> Floats:
+    try:
+        return _each(math.log, values)
+    except ValueError:
+        return _each(_log, values)
 
 
 # ---- the C library's functions: no exceptions

@@ -20,6 +20,7 @@ Floats = npt.NDArray[np.float64]
 
 WORD = 2**32
 FEWEST_AHEAD, MOST_AHEAD = 64, 4096
+PIECE = 1 << 14
 
 
 class Stream(ABC):
@@ -55,18 +56,26 @@ class Stream(ABC):
     def next(self) -> float:
         """Draws one number."""
         if self._next == len(self._known):
-            known = self._numbers(self._end, self._n_ahead).tolist()
-            self._known, self._next, self._end = known, 0, self._end + len(known)
-            self._n_ahead = min(2 * self._n_ahead, MOST_AHEAD)
+            self._work_ahead()
         self._next += 1
         return self._known[self._next - 1]
 
+    def _work_ahead(self) -> None:
+        new = self._numbers(self._end, self._n_ahead).tolist()
+        self._known, self._next, self._end = self._known[self._next :] + new, 0, self._end + len(new)
+        self._n_ahead = min(2 * self._n_ahead, MOST_AHEAD)
+
     def ahead(self, n: int) -> Floats:
         """Returns the next `n` numbers without drawing them."""
+        if len(self._known) - self._next < n < FEWEST_AHEAD:
+            self._work_ahead()
         known = np.array(self._known[self._next : self._next + n])
         if len(known) == n:
             return known
-        return np.concatenate([known, self._numbers(self._end, n - len(known))])
+        # pieces that fit into the processor's cache
+        end = self._end + n - len(known)
+        starts = range(self._end, end, PIECE)
+        return np.concatenate([known, *(self._numbers(start, min(PIECE, end - start)) for start in starts)])
 
     def skip(self, n: int) -> None:
         """Draws `n` numbers that were looked at."""
@@ -144,7 +153,7 @@ class MCellRan4Stream(Stream):
         return 0
 
     def _numbers(self, place: int, n: int) -> Floats:
-        return self._words(place, n) * mcellran4.SCALE
+        return (self._words(place, n) * mcellran4.SCALE).astype(float)
 
     def _words(self, place: int, n: int) -> npt.NDArray[np.uint64]:
         high = np.arange(place, place + n, dtype=np.uint64) % np.uint64(WORD)
