@@ -55,6 +55,25 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> 
     return Chunk(state=state, times=times, samples=samples, between=between, outcome=_outcome(state))
 
 
+def run_ahead(program: Program, params: Params, state: State) -> tuple[Chunk, State, Array]:
+    """Runs `program.capacity` steps and keeps the state after each of them.
+
+    Returns:
+        The chunk, the states (step, ...), and how many steps went well before a buffer was full. ()
+    """
+    ops = JaxOps()
+
+    def body(state: State, _: None) -> tuple[State, tuple[Any, ...]]:
+        frame = Frame(ops, program, params, state)
+        row, between = step(frame)
+        after = frame.state()
+        return after, (after, frame.t, row, between, _outcome(after) == Outcome.OK)
+
+    last, (states, times, samples, between, well) = lax.scan(body, state, None, length=program.capacity)
+    chunk = Chunk(state=last, times=times, samples=samples, between=between, outcome=_outcome(last))
+    return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
+
+
 def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, dict[tuple[str, str], Array]]:
     """Runs one step and returns, beside the state, every column that lives within a step only.
 

@@ -6,6 +6,9 @@ steady states) was never stored: the last step is made once more, from the state
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -22,43 +25,55 @@ TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
 
 
 class Mirror:
-    """The values after the latest step of one program.
-
-    Attributes:
-        state: After the latest step.
-        before: Before it; None if no step was made since the tables were last written.
-    """
+    """The values after the latest step of one program."""
 
     def __init__(self, model: Model, lowered: Lowered, cache: CompileCache) -> None:
         self._model, self._lowered, self._cache = model, lowered, cache
         self._params: Params | None = None
-        self.state: State | None = None
-        self.before: State | None = None
+        self._at: tuple[State, int | None] | None = None
+        self._before: Callable[[], State] | None = None
         self._state_keys = state_keys(lowered.program)
         self._transient_keys = transient_keys(lowered.program)
 
-    def moved(self, params: Params, before: State, state: State) -> None:
-        """Notes that a run has ended: every column it changes is stale in the tables."""
-        self._params, self.before, self.state = params, before, state
+    def moved(self, params: Params, before: Callable[[], State], state: State, step: int | None = None) -> None:
+        """Notes that a run has ended: every column it changes is stale in the tables.
+
+        Args:
+            params: The constants of the latest step.
+            before: Returns the state before it.
+            state: The state after it; or the states after each of several steps, of which it is number `step`.
+            step: See `state`.
+        """
+        self._params, self._before, self._at = params, before, (state, step)
+        for owner, names in self._changing:
+            owner.stale |= names
+            owner.dirty -= names
+            owner.pull = self.pull
+
+    @cached_property
+    def _changing(self) -> list[tuple[Table, set[str]]]:
+        """The tables with the columns that a step changes."""
+        names: dict[str, set[str]] = {}
         for key in (*self._state_keys, *self._transient_keys):
             table, name = TABLE_OF_KEY.get(key, key)
-            owner = self._model.tables[table]
-            owner.stale.add(name)
-            owner.dirty.discard(name)
-            owner.pull = self.pull
+            names.setdefault(table, set()).add(name)
+        return [(self._model.tables[table], columns) for table, columns in names.items()]
 
     def pull(self, table: Table, name: str) -> None:
         """Brings one column of a table up to date."""
         key = CABLE_COLUMNS.get((table.name, name), (table.name, name))
         if key in self._state_keys:
-            assert self.state is not None
-            self._put(key, state_column(self._lowered.program, self.state, key))
+            assert self._at is not None
+            state, step = self._at
+            values = np.asarray(state_column(self._lowered.program, state, key))
+            self._put(key, values if step is None else values[step])
         else:
             self._replay()
 
     def _replay(self) -> None:
+        assert self._before is not None
         program = self._lowered.program
-        arguments = (self._params, self.before)
+        arguments = (self._params, self._before())
         step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
         _, columns = step(*arguments)
         for key, values in columns.items():
@@ -79,8 +94,6 @@ class Mirror:
 
 def follow_all(program: Program) -> Program:
     """Returns the program with the currents of all ions summed."""
-    from dataclasses import replace
-
     return replace(program, ions=tuple(replace(ion, followed=True) for ion in program.ions))
 
 
