@@ -21,6 +21,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jneuron.session.session import Session
 
+CALLBACK_SLACK = 1e-6
+"""A callback counts as due this part of a step before its time."""
+
 
 @dataclass(eq=False, slots=True)
 class InitializeHandler:
@@ -95,8 +98,7 @@ class Runner:
                 self._call_before_step()
                 n_part = 1
             if self.callbacks:
-                n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0])
-                n_part = min(n_part, max(n_due, 1))
+                n_part = min(n_part, self._steps_to_callback())
             session.simulation.advance(n_part)
             n_step -= n_part
             self._run_callbacks()
@@ -104,10 +106,15 @@ class Runner:
     def _call_before_step(self) -> None:
         self.before_step = [call for call in self.before_step if call()]
 
+    def _steps_to_callback(self) -> int:
+        session = self._session
+        n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0] - CALLBACK_SLACK * session.dt)
+        return max(n_due, 1)
+
     def _run_callbacks(self) -> None:
-        t = self._session.t
-        due = [c for c in self.callbacks if c[0] <= t]
-        self.callbacks = [c for c in self.callbacks if c[0] > t]
+        now = self._session.t + CALLBACK_SLACK * self._session.dt
+        due = [c for c in self.callbacks if c[0] <= now]
+        self.callbacks = [c for c in self.callbacks if c[0] > now]
         for _, call in due:
             call()
 
@@ -168,8 +175,7 @@ class Runner:
                 n_step, _ = steps_to_reach(session.t, session.dt, stop)
                 n_step += -n_step % n_substep
                 if self.callbacks:
-                    n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0])
-                    n_step = min(n_step, max(n_due, 1))
+                    n_step = min(n_step, self._steps_to_callback())
                 self.advance(n_step)
         session.set_hoc("realtime", time.perf_counter() - begin)
 
