@@ -45,10 +45,13 @@ UNSUPPORTED = {
 """NEURON's modules that can be imported and not used."""
 
 
+PACKAGES = ("neuron", "neuron.rxd", "neuron.crxd", "neuron.gui2")
+
+
 class _Finder(MetaPathFinder):
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if fullname in SOURCES or fullname in UNSUPPORTED or fullname.startswith(("neuron.rxd.", "neuron.crxd.")):
-            return ModuleSpec(fullname, _Loader(), is_package=fullname in ("neuron", "neuron.rxd", "neuron.crxd", "neuron.gui2"))
+            return ModuleSpec(fullname, _Loader(), is_package=fullname in PACKAGES)
         return None
 
 

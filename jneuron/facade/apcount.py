@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import weakref
-from typing import Any
 
 from jneuron.facade.calls import Arguments, attach
 from jneuron.facade.implements import implements

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from jneuron.base.errors import UnsupportedError
-from jneuron.facade.calls import Arguments, HocMethodsObject, attach
 from jneuron.facade.callbacks import callback
+from jneuron.facade.calls import Arguments, HocMethodsObject, attach
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory

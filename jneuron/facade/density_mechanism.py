@@ -40,10 +40,15 @@ class DensityMechanism:
     @property
     def ions(self) -> dict[str, dict[str, Any]]:
         """The ions it uses: what it reads and writes, by name."""
-        return {
-            use.name: {"read": list(use.reads), "write": list(use.writes), "charge": use.valence, "ontology_id": ONTOLOGY.get(use.name)}
-            for use in self._session.library.get(self._name).ions
-        }
+        used: dict[str, dict[str, Any]] = {}
+        for use in self._session.library.get(self._name).ions:
+            used[use.name] = {
+                "read": list(use.reads),
+                "write": list(use.writes),
+                "charge": use.valence,
+                "ontology_id": ONTOLOGY.get(use.name),
+            }
+        return used
 
     @property
     def file(self) -> str:

@@ -36,7 +36,7 @@ NUMBERS: dict[str, Number] = {
     "dt": Number(0.025, unit="ms"),
     "celsius": Number(6.3, unit="degC"),
     "secondorder": Number(0, whole=True),
-    "clamp_resist": Number(0.001, unit="Mohm"),
+    "clamp_resist": Number(0.001),
     "float_epsilon": Number(1e-11),
     "diam_changed": Number(1, whole=True),
     "stoprun": Number(0, whole=True),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, refuse
 from jneuron.facade.callbacks import callback
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, refuse
 from jneuron.facade.implements import implements
 from jneuron.session.run import InitializeHandler
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 from jneuron.base.errors import UnsupportedError
@@ -27,6 +29,9 @@ def load_file(session: Any, given: Arguments) -> float:
         session.interface.loaded.update({name, *STANDARD_LIBRARY[name]})
         return 1.0
     interpreter = session.interpreter
+    if interpreter is None and not Path(name).exists():
+        sys.stderr.write(f"NEURON: Couldn't find: {name}\n")
+        return 0.0
     if interpreter is None:
         raise UnsupportedError(f"load_file({name!r})", "the hoc interpreter is not there yet.")
     return interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]

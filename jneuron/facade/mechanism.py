@@ -91,7 +91,8 @@ class Mechanism:
         return self.name()
 
     def __dir__(self) -> list[str]:
-        return sorted([*self.variables(), "is_ion", "name", "segment"])
+        functions = () if self.is_ion() else self.session.library.get(self._name).functions
+        return sorted([*self.variables(), *functions, "is_ion", "name", "segment"])
 
 
 @implements("RangeVar")

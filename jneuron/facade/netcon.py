@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade import objects
-from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, is_reference, refuse
 from jneuron.facade.callbacks import callback
+from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, is_reference, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
 from jneuron.facade.point_process import PointProcess, real
@@ -241,7 +241,7 @@ def _valid(self: NetCon, given: Arguments) -> bool:
 def _active(self: NetCon, given: Arguments) -> bool:
     """Returns whether events are delivered, before a new value is set."""
     table = self.session.model.tables["netcon"]
-    before = bool(table.column("active")[self.decl.row])
+    before = bool(table.column("active")[self.decl.row]) and self.decl.target is not None
     if given.has(0):
         table.edit("active")[self.decl.row] = float(given.checked(0, 0, 1))
     return before
@@ -418,7 +418,7 @@ METHODS = {
     "precelllist": _listing(lambda mine, other: _source_cell(mine) is not None and _source_cell(mine) is _source_cell(other)),
     "postcelllist": _listing(lambda mine, other: _target_cell(mine) is not None and _target_cell(mine) is _target_cell(other)),
     "prelist": _listing(lambda mine, other: mine.source is not None and mine.source is other.source),
-    "synlist": _listing(lambda mine, other: mine.target is not None and mine.target is other.target),
+    "synlist": _listing(lambda mine, other: mine.target is other.target),
     "srcgid": _srcgid,
     "wcnt": _wcnt,
     "setpost": _setpost,

@@ -162,8 +162,9 @@ class PointProcess(HocObject):
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
     def __dir__(self) -> list[str]:
-        ours = ("reference", "type", "visible")
-        names = {*super().__dir__(), *self.visible, *self.type.functions}
+        ours = ("reference", "streams", "type", "visible")
+        spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
+        names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
         return sorted(name for name in names if name not in ours)
 
 

@@ -36,7 +36,9 @@ class Section:
     __slots__ = ("__weakref__", "decl")
     decl: SectionDecl
 
-    def __init__(self, name: str | None = None, cell: Any = None) -> None:
+    def __init__(self, name: str | None = None, cell: Any = None, **keywords: Any) -> None:
+        for keyword in keywords:
+            raise TypeError(f"'{keyword}' is an invalid keyword argument for this function")
         if name is not None and not isinstance(name, str):
             raise TypeError(f"argument 1 must be str, not {type(name).__name__}")
         decl = self.session.model.create_section(name or "", cell)
@@ -173,7 +175,7 @@ class Section:
 
     @rallbranch.setter
     def rallbranch(self, value: Any) -> None:
-        set_rallbranch(self.session.model, self.living(), _positive("rallbranch", value, ""))
+        set_rallbranch(self.session.model, self.living(), _positive("rallbranch", value, "", "rallbranch must be > 0"))
 
     @property
     def diam(self) -> float:
@@ -372,10 +374,8 @@ def _value(value: Any, unit: str) -> float:
     return number(value, unit)
 
 
-def _positive(name: str, value: Any, unit: str) -> float:
-    if not (is_number(value) or is_quantity(value)):
-        raise ValueError(f"{name} must be > 0.")
-    new = number(value, unit)
+def _positive(name: str, value: Any, unit: str, message: str = "") -> float:
+    new = number(value, unit) if is_number(value) or is_quantity(value) else 0.0
     if not new > 0.0:
-        raise ValueError(f"{name} must be > 0.")
+        raise ValueError(message or f"{name} must be > 0.")
     return new

@@ -20,7 +20,7 @@ class AllSections:
 
     def __init__(self, session: Any) -> None:
         self._session = session
-        self._rest = iter([d for d in session.model.sections.values()])
+        self._rest = iter(list(session.model.sections.values()))
 
     def __iter__(self) -> Iterator[Any]:
         return self

@@ -46,7 +46,7 @@ def _mechanisms(section: Any, *, ions: bool) -> dict[str, dict[str, list[Any]]]:
         for mechanism in segment:
             if mechanism.is_ion() is not ions:
                 continue
-            columns = found.setdefault(mechanism.name(), {})
+            columns = found.setdefault(mechanism.name().removesuffix("_ion") if ions else mechanism.name(), {})
             for name in mechanism.variables():
                 columns.setdefault(name, []).append(_plain(getattr(mechanism, name)))
     return found

@@ -40,8 +40,9 @@ def psection_text(session: Any, section: SectionDecl) -> str:
         connected = "0" if section.child_x == 0.0 else "1"
         lines.append(f"\t{section.parent.full_name()} connect {section.full_name()} ({connected}), {section.parent_x:.6g}")
     lines.append("\t/* First segment only */")
-    for name in reversed(section.listings[0]):
-        lines.append(f"\tinsert {name} {{{_parameters(session, name, section.mechanisms[name])}}}")
+    lines.extend(
+        f"\tinsert {name} {{{_parameters(session, name, section.mechanisms[name])}}}" for name in reversed(section.listings[0])
+    )
     for process in section.point_processes:
         if process.slot == 1:
             values = _values(process.type, model.tables[process.name], process.row, "")

@@ -202,7 +202,7 @@ class Segment:
         if name.startswith("_ref_"):
             return self._reference(name[5:])
         if names.is_density(name) and name not in CABLE_MECHANISMS:
-            if name not in self._decl.mechanisms:
+            if name not in self._decl.mechanisms or not 1 <= self.slot <= self._decl.nseg:
                 self.refuse_missing(name)
             return Mechanism.at(self, name)
         variable = names.find(name)

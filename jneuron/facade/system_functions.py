@@ -12,6 +12,7 @@ from jneuron.base.errors import HocError
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import NEURON_VERSION, function
 from jneuron.facade.globals import NUMBERS
+from jneuron.facade.mechanism_names import global_reference, ion_concentration
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import HocRef
 
@@ -40,12 +41,22 @@ def units(session: Any, given: Arguments) -> str:
     variable = session.interface.names.find(name)
     if variable is not None:
         return variable.unit  # type: ignore[no-any-return]
+    if global_reference(session, name) is not None or ion_concentration(session, name) is not None:
+        return _unit_of_global(session, name)
     mechanism, _, own = name.partition(".")
     if mechanism in session.library:
         declared = session.library.get(mechanism).variable(own)
         if declared is not None:
             return declared.unit  # type: ignore[no-any-return]
     raise Refusal(f"Cannot find the symbol for  {name}")
+
+
+def _unit_of_global(session: Any, name: str) -> str:
+    if ion_concentration(session, name) is not None:
+        return "mM"
+    variable, _, mechanism = name.rpartition("_")
+    declared = [each.unit for each in session.library.get(mechanism).globals if each.name == variable] if variable else []
+    return declared[0] if declared else ""
 
 
 _watch = {"start": 0.0}
@@ -132,7 +143,7 @@ def quit_(session: Any, given: Arguments) -> float:
 
 @function("name_declared")
 def name_declared(session: Any, given: Arguments) -> float:
-    """Tells what a name stands for: 0 nothing, 1 a name that can't be assigned, 2 an object, 3 a section, 4 a string, 5 a number."""
+    """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 5 a number."""
     name = given.string(0)
     if name in NUMBERS and session.h._is_visible(NUMBERS[name].since):
         return 5.0

@@ -37,6 +37,7 @@ from jneuron.ir.mechanism_type import MechanismKind
 from jneuron.model.references import ColumnReference
 
 SECTION_VARIABLES = ("L", "Ra", "nseg", "rallbranch")
+RANGE_VARIABLE = "it is a range variable and may be accessed via a section or segment."
 FIXED_NAMES = frozenset({"Section", "allsec", "cas", "ref", "setpointer", "same", "hname", "hocobjptr", "baseattr"})
 
 
@@ -117,7 +118,7 @@ class Top(HocObject):
         if kind not in ("hoc_keyword", "range_variable") and self._is_visible(since):
             return UnsupportedName(name)
         if name in ("v", "diam") or self._interface.names.find(name) is not None:
-            raise TypeError(f"Cannot access {name} directly; it is a range variable and may be accessed via a section or segment.")
+            raise TypeError(f"Cannot access {name} directly; {RANGE_VARIABLE}")
         raise self._missing(name)
 
     def _global_value(self, reference: ColumnReference) -> Any:

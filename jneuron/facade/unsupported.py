@@ -10,7 +10,7 @@ NOT_YET = "it is not there yet."
 _REASONS = (
     (("Graph", "Shape", "PlotShape", "PPShape", "Glyph", "RangeVarPlot"), "drawing is not there yet.", "see jneuron.plot."),
     (("VBox", "HBox", "Deck", "PWManager", "TextEditor", "SymChooser", "ValueFieldEditor"), "there are no windows.", ""),
-    (("KSChan", "KSGate", "KSState", "KSTrans"), "channels built from a kinetic scheme are not there yet.", "write a .mod file."),
+    (("KSChan", "KSGate", "KSState", "KSTrans"), "channels built from a scheme are not there yet.", "write a .mod file."),
     (("LinearMechanism",), "the tree solver has no place for further equations yet.", ""),
     (("ParallelContext", "BBSaveState"), "networks with global ids are not there yet.", ""),
     (("Impedance",), "linear analysis is not there yet.", ""),

@@ -137,6 +137,7 @@ class Model:
             self.disconnect(child)
         for process in list(section.point_processes):
             self.unlocate(process)
+            self.tables[process.type.name].reset(process.row)
         for name, start in section.mechanisms.items():
             self.tables[name].release(start, section.nseg)
         for (name, _), row in section.end_rows.items():
@@ -373,7 +374,9 @@ class Model:
 
     # ---- connections
 
-    def source_of(self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None) -> SourceDecl:
+    def source_of(
+        self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None
+    ) -> SourceDecl:
         """Returns the source for a variable or a process: the one there is, or a new one."""
         key = process.order if process is not None else variable.key
         known = self._source_of_key.get(key)
@@ -439,7 +442,13 @@ class Model:
         table.edit("weight")[netcon.weight_start : netcon.weight_start + kept] = old[:kept]
 
     def record_source(
-        self, source: SourceDecl, *, time_vector: Any = None, id_vector: Any = None, record_id: float = 0.0, statement: Any = None
+        self,
+        source: SourceDecl,
+        *,
+        time_vector: Any = None,
+        id_vector: Any = None,
+        record_id: float = 0.0,
+        statement: Any = None,
     ) -> None:
         """Sets where the spikes of a source are recorded, and what they call; with nothing given, ends it."""
         source.time_vector, source.id_vector = time_vector, id_vector

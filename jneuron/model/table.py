@@ -86,6 +86,11 @@ class Table:
             self.on_new_rows(self, start, n_row)
         return start
 
+    def reset(self, row: int) -> None:
+        """Gives a row its defaults again."""
+        for name in self._columns:
+            self.edit(name)[..., row] = self.defaults[name]
+
     def _grow(self, capacity: int) -> None:
         for name, old in self._columns.items():
             new = self._empty(name, capacity)
