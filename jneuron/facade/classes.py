@@ -1,50 +1,65 @@
-"""NEURON's classes by name: how each is bound to a session."""
+"""NEURON's classes by name: the module that has each, loaded when the class is first asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
-from jneuron.facade.cvode import CVode
-from jneuron.facade.import3d import Import3d_GUI, Import3d_Section
-from jneuron.facade.import3d_readers import Import3d_Neurolucida3, Import3d_SWC_read
-from jneuron.facade.initialize_handler import FInitializeHandler
-from jneuron.facade.list import List
-from jneuron.facade.netcon import NetCon
 from jneuron.facade.objects import bind
-from jneuron.facade.pointers import Pointer, PtrVector
-from jneuron.facade.random.nmodl_random import NMODLRandom
-from jneuron.facade.random.random import Random
-from jneuron.facade.section_list import SectionList
-from jneuron.facade.section_ref import SectionRef
-from jneuron.facade.vector.methods import Vector
 
 
-def _since(file: str, cls: type) -> Callable[[Any], type]:
-    # a class that a file of the standard library defines
+@dataclass(frozen=True, slots=True)
+class ClassSource:
+    """Where a class is.
+
+    Attributes:
+        module: The module below `jneuron.facade`; the class has NEURON's name in it.
+        since: The library file that defines it, or an empty string for what is always there.
+    """
+
+    module: str
+    since: str = ""
+
+
+_IMPORT3D = "import3d.hoc"
+
+SOURCES: dict[str, ClassSource] = {
+    "CVode": ClassSource("cvode"),
+    "FInitializeHandler": ClassSource("initialize_handler"),
+    "File": ClassSource("file"),
+    "Import3d_GUI": ClassSource("import3d", _IMPORT3D),
+    "Import3d_Neurolucida3": ClassSource("import3d_readers", _IMPORT3D),
+    "Import3d_SWC_read": ClassSource("import3d_readers", _IMPORT3D),
+    "Import3d_Section": ClassSource("import3d", _IMPORT3D),
+    "List": ClassSource("list"),
+    "NMODLRandom": ClassSource("random.nmodl_random"),
+    "NetCon": ClassSource("netcon"),
+    "Pointer": ClassSource("pointers"),
+    "PtrVector": ClassSource("pointers"),
+    "Random": ClassSource("random.random"),
+    "SectionList": ClassSource("section_list"),
+    "SectionRef": ClassSource("section_ref"),
+    "StringFunctions": ClassSource("string_functions"),
+    "Vector": ClassSource("vector.methods"),
+}
+
+
+def _maker(name: str, source: ClassSource) -> Callable[[Any], type]:
     def make(session: Any) -> type:
-        if file not in session.interface.loaded:
-            raise AttributeError(f"'hoc.HocObject' object has no attribute '{cls.__name__}'")
-        return bind(cls, session)
+        if source.since and source.since not in session.interface.loaded:
+            raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
+        return bind(getattr(import_module(f"jneuron.facade.{source.module}"), name), session)
 
     return make
 
 
-CLASSES: dict[str, Callable[[Any], type]] = {
-    "Vector": lambda session: bind(Vector, session),
-    "Import3d_GUI": _since("import3d.hoc", Import3d_GUI),
-    "Import3d_Neurolucida3": _since("import3d.hoc", Import3d_Neurolucida3),
-    "Import3d_SWC_read": _since("import3d.hoc", Import3d_SWC_read),
-    "Import3d_Section": _since("import3d.hoc", Import3d_Section),
-    "CVode": lambda session: bind(CVode, session),
-    "FInitializeHandler": lambda session: bind(FInitializeHandler, session),
-    "List": lambda session: bind(List, session),
-    "NMODLRandom": lambda session: bind(NMODLRandom, session),
-    "NetCon": lambda session: bind(NetCon, session),
-    "Pointer": lambda session: bind(Pointer, session),
-    "PtrVector": lambda session: bind(PtrVector, session),
-    "Random": lambda session: bind(Random, session),
-    "SectionList": lambda session: bind(SectionList, session),
-    "SectionRef": lambda session: bind(SectionRef, session),
-}
+CLASSES: dict[str, Callable[[Any], type]] = {name: _maker(name, source) for name, source in SOURCES.items()}
 """What makes the class of a session, by name."""
+
+
+def load_all() -> None:
+    """Loads every class, so that all of them are in the register of what is implemented."""
+    for source in SOURCES.values():
+        import_module(f"jneuron.facade.{source.module}")
