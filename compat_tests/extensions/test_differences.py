@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from jneuron import Session
-from jneuron.base.errors import SolverError
+from jneuron.base.errors import ModSyntaxError, SolverError
 
 BAD_MORPHOLOGIES = {
     "unknown parent": "1 1 0 0 0 5 -1\n2 3 5 0 0 1 1\n3 3 9 0 0 1 7\n",
@@ -76,3 +76,29 @@ def test_d6_quantities_are_converted(h: Any) -> None:
     assert clamp.amp == pytest.approx(0.1)
     with pytest.raises(TypeError, match="expected nA, got 3 mV"):
         clamp.amp = 3 * units.mV
+
+
+def test_d7_mistakes_in_a_mod_file_show_when_it_is_needed(tmp_path: Path) -> None:
+    (tmp_path / "leak.mod").write_text("NEURON { SUFFIX leak }\nBREAKPOINT { v = = 1 }\n")
+    session = Session()
+    assert session.interface.load_mechanisms(str(tmp_path))
+    soma = session.h.Section(name="soma")
+    with pytest.raises(ModSyntaxError) as failure:
+        soma.insert("leak")
+    assert (Path(failure.value.filename or "").name, failure.value.lineno) == ("leak.mod", 2)
+
+
+def test_d2_events_of_a_deleted_connection_go_with_it(h: Any) -> None:
+    soma = h.Section(name="soma")
+    soma.insert("pas")
+    soma.e_pas = -65
+    synapse, stimulus = h.ExpSyn(soma(0.5)), h.NetStim()
+    stimulus.start, stimulus.number = 1, 1
+    connection = h.NetCon(stimulus, synapse)
+    connection.delay, connection.weight[0] = 5, 0.01
+    h.load_file("stdrun.hoc")
+    h.finitialize(-65)
+    h.continuerun(3)
+    del connection
+    h.continuerun(10)
+    assert soma(0.5).v == pytest.approx(-65)
