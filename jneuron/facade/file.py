@@ -62,6 +62,16 @@ class File(HocMethodsObject):
             raise Refusal(f"{self._name} :file is not open")
         return self._opened
 
+    def at_end(self) -> bool:
+        """Tells whether nothing is left to read."""
+        opened = self.opened
+        if not opened.readable():
+            return True
+        place = opened.tell()
+        nothing = not opened.read(1)
+        opened.seek(place)
+        return nothing
+
     def next_number(self) -> float:
         """Reads words until one begins with a number, and then the white space behind it."""
         while True:
@@ -121,13 +131,7 @@ def _isopen(file: File, given: Arguments) -> float:
 
 def _eof(file: File, given: Arguments) -> float:
     """Tells whether nothing is left to read."""
-    opened = file.opened
-    if not opened.readable():
-        return 1.0
-    place = opened.tell()
-    at_end = not opened.read(1)
-    opened.seek(place)
-    return float(at_end)
+    return float(file.at_end())
 
 
 def _printf(file: File, given: Arguments) -> float:

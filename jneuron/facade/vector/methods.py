@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from jneuron.facade.calls import attach, attach_refusing
-from jneuron.facade.vector import arithmetic, fit, histograms, probes, search, shape, signal, statistics, text, transform
+from jneuron.facade.vector import arithmetic, files, fit, histograms, probes, search, shape, signal, statistics, text, transform
 from jneuron.facade.vector.core import Vector
 
 COMPUTING = {
@@ -23,15 +23,10 @@ METHODS = {
     **{name: np.errstate(all="ignore")(function) for name, function in COMPUTING.items()},
     **probes.METHODS,
     **text.METHODS,
+    **files.METHODS,
 }
 
 attach(Vector, METHODS)
-attach_refusing(
-    Vector,
-    text.FILE_METHODS,
-    reason="Vectors don't read or write files yet.",
-    workaround="open the file in Python, and use from_python or to_python.",
-)
 attach_refusing(
     Vector, text.GRAPH_METHODS, reason="there are no Graphs yet.", workaround="plot the Vector with matplotlib."
 )

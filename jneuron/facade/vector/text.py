@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import Any
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.vector.core import Vector
 from jneuron.facade.vector.ranges import whole_or_range
@@ -23,10 +23,12 @@ def label(vector: Vector, given: Arguments) -> str:
 
 
 def printf(vector: Vector, given: Arguments) -> int:
-    """`printf([format,] [start, end])`: prints elements to stdout, five in a row unless there is a format."""
+    """`printf([format,] [start, end])`: prints elements to stdout, five in a row unless there is a format.
+
+    `printf(file, [format,] [start, end])` writes them into a File, one in a line unless there is a format.
+    """
     if given.is_object(0):
-        given.of_class(0, "File")
-        raise UnsupportedError("Vector.printf to a File", "Vectors don't write files yet.", "print to stdout")
+        return _print_into(given.of_class(0, "File"), vector, given)
     text = given.string(0) if given.is_string(0) else None
     values = whole_or_range(vector, given, 0 if text is None else 1).tolist()
     if text is None:
@@ -37,6 +39,14 @@ def printf(vector: Vector, given: Arguments) -> int:
     else:
         shown = "".join(formatted(vector, text, value) for value in values)
     sys.stdout.write(shown)
+    return len(values)
+
+
+def _print_into(file: Any, vector: Vector, given: Arguments) -> int:
+    text = given.string(1) if given.is_string(1) else None
+    values = whole_or_range(vector, given, 1 if text is None else 2).tolist()
+    shown = "".join(formatted(vector, text or "%g\n", value) for value in values) + "\n"
+    file.opened.write(shown.encode("latin-1", "replace"))
     return len(values)
 
 
@@ -67,7 +77,6 @@ def _hexadecimal(value: float, kind: str) -> str:
 
 
 
-FILE_METHODS = ("fread", "fwrite", "vread", "vwrite", "scanf", "scantil")
 GRAPH_METHODS = ("plot", "line", "mark", "ploterr")
 
 METHODS = {"label": label, "printf": printf}
