@@ -15,6 +15,8 @@ from typing import Any, NoReturn
 import numpy as np
 
 from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.base.units import is_quantity
+from jneuron.base.units import number as in_unit
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import StringRef
@@ -51,12 +53,14 @@ class Arguments:
             raise Refusal(f"{self.method} not enough arguments")
         return self.values[index]
 
-    def number(self, index: int, default: float = _NO_DEFAULT) -> float:
-        """Returns a number."""
+    def number(self, index: int, default: float = _NO_DEFAULT, *, unit: str = "") -> float:
+        """Returns a number; a quantity is converted to `unit`."""
         if default is not _NO_DEFAULT and len(self.values) <= index:
             return default
         value = self.any(index)
         if not is_number(value):
+            if is_quantity(value):
+                return in_unit(value, unit)
             raise Refusal(f"bad stack access: expecting double; really {really(value)}")
         return float(value)
 

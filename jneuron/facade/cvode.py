@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.callbacks import callback
-from jneuron.facade.calls import Arguments, HocMethodsObject, attach
+from jneuron.facade.calls import Arguments, HocMethodsObject, attach, method
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
@@ -145,7 +145,9 @@ def _refused(name: str) -> Callable[[CVode, Arguments], NoReturn]:
 def _attach_all() -> None:
     common = ("baseattr", "hname", "hocobjptr", "same")
     missing = [name for name in inventory()["classes"]["CVode"] if name not in METHODS and name not in common]
-    attach(CVode, {**{name: _refused(name) for name in missing}, **METHODS})
+    attach(CVode, METHODS)
+    for name in missing:
+        setattr(CVode, name, method(name, _refused(name)))
 
 
 _attach_all()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from jneuron.facade.calls import Arguments, Refusal, refuse
@@ -36,6 +37,23 @@ class Function:
 
 
 FUNCTIONS: dict[str, Function] = {}
+
+LATER: dict[str, str] = {
+    "mcell_ran4": "jneuron.facade.random.random",
+    "mcell_ran4_init": "jneuron.facade.random.random",
+    "use_mcell_ran4": "jneuron.facade.random.random",
+    "ref": "jneuron.facade.pointers",
+    "cvode_active": "jneuron.facade.cvode",
+    "cvode_local": "jneuron.facade.cvode",
+}
+"""Functions whose module is loaded when they are first asked for."""
+
+
+def find_function(name: str) -> Function | None:
+    """Returns the function of that name, or None."""
+    if name in LATER and name not in FUNCTIONS:
+        import_module(LATER[name])
+    return FUNCTIONS.get(name)
 
 
 def function(name: str, since: str = "") -> Callable[[Body], Body]:

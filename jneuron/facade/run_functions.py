@@ -15,7 +15,7 @@ STDRUN = "stdrun.hoc"
 @function("finitialize")
 def finitialize(session: Any, given: Arguments) -> float:
     """Initialises everything at t = 0, with all voltages at the given value [mV]."""
-    session.finitialize(given.number(0) if given.has(0) else None)
+    session.finitialize(given.number(0, unit="mV") if given.has(0) else None)
     return 1.0
 
 
@@ -43,7 +43,7 @@ def frecord_init(session: Any, given: Arguments) -> float:
 @function("continuerun", STDRUN)
 def continuerun(session: Any, given: Arguments) -> float:
     """Runs until t reaches the given time [ms]."""
-    session.continuerun(given.number(0))
+    session.continuerun(given.number(0, unit="ms"))
     return 0.0
 
 

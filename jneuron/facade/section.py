@@ -25,7 +25,7 @@ DELETED = "can't access a deleted section"
 MOST_SEGMENTS = 32767
 
 
-@implements("Section")
+@implements("Section", *(f"Section.{name}" for name in ("L", "Ra", "nseg", "rallbranch")))
 class Section:
     """An unbranched piece of cable.
 

@@ -23,7 +23,7 @@ DELETED = "can't access a deleted section"
 POSITION_RANGE = "segment position range is 0 <= x <= 1"
 
 
-@implements("Segment")
+@implements("Segment", *(f"Segment.{name}" for name in ("cm", "diam", "sec", "v", "x")))
 class Segment:
     """A place on a section: `section(x)`.
 

@@ -25,7 +25,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
 from jneuron.facade.calls import Refusal
 from jneuron.facade.current_section import current_section
 from jneuron.facade.density_mechanism import density_mechanism
-from jneuron.facade.functions import FUNCTIONS, BoundFunction
+from jneuron.facade.functions import BoundFunction, find_function
 from jneuron.facade.globals import NUMBERS
 from jneuron.facade.interface import Interface
 from jneuron.facade.inventory import inventory
@@ -84,7 +84,7 @@ class Top(HocObject):
     def _lasting(self, name: str) -> Any:
         """Returns what a name stands for as long as the session lives, or None."""
         session = self._session
-        function = FUNCTIONS.get(name)
+        function = find_function(name)
         if function is not None and self._is_visible(function.since):
             return BoundFunction(session, function)
         make = classes.CLASSES.get(name)

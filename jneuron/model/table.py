@@ -75,13 +75,15 @@ class Table:
         reusable = self._free.get(n_row)
         if reusable:
             start = reusable.pop()
+            for name in self._columns:
+                self.edit(name)[..., start : start + n_row] = self.defaults[name]
         else:
+            # rows that were never used hold the defaults already
             start = self._end
             self._end += n_row
             if self._end > self._capacity:
                 self._grow(max(self._end, 2 * self._capacity))
-        for name in self._columns:
-            self.edit(name)[..., start : start + n_row] = self.defaults[name]
+            self.dirty.update(self._columns)
         if self.on_new_rows is not None:
             self.on_new_rows(self, start, n_row)
         return start

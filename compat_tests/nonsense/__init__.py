@@ -1,0 +1,1 @@
+"""Nonsense in place of each argument: refused, and nothing is harmed."""
