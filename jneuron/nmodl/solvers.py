@@ -136,7 +136,8 @@ def _swap(xp: Any, condition: Array, a: Array, b: Array) -> tuple[Array, Array]:
 
 
 Matrix = dict[tuple[int, int], Array]
-Equations = Callable[[Sequence[Array], Array], tuple[Matrix, tuple[Array, ...]]]
+Equations = Callable[[Sequence[Array], Sequence[Array], Array], tuple[Matrix, tuple[Array, ...]]]
+"""Matrix and right side, from the states, the states before the step, and the step."""
 
 _STEADY_STEP = 1e9
 _MAX_SPARSE_ROUNDS = 21
@@ -217,7 +218,7 @@ def solve_sparse(matrix: Matrix, right: Sequence[Array]) -> tuple[Array, ...]:
 
 def sparse_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
     """Advances states whose equations are linear; returns them and 0, or 1 where they are no numbers."""
-    change = solve_sparse(*equations(start, step))
+    change = solve_sparse(*equations(start, start, step))
     states = tuple(state + delta for state, delta in zip(start, change))
     return (*states, ops.xp.where(ops.xp.isnan(_total(states)), 1, 0))
 
@@ -225,7 +226,7 @@ def sparse_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], s
 def sparse(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
     """Advances states by rounds until their changes add up to 1e-6 at most; no state falls below zero."""
     xp = ops.xp
-    nothing = 0.0 * _total([*start, *equations(start, step)[1]])
+    nothing = 0.0 * _total([*start, *equations(start, start, step)[1]])
     states = tuple(state + nothing for state in start)
 
     def unfinished(carry: Any) -> Array:
@@ -233,7 +234,7 @@ def sparse(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Ar
 
     def improve(carry: Any) -> Any:
         states, going, count = carry
-        change = solve_sparse(*equations(states, step))
+        change = solve_sparse(*equations(states, start, step))
         moved = tuple(_not_negative(xp, state + delta) for state, delta in zip(states, change))
         error = _total([xp.abs(delta) for delta in change])
         still = xp.logical_and(error > _SMALL_CHANGE, count < _MAX_SPARSE_ROUNDS)

@@ -283,13 +283,13 @@ class BodyEmitter(ValueEmitter):
         right = ", ".join(self.values[name] for name in solve.right)
         self.unpack(f"solve_dense(ops, ({rows}), ({right},))", tuple(unknown.name for unknown in solve.unknowns))
 
-
     def _sparse(self, solve: Sparse) -> None:
         """Writes the equations as an inner function of states and dt, solves, and runs the body at the solution."""
         function = self.names.fresh("equations")
-        with self.writer.indented(f"def {function}(states, step):"), self._branch(None):
+        with self.writer.indented(f"def {function}(states, old, step):"), self._branch(None):
             for place, state in enumerate(solve.states):
                 self.assign(state.name, f"states[{place}]")
+                self.assign(f"{state.name}_old", f"old[{place}]")
             self.values["dt"] = "step"
             self.block(solve.body)
             entries = "".join(f"({row}, {column}): {self.values[name]}, " for row, column, name in solve.matrix)

@@ -1,0 +1,1 @@
+"""Kernels of mechanisms against NEURON's own generated code."""
