@@ -15,6 +15,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from jneuron.base.errors import UnsupportedError
+from jneuron.base.version import VERSION
+from jneuron.facade.functions import NEURON_VERSION
+
 COMMANDS = {
     "compare": "jneuron.validate.cli",
     "coverage": "jneuron.coverage.cli",
@@ -52,6 +56,7 @@ def _run_text(option: str, rest: Sequence[str]) -> int:
     if not rest:
         print(f"jneuron: argument expected for the {option} option", file=sys.stderr)
         return 2
+    # the import makes jneuron stand in for NEURON, which is for scripts only
     from jneuron.as_neuron import script
 
     run = script.run_module if option == "-m" else script.run_code
@@ -60,8 +65,6 @@ def _run_text(option: str, rest: Sequence[str]) -> int:
 
 def _run_file(path: str, argv: Sequence[str]) -> int:
     if path.lower().endswith(HOC_SUFFIXES):
-        from jneuron.base.errors import UnsupportedError
-
         refusal = UnsupportedError(f"jneuron {path}", "the hoc interpreter is not there yet.", "say it in Python.")
         print(f"UnsupportedError: {refusal}", file=sys.stderr)
         return 1
@@ -76,9 +79,6 @@ def _usage() -> str:
 
 
 def _version() -> str:
-    from jneuron.base.version import VERSION
-    from jneuron.facade.functions import NEURON_VERSION
-
     return f"jneuron {VERSION}, NEURON {NEURON_VERSION}'s interface"
 
 
