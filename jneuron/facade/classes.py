@@ -34,6 +34,7 @@ SOURCES: dict[str, ClassSource] = {
     "Import3d_SWC_read": ClassSource("import3d_readers", _IMPORT3D),
     "Import3d_Section": ClassSource("import3d", _IMPORT3D),
     "List": ClassSource("list"),
+    "Matrix": ClassSource("matrix.methods"),
     "NMODLRandom": ClassSource("random.nmodl_random"),
     "NetCon": ClassSource("netcon"),
     "Pointer": ClassSource("pointers"),
@@ -42,6 +43,7 @@ SOURCES: dict[str, ClassSource] = {
     "SectionList": ClassSource("section_list"),
     "SectionRef": ClassSource("section_ref"),
     "StringFunctions": ClassSource("string_functions"),
+    "Timer": ClassSource("timer"),
     "Vector": ClassSource("vector.methods"),
 }
 

@@ -56,6 +56,16 @@ class File(HocMethodsObject):
             self._opened = None
 
     @property
+    def name(self) -> str:
+        """Its name."""
+        return self._name
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is not open."""
+        return self._opened is None
+
+    @property
     def opened(self) -> BinaryIO:
         """The open file."""
         if self._opened is None:
@@ -103,6 +113,11 @@ class File(HocMethodsObject):
                 self.opened.seek(-1, os.SEEK_CUR)
                 return
 
+    def write_bytes(self, data: bytes) -> None:
+        """Writes bytes; nothing to a file opened for reading."""
+        if self.opened.writable():
+            self.opened.write(data)
+
     def read_bytes(self, n: int) -> bytes:
         """Reads at most `n` bytes; nothing from a file opened for writing."""
         return self.opened.read(n) if self.opened.readable() else b""
@@ -136,10 +151,8 @@ def _eof(file: File, given: Arguments) -> float:
 
 def _printf(file: File, given: Arguments) -> float:
     """`printf(format, ...)`: writes as C does."""
-    opened = file.opened
-    text = formatted_text(given, 0).encode(CODING, "replace")
-    if opened.writable():
-        opened.write(text)
+    file.write_bytes(b"")
+    file.write_bytes(formatted_text(given, 0).encode(CODING, "replace"))
     return 0.0
 
 
@@ -230,7 +243,7 @@ def _chooser(file: File, given: Arguments) -> float:
 def _vwrite(file: File, given: Arguments) -> float:
     """`vwrite([n,] &first)`: writes n numbers of eight bytes from a place on; returns how many."""
     place, n = _places(given)
-    file.opened.write(np.array([place[k] for k in range(n)], "<f8").tobytes())
+    file.write_bytes(np.array([place[k] for k in range(n)], "<f8").tobytes())
     return float(n)
 
 

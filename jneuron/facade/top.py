@@ -18,6 +18,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
     library_files,
     math_functions,
     pointer_functions,
+    random_functions,
     run_functions,
     section_functions,
     system_functions,

@@ -1,15 +1,11 @@
-"""`h.Random`: a generator and a distribution, and hoc's functions about MCellRan4."""
+"""`h.Random`: a generator and a distribution."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
-from jneuron.base import mcellran4
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, refuse
-from jneuron.facade.functions import function
 from jneuron.facade.random.distributions import (
     Binomial,
     DiscreteUniform,
@@ -213,35 +209,3 @@ attach(
         "weibull": _weibull,
     },
 )
-
-
-# ---- hoc's functions
-
-
-@function("mcell_ran4")
-def mcell_ran4(session: Any, given: Arguments) -> float:
-    """`mcell_ran4(&index)`: returns the MCellRan4 number at a high index, and moves the index on."""
-    index = given.reference(0)
-    high = to_long(index.get()) % WORD
-    index.set(float((high + 1) % WORD))
-    return float(mcellran4.words(np.array([high], np.uint64), settings_of(session).low_index)[0] * mcellran4.SCALE)
-
-
-@function("mcell_ran4_init")
-def mcell_ran4_init(session: Any, given: Arguments) -> float:
-    """Returns the low index of MCellRan4, before setting it if one is given."""
-    settings = settings_of(session)
-    before = settings.low_index
-    if given.has(0):
-        settings.set_low_index(int(given.checked(0, 0, WORD - 1)))
-    return float(before)
-
-
-@function("use_mcell_ran4")
-def use_mcell_ran4(session: Any, given: Arguments) -> float:
-    """Returns whether `scop_random` in mechanisms is to use MCellRan4, before setting it if asked to."""
-    settings = settings_of(session)
-    before = settings.use_mcellran4
-    if given.has(0):
-        settings.use_mcellran4 = int(given.checked(0, 0, 1)) == 1
-    return float(before)

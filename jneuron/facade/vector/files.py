@@ -36,7 +36,7 @@ def vwrite(vector: Vector, given: Arguments) -> float:
         values = np.trunc((values - low) * scale + low_end)
     with np.errstate(all="ignore"):
         parts.append(values.astype(STORED_TYPES[kind]).tobytes())
-    file.opened.write(b"".join(parts))
+    file.write_bytes(b"".join(parts))
     return 1.0
 
 
@@ -61,7 +61,7 @@ def fwrite(vector: Vector, given: Arguments) -> int:
     """`fwrite(file[, start, end])`: writes elements as doubles; returns how many."""
     file = given.of_class(0, "File")
     values = whole_or_range(vector, given, 1)
-    file.opened.write(values.astype("<f8").tobytes())
+    file.write_bytes(values.astype("<f8").tobytes())
     return len(values)
 
 

@@ -46,7 +46,7 @@ def _print_into(file: Any, vector: Vector, given: Arguments) -> int:
     text = given.string(1) if given.is_string(1) else None
     values = whole_or_range(vector, given, 1 if text is None else 2).tolist()
     shown = "".join(formatted(vector, text or "%g\n", value) for value in values) + "\n"
-    file.opened.write(shown.encode("latin-1", "replace"))
+    file.write_bytes(shown.encode("latin-1", "replace"))
     return len(values)
 
 
