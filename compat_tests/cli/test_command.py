@@ -85,7 +85,13 @@ def test_code_that_runs_at_exit_still_sees_its_module(tmp_path: Path) -> None:
 
 
 def test_interrupted_script_dies_of_the_signal(tmp_path: Path) -> None:
-    done = run("-c", "import os, signal; os.kill(os.getpid(), signal.SIGINT)", folder=tmp_path)
+    # a background job may have been started with the signal ignored
+    lines = [
+        "import os, signal",
+        "signal.signal(signal.SIGINT, signal.default_int_handler)",
+        "os.kill(os.getpid(), signal.SIGINT)",
+    ]
+    done = run(write(tmp_path, "main.py", "\n".join(lines)), folder=tmp_path)
     assert done.returncode == -signal.SIGINT
     assert "KeyboardInterrupt" in done.stderr
 
@@ -140,3 +146,12 @@ def test_version_names_both_programs(tmp_path: Path) -> None:
 def test_compare_takes_a_missing_script_calmly(tmp_path: Path) -> None:
     done = run("compare", "nofile.py", folder=tmp_path)
     assert (done.returncode, done.stdout) == (2, "there is no file nofile.py\n")
+
+
+def test_coverage_table_is_written_and_checked(tmp_path: Path) -> None:
+    assert run("coverage", "table.md", folder=tmp_path).returncode == 0
+    assert (tmp_path / "table.md").read_text(encoding="utf-8") == run("coverage", folder=tmp_path).stdout
+    assert run("coverage", "--check", "table.md", folder=tmp_path).returncode == 0
+    write(tmp_path, "table.md", "old")
+    done = run("coverage", "--check", "table.md", folder=tmp_path)
+    assert (done.returncode, done.stderr.startswith("table.md is out of date")) == (1, True)

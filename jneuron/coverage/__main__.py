@@ -1,14 +1,10 @@
-"""`python -m jneuron.coverage [FILE]`: writes the coverage table, to docs/coverage.md unless told otherwise."""
+"""`python -m jneuron.coverage`: see `jneuron.coverage.cli`."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
-from jneuron.coverage.count import areas
-from jneuron.coverage.table import render
+from jneuron.coverage.cli import main
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/coverage.md")
-    target.write_text(render(areas()), encoding="utf-8")
-    print(target)
+    sys.exit(main(sys.argv[1:]))
