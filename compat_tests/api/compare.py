@@ -42,6 +42,5 @@ def _listed(numbers: str | list[str]) -> list[float]:
 def _numbers_agree(mine: list[float], other: list[float], tolerance: float) -> bool:
     size = max((abs(x) for x in mine if math.isfinite(x)), default=0.0)
     return len(mine) == len(other) and all(
-        a == b or (math.isnan(a) and math.isnan(b)) or abs(a - b) <= tolerance * size
-        for a, b in zip(mine, other, strict=True)
+        a == b or (math.isnan(a) and math.isnan(b)) or abs(a - b) <= tolerance * size for a, b in zip(mine, other, strict=True)
     )

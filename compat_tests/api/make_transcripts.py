@@ -1,6 +1,6 @@
 """Remakes the stored transcripts: runs every body under the NEURON that is installed.
 
-    python -m compat_tests.api.make_transcripts [name ...]
+python -m compat_tests.api.make_transcripts [name ...]
 """
 
 from __future__ import annotations

@@ -62,7 +62,9 @@ class SolverError(JneuronError, ArithmeticError):
         time: Simulated time [ms].
     """
 
-    def __init__(self, problem: str, *, section: str = "", x: float = 0.0, mechanism: str = "", variable: str = "", time: float = 0.0) -> None:
+    def __init__(
+        self, problem: str, *, section: str = "", x: float = 0.0, mechanism: str = "", variable: str = "", time: float = 0.0
+    ) -> None:
         self.section, self.x, self.mechanism, self.variable, self.time = section, x, mechanism, variable, time
         place = f"{section}({x:g})" if section else "the simulation"
         what = f"{mechanism}.{variable}" if mechanism else variable

@@ -36,9 +36,7 @@ def ion_style(session: Any, given: Arguments) -> float:
     before = float(style[start + section.slot(0.5) - 1])
     if given.has(1):
         concentration, potential, initial, advance, from_globals = (int(given.number(i)) for i in range(1, 6))
-        style[start : start + section.nseg] = (
-            concentration + 4 * from_globals + 8 * potential + 32 * initial + 64 * advance
-        )
+        style[start : start + section.nseg] = concentration + 4 * from_globals + 8 * potential + 32 * initial + 64 * advance
     return before
 
 

@@ -186,5 +186,3 @@ def psection(session: Any, given: Arguments) -> float:
     """Prints everything about the currently accessed section."""
     print(psection_text(session, current_section(session)), end="")
     return 1.0
-
-

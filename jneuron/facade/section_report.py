@@ -15,9 +15,7 @@ def psection(section: Any) -> dict[str, Any]:
         "morphology": {
             "L": section.L,
             "diam": [segment.diam for segment in segments],
-            "pts3d": [
-                (section.x3d(i), section.y3d(i), section.z3d(i), section.diam3d(i)) for i in range(section.n3d())
-            ],
+            "pts3d": [(section.x3d(i), section.y3d(i), section.z3d(i), section.diam3d(i)) for i in range(section.n3d())],
             "parent": section.parentseg(),
             "trueparent": section.trueparentseg(),
         },

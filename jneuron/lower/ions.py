@@ -36,7 +36,9 @@ def ion_rows(model: Model, cable: Cable, arrangement: Arrangement) -> dict[str, 
     return rows
 
 
-def ion_specs(model: Model, rows: dict[str, Indices], groups: list[Group], wanted: set[Key], *, follow_all: bool) -> tuple[IonSpec, ...]:
+def ion_specs(
+    model: Model, rows: dict[str, Indices], groups: list[Group], wanted: set[Key], *, follow_all: bool
+) -> tuple[IonSpec, ...]:
     """Returns the ions of a program.
 
     Args:

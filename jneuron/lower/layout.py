@@ -18,7 +18,11 @@ from jneuron.model.table import Table
 
 Indices = npt.NDArray[np.int64]
 
-CABLE_COLUMNS = {("capacitance", "cm"): ("cable", "cm"), ("node", "area"): ("cable", "area"), ("capacitance", "i_cap"): ("node", "i_cap")}
+CABLE_COLUMNS = {
+    ("capacitance", "cm"): ("cable", "cm"),
+    ("node", "area"): ("cable", "area"),
+    ("capacitance", "i_cap"): ("node", "i_cap"),
+}
 """Table columns that a program knows by another name: they lie along its nodes."""
 
 

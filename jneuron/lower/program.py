@@ -114,7 +114,9 @@ def _group_spec(model: Model, group: Group, changed: set[Key], pointers: tuple[t
     )
 
 
-def _layout(model: Model, cable: Cable, arrangement: Arrangement, groups: list[Group], rows_of_ion: dict[str, np.ndarray]) -> Layout:
+def _layout(
+    model: Model, cable: Cable, arrangement: Arrangement, groups: list[Group], rows_of_ion: dict[str, np.ndarray]
+) -> Layout:
     rows: dict[str, np.ndarray] = {group.type.name: group.rows for group in groups}
     rows |= rows_of_ion
     rows["node"] = cable.row_of_node[arrangement.node_at].astype(np.int64)

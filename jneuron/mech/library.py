@@ -82,9 +82,7 @@ class Library:
     """The mechanisms one simulator knows."""
 
     def __init__(self) -> None:
-        self._entries = {
-            name: Entry(name, kind, _FOLDER / f"{file}.mod" if file else None) for name, kind, file in _BUILT_IN
-        }
+        self._entries = {name: Entry(name, kind, _FOLDER / f"{file}.mod" if file else None) for name, kind, file in _BUILT_IN}
         self._compiled: dict[str, MechanismType] = {}
 
     def names(self, kind: MechanismKind | None = None) -> tuple[str, ...]:

@@ -95,7 +95,9 @@ class Model:
         self.types[type_.name] = type_
         if type_.kind is not MechanismKind.FUNCTIONS:
             streams = {v.name for v in type_.variables if v.kind is VariableKind.RANDOM}
-            lengths = {v.name: STREAM_SIZE if v.name in streams else v.length for v in type_.variables if v.length or v.name in streams}
+            lengths = {
+                v.name: STREAM_SIZE if v.name in streams else v.length for v in type_.variables if v.length or v.name in streams
+            }
             self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths, streams))
             self.random_settings.add_table(self.tables[type_.name])
         if type_.globals:

@@ -49,9 +49,7 @@ def _effects_of_function(function: ast.Function, symbols: Symbols, functions: Ma
     return block_effects(function.body, symbols, functions, local)
 
 
-def block_effects(
-    block: ast.Block, symbols: Symbols, functions: Mapping[str, Effects], local: Iterable[str] = ()
-) -> Effects:
+def block_effects(block: ast.Block, symbols: Symbols, functions: Mapping[str, Effects], local: Iterable[str] = ()) -> Effects:
     """Returns the effects of a block in which the names in `local` are local and set."""
     walk = _Walk(symbols, functions)
     _block(block, walk, set(local), frozenset(local))

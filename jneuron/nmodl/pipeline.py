@@ -1,14 +1,14 @@
 """The compiler's passes, listed once, from text to Python.
 
-    parse            text to tree
-    splice_includes  INCLUDEd files in place
-    replace_defines  numbers for DEFINE'd names
-    translate_verbatim  NMODL in the place of C
-    collect          what each name stands for
-    split_tables     look-up and exact computation of each TABLE
-    kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
-    function_effects what functions read and set
-    emit_module      Python
+parse            text to tree
+splice_includes  INCLUDEd files in place
+replace_defines  numbers for DEFINE'd names
+translate_verbatim  NMODL in the place of C
+collect          what each name stands for
+split_tables     look-up and exact computation of each TABLE
+kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
+function_effects what functions read and set
+emit_module      Python
 """
 
 from __future__ import annotations

@@ -308,9 +308,7 @@ def _sort_variables(symbols: Symbols) -> None:
     symbols.variables = {variable.name: variable for variable in ordered}
 
 
-def _complain_about_lists(
-    lists: dict[str, dict[str, ast.NameList]], symbols: Symbols, diagnostics: Diagnostics
-) -> None:
+def _complain_about_lists(lists: dict[str, dict[str, ast.NameList]], symbols: Symbols, diagnostics: Diagnostics) -> None:
     """Names of currents have to be declared; NEURON passes over others that are not, and so do we, with a warning."""
     for word in ("RANGE", "GLOBAL", "NONSPECIFIC_CURRENT", "ELECTRODE_CURRENT"):
         for name, item in lists.get(word, {}).items():

@@ -1,12 +1,12 @@
 """finitialize and fcurrent: the host's part of a run, in NEURON's order.
 
-    handlers of type 3            structure may still change, t is what it was
-    t = 0, event queue emptied, plays at t = 0, voltage
-    handlers of type 0            before the INITIAL blocks
-    ions, INITIAL blocks, weight vectors
-    handlers of type 1            after them
-    events due at t = 0, currents and conductances, first samples
-    handlers of type 2            at the end
+handlers of type 3            structure may still change, t is what it was
+t = 0, event queue emptied, plays at t = 0, voltage
+handlers of type 0            before the INITIAL blocks
+ions, INITIAL blocks, weight vectors
+handlers of type 1            after them
+events due at t = 0, currents and conductances, first samples
+handlers of type 2            at the end
 """
 
 from __future__ import annotations

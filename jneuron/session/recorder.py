@@ -167,8 +167,6 @@ class Recorder:
             recording.take(times, samples, between, dt)
 
 
-
-
 def record_spikes(spikes: list[tuple[float, SourceDecl]], *, afresh: Iterable[SourceDecl] = ()) -> None:
     """Adds spikes to the Vectors that record them; those of the sources in `afresh` are emptied first.
 

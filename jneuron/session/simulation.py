@@ -99,7 +99,9 @@ class Simulation:
     def _structure(self) -> tuple[Any, ...]:
         model = self._model
         switches = tuple(
-            float(table.column("usetable")[0]) for name, table in model.tables.items() if name.endswith("@global") and "usetable" in table
+            float(table.column("usetable")[0])
+            for name, table in model.tables.items()
+            if name.endswith("@global") and "usetable" in table
         )
         second_order = float(model.tables["hoc"].column("secondorder")[0])
         return (model.changes.topology, model.changes.geometry, model.probes.version, second_order, switches, self._options)
@@ -145,7 +147,9 @@ class Simulation:
             if self._params is None:
                 self._params = jax.device_put(host_params(model, lowered, tables))
             elif written:
-                self._params = replace(self._params, **jax.device_put(changed_params(model, lowered, tables, self._params, written)))
+                self._params = replace(
+                    self._params, **jax.device_put(changed_params(model, lowered, tables, self._params, written))
+                )
             if self._state is None:
                 self._state = jax.device_put(host_state(model, lowered, self.events.queue))
             elif written:
@@ -274,9 +278,7 @@ class Simulation:
         n_step = min(int(n_well), int(bad[0]) if len(bad) else len(times), due)
         if n_step == 0:
             return False
-        self._ahead = Lookahead(
-            params, state, states, times, np.asarray(chunk.samples), np.asarray(chunk.between), n_step
-        )
+        self._ahead = Lookahead(params, state, states, times, np.asarray(chunk.samples), np.asarray(chunk.between), n_step)
         return True
 
     def _first_due_at_end(self, states: State, times: np.ndarray) -> int:

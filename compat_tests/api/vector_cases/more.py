@@ -123,8 +123,7 @@ CASES = {
     "spctrm of a number of frequencies": "h.Vector().spctrm(h.Vector([math.sin(i) for i in range(40)]), 3)",
     "spctrm without a source": "h.Vector([1, 2]).spctrm()",
     "spikebin of a width": (
-        "w = h.Vector([0, 5, 0, 5, 0, 0, 0, 5, 5, 5, 5]);"
-        " [h.Vector().spikebin(w, 4, n).to_python() for n in (1, 2, 3, 4, 1.9)]"
+        "w = h.Vector([0, 5, 0, 5, 0, 0, 0, 5, 5, 5, 5]); [h.Vector().spikebin(w, 4, n).to_python() for n in (1, 2, 3, 4, 1.9)]"
     ),
     "psth of no trials": "h.Vector().psth(h.Vector([1, 2, 3]), 0.5, 0, 1)",
     "psth of a negative step": "h.Vector().psth(h.Vector([1, 2, 3]), -1, 1, 1)",

@@ -107,9 +107,7 @@ def _receive(frame: Frame, spec: NetSpec, groups: Any, weights: Array, event: di
     event = {**event, "instance": instance}
 
     branches: list[Any] = [lambda g_, w_, e_: (g_, w_, no_requests(frame, spec))]
-    branches += [
-        lambda g_, w_, e_, k=k, g=g: receive(frame, spec, k, g, g_, w_, e_) for k, g in enumerate(spec.targets)
-    ]
+    branches += [lambda g_, w_, e_, k=k, g=g: receive(frame, spec, k, g, g_, w_, e_) for k, g in enumerate(spec.targets)]
     return lax.switch(jnp.where(firing, 0, position + 1), branches, groups, weights, event)
 
 
@@ -145,4 +143,3 @@ def _move(net: NetState, own: Array, *, when: Array, time: Array) -> NetState:
     found, row = jnp.any(match), element(net.queue[ROW], slot)
     net = remove(net, slot, when=found)
     return push(net, when=found, time=time, what=own, flag=jnp.float64(1.0), row=row)
-

@@ -66,7 +66,9 @@ def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: A
     assert receive_block is not None
     kernel, instance = receive_block.kernel, event["instance"]
     values = groups[g]
-    inputs = {name: _input(frame, g, name, values, instance) for name in kernel.reads - set(receive_block.arguments) - {"flag", "t"}}
+    inputs = {
+        name: _input(frame, g, name, values, instance) for name in kernel.reads - set(receive_block.arguments) - {"flag", "t"}
+    }
     inputs["flag"], inputs["t"] = event["flag"], event["t"]
     inputs |= {name: element(weights, event["row"] + i) for i, name in enumerate(receive_block.arguments)}
     outputs = kernel.function(frame.ops, inputs)
@@ -145,7 +147,9 @@ def _request_counts(type_: MechanismType, ops: Any) -> dict[str, int]:
                 numbers[variable.name] = jax.ShapeDtypeStruct((variable.length,), jnp.float64)
             if variable.name in numbers and variable.kind is VariableKind.RANDOM:
                 numbers[variable.name] = jax.ShapeDtypeStruct((6,), jnp.uint32)
-        found = jax.eval_shape(lambda x: {n: v for n, v in kernel.function(ops, {**x, "usetable": False}).items() if n[0] == "@"}, numbers)
+        found = jax.eval_shape(
+            lambda x: {n: v for n, v in kernel.function(ops, {**x, "usetable": False}).items() if n[0] == "@"}, numbers
+        )
         _COUNTS[key] = {kind: len(found.get(kind, ())) for kind in ("@send", "@move", "@event")}
     return _COUNTS[key]
 

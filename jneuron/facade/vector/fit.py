@@ -46,9 +46,7 @@ class Model:
 MODELS = {
     "exp1": Model("amp,tau", 2, lambda x, p: p[0] * np.exp(-x / p[1])),
     "exp2": Model("amp1,tau1,amp2,tau2", 4, lambda x, p: p[0] * np.exp(-x / p[1]) + p[2] * np.exp(-x / p[3])),
-    "charging": Model(
-        "amp1,tau1,amp2,tau2", 4, lambda x, p: p[0] * (1 - np.exp(-x / p[1])) + p[2] * (1 - np.exp(-x / p[3]))
-    ),
+    "charging": Model("amp1,tau1,amp2,tau2", 4, lambda x, p: p[0] * (1 - np.exp(-x / p[1])) + p[2] * (1 - np.exp(-x / p[3]))),
     "line": Model("slope,intercept", 2, lambda x, p: p[0] * x + p[1]),
     "quad": Model("ax^2+bx+c", 3, lambda x, p: p[0] * x * x + p[1] * x + p[2]),
 }

@@ -27,8 +27,6 @@ METHODS = {
 }
 
 attach(Vector, METHODS)
-attach_refusing(
-    Vector, text.GRAPH_METHODS, reason="there are no Graphs yet.", workaround="plot the Vector with matplotlib."
-)
+attach_refusing(Vector, text.GRAPH_METHODS, reason="there are no Graphs yet.", workaround="plot the Vector with matplotlib.")
 
 __all__ = ["METHODS", "Vector"]

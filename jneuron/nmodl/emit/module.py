@@ -379,9 +379,7 @@ def _hidden_ion_variables(program: Program, kernels: tuple[EmittedKernel, ...]) 
     ]
 
 
-def _carried(
-    variables: dict[str, Variable], kernels: dict[str, EmittedKernel], net: dict[str, EmittedKernel]
-) -> set[str]:
+def _carried(variables: dict[str, Variable], kernels: dict[str, EmittedKernel], net: dict[str, EmittedKernel]) -> set[str]:
     """Returns the ASSIGNED variables that some kernel reads before it sets them."""
     assigned = {name for name, variable in variables.items() if variable.kind is VariableKind.ASSIGNED}
     return {name for kernel in (*kernels.values(), *net.values()) for name in kernel.reads if name in assigned}

@@ -1,8 +1,8 @@
 """Gathers what NEURON calls in one go into one block each: initial, current, state and the rest.
 
-    initial   states take their initial values, then the INITIAL block
-    current   BREAKPOINT without its SOLVE statements
-    state     what the SOLVE statements do; in a mechanism without currents the rest of BREAKPOINT follows here
+initial   states take their initial values, then the INITIAL block
+current   BREAKPOINT without its SOLVE statements
+state     what the SOLVE statements do; in a mechanism without currents the rest of BREAKPOINT follows here
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts
 ONE = ast.Number("1.0")
 DT = ast.Name("dt")
 
+
 def advance_derivative(block: ast.CodeBlock, method: str, lengths: dict[str, int]) -> tuple[ast.Statement, ...]:
     """Returns the statements that advance the states of a DERIVATIVE block by dt."""
     for node in walk(block.body):

@@ -76,6 +76,7 @@ def _split(
 
 def rename(block: ast.Block, old: str, new: str) -> ast.Block:
     """Returns a block in which the variable `old` is called `new`; calls keep their names."""
+
     def change(node: object) -> object:
         if isinstance(node, ast.Name) and node.name == old:
             return replace(node, name=new)

@@ -98,7 +98,6 @@ def _find_stream_setter(item: ast.Function, node: ast.Verbatim, result: Verbatim
 def _find_setter(item: ast.Function | ast.CodeBlock | ast.NetReceive, result: VerbatimResult) -> None:
     """Recognises `*vv = vector_arg(1)`: the PROCEDURE keeps a Vector that the user passes."""
 
-
     if not isinstance(item, ast.Function):
         return
     for node in walk(item.body):

@@ -22,16 +22,12 @@ def test_cnexp_is_the_exact_solution() -> None:
 
 
 def test_cnexp_with_a_constant_slope_is_a_sum() -> None:
-    mechanism = compiled(
-        "NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD cnexp } DERIVATIVE s { x' = 3 }"
-    )
+    mechanism = compiled("NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD cnexp } DERIVATIVE s { x' = 3 }")
     assert run(mechanism, "state", x=[1.0], dt=0.5)["x"] == pytest.approx([2.5])
 
 
 def test_nonlinear_cnexp_becomes_an_implicit_step() -> None:
-    mechanism = compiled(
-        "NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD cnexp } DERIVATIVE s { x' = 1/x }"
-    )
+    mechanism = compiled("NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD cnexp } DERIVATIVE s { x' = 1/x }")
     out = run(mechanism, "state", x=[1.0, 2.0], dt=0.1, secondorder=0.0)
     x = out["x"]
     assert x - 0.1 / x == pytest.approx([1.0, 2.0], rel=1e-9)
@@ -39,9 +35,7 @@ def test_nonlinear_cnexp_becomes_an_implicit_step() -> None:
 
 
 def test_implicit_step_extrapolates_with_secondorder() -> None:
-    mechanism = compiled(
-        "NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD derivimplicit } DERIVATIVE s { x' = -x }"
-    )
+    mechanism = compiled("NEURON { SUFFIX a } STATE { x } BREAKPOINT { SOLVE s METHOD derivimplicit } DERIVATIVE s { x' = -x }")
     half = 1.0 / 1.05
     out = run(mechanism, "state", x=[1.0], dt=0.1, secondorder=2.0)
     assert out["x"] == pytest.approx([half - 0.05 * half], rel=1e-9)
@@ -131,9 +125,7 @@ def test_table_is_interpolated_and_switched_off() -> None:
 
 
 def test_procedures_return_what_they_set() -> None:
-    mechanism = compiled(
-        "NEURON { SUFFIX a RANGE x } ASSIGNED { x } PARAMETER { k = 2 } PROCEDURE p(y) { x = k*y k = k + 1 }"
-    )
+    mechanism = compiled("NEURON { SUFFIX a RANGE x } ASSIGNED { x } PARAMETER { k = 2 } PROCEDURE p(y) { x = k*y k = k + 1 }")
     value, outputs = call_procedure(mechanism.functions["p"], {"k": 2.0, "x": 0.0}, 4.0)
     assert (value, outputs) == (0.0, {"x": 8.0, "k": 3.0})
 
