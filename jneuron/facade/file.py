@@ -5,18 +5,24 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import numpy as np
 
 from jneuron.facade.c_format import formatted_text
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, refuse
+from jneuron.facade.objects import visible_names
 from jneuron.facade.string_functions import string_box
 
 WHITE_SPACE = b" \t\n\v\f\r"
 LONGEST_WORD = 255
 NUMBER = re.compile(rb"[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
 CODING = "latin-1"
+INTERNAL = (
+    *("at_end", "close_file", "hoc_name", "is_closed", "name", "next_number", "next_word", "open_file", "opened"),
+    *("read_bytes", "session", "write_bytes"),
+)
+"""Attributes that only serve this package."""
 
 
 class File(HocMethodsObject):
@@ -40,14 +46,18 @@ class File(HocMethodsObject):
             self.close_file()
         super().__del__()
 
+    def __dir__(self) -> list[str]:
+        return visible_names(object.__dir__(self), INTERNAL)
+
     def open_file(self, mode: str) -> bool:
         """Opens the file of the present name; tells whether that worked."""
         self.close_file()
         try:
-            self._opened = open(self._name, mode) if self._name else None  # noqa: SIM115 - closed by `close`
+            opened = open(self._name, mode) if self._name else None  # noqa: SIM115 - closed by `close`
         except OSError:
             return False
-        return self._opened is not None
+        self._opened = cast(BinaryIO | None, opened)
+        return opened is not None
 
     def close_file(self) -> None:
         """Closes the file, if it is open."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Any
 
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, attach_refusing, check_keywords
@@ -54,7 +55,8 @@ def _search(given: Arguments) -> re.Match[str] | None:
     text, pattern = given.string(0), given.string(1)
     try:
         return re.search(pattern, text)
-    except re.error:
+    except re.error as error:
+        sys.stderr.write(f"{error}\n")
         return None
 
 

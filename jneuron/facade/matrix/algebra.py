@@ -62,7 +62,7 @@ def inverse(matrix: Matrix, given: Arguments) -> Matrix:
         inverted = np.linalg.inv(values)
     except np.linalg.LinAlgError:
         raise _singular("Matrix.inverse") from None
-    return result_of(matrix, given, 0).become(inverted)
+    return result_of(matrix, given, 0).become(np.asarray(inverted, float))
 
 
 def exponential(matrix: Matrix, given: Arguments) -> Matrix:
@@ -117,7 +117,7 @@ def solv(matrix: Matrix, given: Arguments) -> Any:
         solution = np.linalg.solve(matrix._factored, values)
     except np.linalg.LinAlgError:
         raise _singular("Matrix.solv") from None
-    return vector_of(matrix, given, 1, solution)
+    return vector_of(matrix, given, 1, np.asarray(solution, float))
 
 
 def symmeig(matrix: Matrix, given: Arguments) -> Any:
@@ -138,7 +138,7 @@ def svd(matrix: Matrix, given: Arguments) -> Any:
     if given.has(1):
         full_matrix(given, 0).become(left.T)
         full_matrix(given, 1).become(right)
-    return vector_of(matrix, given, len(given.values), singular)
+    return vector_of(matrix, given, len(given.values), np.asarray(singular, float))
 
 
 def _in_place_or(matrix: Matrix, given: Arguments, index: int) -> Matrix:

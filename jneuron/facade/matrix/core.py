@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, as_float, check_keywords, refuse
+from jneuron.facade.objects import visible_names
 
 Floats = npt.NDArray[np.float64]
 
@@ -40,6 +41,10 @@ class Matrix(HocMethodsObject):
         self._values = np.zeros((n_row, n_column))
         self._present = np.zeros((n_row, n_column), bool) if kind == SPARSE else None
         self._factored = None
+
+    def __dir__(self) -> list[str]:
+        internal = ("array", "become", "full", "hoc_name", "present", "put", "session", "shape")
+        return visible_names(object.__dir__(self), internal)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -161,8 +166,9 @@ class ElementReference:
         self.matrix.put(self._position(offset), value)
 
     def _position(self, offset: int) -> tuple[int, int]:
-        row, column = divmod(self.place[0] * self.matrix.shape[1] + self.place[1] + operator.index(offset), self.matrix.shape[1])
-        if not 0 <= row < self.matrix.shape[0]:
+        n_row, n_column = self.matrix.shape
+        row, column = divmod(self.place[0] * n_column + self.place[1] + operator.index(offset), n_column)
+        if not 0 <= row < n_row:
             raise IndexError("reference to an element that the Matrix does not have")
         return row, column
 

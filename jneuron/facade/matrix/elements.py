@@ -37,9 +37,9 @@ def setval(matrix: Matrix, given: Arguments) -> float:
 
 
 def set_all(matrix: Matrix, given: Arguments) -> Matrix:
-    """`set(a, b, ...)`: writes the elements row by row."""
+    """`set(a, b, ...)`: writes all elements row by row."""
     n_row, n_column = matrix.shape
-    for k in range(min(len(given.values), n_row * n_column)):
+    for k in range(n_row * n_column):
         matrix.put(divmod(k, n_column), given.number(k))
     return matrix
 
@@ -171,7 +171,7 @@ def fprint(matrix: Matrix, given: Arguments) -> float:
     first = int(given.is_number(0))
     file = given.of_class(first, "File")
     if file.is_closed:
-        raise Refusal(f"File not open: {file.name}\n")
+        raise Refusal(f"File not open: {file.name}")
     shape = "" if first and not given.number(0) else f"{matrix.shape[0]} {matrix.shape[1]}\n"
     file.write_bytes((shape + _text(matrix, given, first + 1)).encode())
     return 0.0

@@ -280,7 +280,7 @@ class Poisson(Distribution):
                     product = 1.0
         if n:
             stream.skip(ends[n - 1] + 1)
-        return np.diff(ends[:n], prepend=-1) - 1.0
+        return np.diff(np.array(ends[:n], float), prepend=-1.0) - 1.0
 
 
 def _stretch(square: float) -> float:

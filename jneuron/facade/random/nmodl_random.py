@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from jneuron.base import random123
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords
+from jneuron.facade.objects import visible_names
 from jneuron.model.references import ColumnReference
 from jneuron.nmodl.support import NUMPY_OPS
 
@@ -26,6 +27,9 @@ class NMODLRandom(HocMethodsObject):
         check_keywords(keywords)
         super().__init__()
         self._place: ColumnReference | None = None
+
+    def __dir__(self) -> list[str]:
+        return visible_names(object.__dir__(self), ("hoc_name", "move_to", "refer_to", "replace", "session", "stream"))
 
     def refer_to(self, place: ColumnReference) -> NMODLRandom:
         """Makes this the handle on a RANDOM variable; returns itself."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, refuse
+from jneuron.facade.objects import visible_names
 from jneuron.facade.random.distributions import (
     Binomial,
     DiscreteUniform,
@@ -47,6 +48,9 @@ class Random(HocMethodsObject):
             refuse(refusal, "Random", values)
         self._stream = Random123Stream(settings_of(self.session), (seed % WORD, size, 0))
         self._distribution = Normal(0.0, 1.0)
+
+    def __dir__(self) -> list[str]:
+        return visible_names(object.__dir__(self), ("draws", "hoc_name", "session", "stream123"))
 
     def draws(self, n: int) -> Floats:
         """Returns `n` draws, the same as `n` calls of `repick`."""

@@ -69,6 +69,7 @@ def fread(vector: Vector, given: Arguments) -> float:
     """`fread(file[, n[, type]])`: reads bytes, as many elements as the Vector has unless n is given; absent ones are 0."""
     file = given.of_class(0, "File")
     n = int(given.number(1, float(len(vector))))
+    vector._buffer.resize(n)
     kind = int(given.checked(2, 1, 5, DOUBLE))
     vector._buffer.assign(_read(file, n, PLAIN_TYPES[kind]))
     return 1.0

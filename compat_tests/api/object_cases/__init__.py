@@ -1,0 +1,1 @@
+"""Bodies about Random, NMODLRandom, NetStim's streams, StringFunctions, File, Matrix and Timer, by name."""
