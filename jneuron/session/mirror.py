@@ -19,6 +19,7 @@ from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
 from jneuron.model.model import Model
 from jneuron.model.table import Table
+from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
 
 TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
@@ -75,7 +76,8 @@ class Mirror:
         program = self._lowered.program
         arguments = (self._params, self._before())
         step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
-        _, columns = step(*arguments)
+        with double_precision():
+            _, columns = step(*arguments)
         for key, values in columns.items():
             if key in self._transient_keys:
                 self._put(key, np.asarray(values))
