@@ -9,7 +9,8 @@ from jneuron.base import mcellran4
 
 def test_gives_the_numbers_that_neuron_gives():
     words = mcellran4.words(np.array([0, 1, 2, 5], np.uint64), 0)
-    assert (words * mcellran4.SCALE).tolist() == [0.27653513476252556, 0.7628303428646177, 0.8716539088636637, 0.332903403788805]
+    numbers = [0.27653513476252556, 0.7628303428646177, 0.8716539088636637, 0.332903403788805]
+    assert (words * mcellran4.SCALE).tolist() == numbers
 
 
 def test_the_low_index_makes_another_stream():
