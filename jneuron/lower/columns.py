@@ -136,7 +136,7 @@ def _cable_columns(model: Model, lowered: Lowered) -> Columns:
     cable, node_at = lowered.cable, lowered.arrangement.node_at
     rows = lowered.layout.rows["capacitance"]
     cm = np.where(rows >= 0, model.tables["capacitance"].column("cm")[np.maximum(rows, 0)], 0.0)
-    return {"a": cable.a[node_at], "b": cable.b[node_at], "area": cable.area[node_at], "cm": cm}
+    return {**lowered.arrangement.axial(cable), "area": cable.area[node_at], "cm": cm}
 
 
 def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:

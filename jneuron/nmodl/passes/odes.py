@@ -22,6 +22,7 @@ from jneuron.nmodl.lowered import Newton
 from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts
 
 ONE = ast.Number("1.0")
+MINUS_ONE = ast.Unary("-", ONE)
 DT = ast.Name("dt")
 
 
@@ -65,11 +66,27 @@ def _cnexp(node: object) -> object:
         return ast.Assign(state, binary("-", state, binary("*", DT, rest, span), span), span)
     target: ast.Expression = ast.Unary("-", state, span)
     if parts.rest is not None:
-        steady = binary("/", ast.Unary("-", parts.rest, span), parts.slope, span)
+        steady = _steady_state(parts.rest, parts.slope)
         target = binary("-", steady, state, span)
     decay = ast.Call("exp", (binary("*", DT, parts.slope, span),), span)
     change = binary("*", binary("-", ONE, decay, span), target, span)
     return ast.Assign(state, binary("+", state, change, span), span)
+
+
+def _steady_state(rest: ast.Expression, slope: ast.Expression) -> ast.Expression:
+    """Returns -rest / slope; where both are over the same time constant, as in (inf - x) / tau, without dividing by it.
+
+    Deviation: a time constant of 0 gives the steady state, where NEURON's text gives NaN.
+    """
+    if (
+        isinstance(rest, ast.Binary)
+        and isinstance(slope, ast.Binary)
+        and rest.operator == slope.operator == "/"
+        and rest.right == slope.right
+        and slope.left == MINUS_ONE
+    ):
+        return rest.left
+    return binary("/", ast.Unary("-", rest, rest.span), slope, rest.span)
 
 
 def derivative_name(state: ast.Name) -> ast.Name:
