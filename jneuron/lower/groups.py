@@ -82,7 +82,7 @@ def kept_variables(type_: MechanismType) -> frozenset[str]:
     read = frozenset().union(*(k.reads for k in _step_kernels(type_)))
     states = {v.name for v in type_.variables if v.kind in (VariableKind.STATE, VariableKind.RANDOM)}
     own = {v.name for v in type_.variables}
-    return frozenset((written & (states | read | type_.carried) & own))
+    return frozenset(written & (states | read | type_.carried) & own)
 
 
 def step_writes(type_: MechanismType) -> frozenset[str]:

@@ -122,7 +122,7 @@ class Recording:
             vector.add_samples(np.where(due > times[step], starts[step], ends[step]))
 
     def _times_seen(self, times: Floats, due: Floats, step: npt.NDArray[np.int64]) -> Floats:
-        """Returns what a recording of t gets: its own time at an interval, else NEURON's t, which lags until a step has ended."""
+        """Returns what a recording of t gets: its own time at an interval, else NEURON's t, which lags until a step ends."""
         if self.decl.sampling is Sampling.INTERVAL:
             return due
         return np.where(due > times[step], times[step], times[np.maximum(step - 1, 0)])

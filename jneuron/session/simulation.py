@@ -243,9 +243,9 @@ class Simulation:
             self._n_single = 0
             return False
         self._n_single += 1
-        if self._ahead is None or self._ahead.k >= self._ahead.n_step:
-            if self._n_single <= PATIENCE or not self._look_ahead():
-                return False
+        all_served = self._ahead is None or self._ahead.k >= self._ahead.n_step
+        if all_served and (self._n_single <= PATIENCE or not self._look_ahead()):
+            return False
         ahead, network = self._ahead, self.lowered.network if self.lowered else None
         assert ahead is not None
         assert self._mirror is not None
