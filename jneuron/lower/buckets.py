@@ -89,7 +89,7 @@ def arrange(cable: Cable) -> Arrangement:
 
 
 def _hang_at_centres(cable: Cable) -> tuple[Indices, Indices]:
-    """Returns each node's parent once every tree hangs at its centre, and the cable node whose edge leads there; -1 at roots."""
+    """Returns each node's parent once every tree hangs at its centre, and the cable node whose edge leads there; roots: -1."""
     parent = cable.parent.copy()
     edge = np.where(parent < 0, -1, np.arange(cable.n_node, dtype=np.int32)).astype(np.int32)
     first_end = _deepest(parent, cable)
