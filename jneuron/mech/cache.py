@@ -15,17 +15,10 @@ from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 
+from jneuron.base.config import cache_folder
 from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source, read_source
-
-
-def cache_folder() -> Path:
-    """Returns the folder of compiled mechanisms: JNEURON_CACHE_DIR, or the user's own cache folder."""
-    if "JNEURON_CACHE_DIR" in os.environ:
-        return Path(os.environ["JNEURON_CACHE_DIR"]) / "mechanisms"
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "jneuron" / "mechanisms"
 
 
 def load_mechanism(path: Path) -> MechanismType:
@@ -36,8 +29,9 @@ def load_mechanism(path: Path) -> MechanismType:
     """
     data = path.read_bytes()
     digest = _digest(data, path)
-    entry = cache_folder() / f"{digest}.{sys.implementation.cache_tag}"
-    code = _read(entry)
+    folder = cache_folder()
+    entry = folder / "mechanisms" / f"{digest}.{sys.implementation.cache_tag}" if folder is not None else None
+    code = _read(entry) if entry is not None else None
     if code is None:
         code = _compile(read_source(path), digest, entry)
     return run_emitted(code, str(path))["MECHANISM"]
@@ -73,14 +67,15 @@ def _read(entry: Path) -> CodeType | None:
         return None
 
 
-def _compile(source: Source, digest: str, entry: Path) -> CodeType:
+def _compile(source: Source, digest: str, entry: Path | None) -> CodeType:
     # lazily: a mechanism from the cache needs no compiler
     from jneuron.nmodl.pipeline import compile_source
 
     emitted = compile_source(source, digest)
     code = compile_emitted(emitted.text, emitted.origins, source.path)
-    _write(entry.with_suffix(entry.suffix + ".py"), emitted.text.encode())
-    _write(entry.with_suffix(entry.suffix + ".bin"), marshal.dumps(code))
+    if entry is not None:
+        _write(entry.with_suffix(entry.suffix + ".py"), emitted.text.encode())
+        _write(entry.with_suffix(entry.suffix + ".bin"), marshal.dumps(code))
     return code
 
 
