@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from jneuron.facade.objects import bind
+from jneuron.facade.point_process import PointProcess
 
 
-@dataclass(frozen=True, slots=True)
-class ClassSource:
+class ClassSource(NamedTuple):
     """Where a class is.
 
     Attributes:
@@ -48,6 +47,10 @@ SOURCES: dict[str, ClassSource] = {
 }
 
 
+PROCESSES: dict[str, str] = {"APCount": "apcount", "NetStim": "netstim"}
+"""Point processes with methods of their own: the module that has the class."""
+
+
 def _maker(name: str, source: ClassSource) -> Callable[[Any], type]:
     def make(session: Any) -> type:
         if source.since and source.since not in session.interface.loaded:
@@ -61,7 +64,13 @@ CLASSES: dict[str, Callable[[Any], type]] = {name: _maker(name, source) for name
 """What makes the class of a session, by name."""
 
 
+def process_class(name: str) -> type[PointProcess]:
+    """Returns the class of a point process or artificial cell, not bound to a session yet."""
+    module = PROCESSES.get(name)
+    return PointProcess if module is None else getattr(import_module(f"jneuron.facade.{module}"), name)
+
+
 def load_all() -> None:
     """Loads every class, so that all of them are in the register of what is implemented."""
-    for source in SOURCES.values():
-        import_module(f"jneuron.facade.{source.module}")
+    for module in (*(source.module for source in SOURCES.values()), *PROCESSES.values()):
+        import_module(f"jneuron.facade.{module}")

@@ -7,9 +7,8 @@ becomes visible at the start, or when a file of the standard library is loaded.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.current_section import section_keyword
@@ -21,8 +20,7 @@ NEURON_VERSION = "9.0.2"
 Body = Callable[[Any, Arguments], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """One top-level function.
 
     Attributes:

@@ -5,13 +5,12 @@ They lie in the one row of the table "hoc". Those of the standard run library ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from jneuron.facade.implements import implements
+from jneuron.facade.implements import IMPLEMENTED
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One global number.
 
     Attributes:
@@ -81,5 +80,4 @@ NUMBERS: dict[str, Number] = {
     "j": Number(0.0, _STDRUN),
     "itmp": Number(0.0, _STDRUN),
 }
-for _name in NUMBERS:
-    implements(_name)(lambda: None)
+IMPLEMENTED.update(NUMBERS)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jneuron.facade import point_process, procedures
+from jneuron.facade import classes, point_process, procedures
 from jneuron.facade.current_section import section_keyword
 from jneuron.facade.mechanism import Mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
-from jneuron.facade.special_processes import SPECIAL
 from jneuron.geometry.node_order import order_nodes
-from jneuron.geometry.paths import Place
-from jneuron.ir.mechanism_type import Procedure
 from jneuron.model.ions import Ion
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.geometry.paths import Place
+    from jneuron.ir.mechanism_type import Procedure
 
 
 class Interface:
@@ -61,7 +62,7 @@ class Interface:
     def point_process_class(self, name: str) -> type[point_process.PointProcess]:
         """Returns the class of a point process or artificial cell."""
         session = self._session
-        base = SPECIAL.get(name, point_process.PointProcess)
+        base = classes.process_class(name)
         return self.hoc_class(name, lambda: point_process.bound_class(session, session.library.get(name), base))
 
     def point_process(self, decl: PointProcessDecl) -> Any:

@@ -6,7 +6,6 @@ NEURON's number for them. `classes`, `objects`, `python_modules`: members by cla
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,4 +14,7 @@ from typing import Any
 @cache
 def inventory() -> dict[str, Any]:
     """Returns the inventory."""
+    # lazily: most sessions never ask
+    import json
+
     return json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))  # type: ignore[no-any-return]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.facade import procedures
 from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.geometry_functions import place_of
-from jneuron.ir.mechanism_type import MechanismKind, Procedure
+from jneuron.ir.kinds import MechanismKind
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import Procedure
 
 
 def global_reference(session: Any, name: str) -> ColumnReference | None:

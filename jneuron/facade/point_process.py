@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from jneuron.base.units import is_number, is_quantity, number, type_name
 from jneuron.facade import objects
@@ -12,10 +12,13 @@ from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject, bind
 from jneuron.facade.segment import Segment
-from jneuron.ir.mechanism_type import MechanismKind, MechanismType, Variable, VariableKind
+from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType, Variable
 
 NEVER_LOCATED = "ARTIFICIAL_CELLs are not located in a section"
 NOT_LOCATED = "point process not located in a section"

@@ -8,7 +8,7 @@ from jneuron.facade.calls import Arguments, is_reference
 from jneuron.facade.functions import function
 from jneuron.facade.mechanism import Mechanism
 from jneuron.facade.point_process import PointProcess
-from jneuron.ir.mechanism_type import VariableKind
+from jneuron.ir.kinds import VariableKind
 
 WRONG = "setpointer(_ref_hocvar, 'POINTER_name', point_process or nrn.Mechanism))"
 

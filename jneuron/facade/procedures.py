@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.base.units import number
 from jneuron.geometry.segments import refresh
-from jneuron.ir.mechanism_type import Procedure
 from jneuron.model.section import SectionDecl
 from jneuron.nmodl.support import call_procedure, run_kernel
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import Procedure
 
 GLOBAL_NAMES = ("t", "dt", "celsius", "secondorder")
 

@@ -6,19 +6,20 @@ suffix, an ion's variables do not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jneuron.base.errors import UnsupportedError
-from jneuron.ir.mechanism_type import MechanismKind, MechanismType, VariableKind
+from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.ions import ION_VARIABLES
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType
 
 CABLE_MECHANISMS = ("morphology", "capacitance")
 EXTRACELLULAR_NAMES = frozenset({"vext", "i_membrane", "xraxial", "xg", "xc", "e_extracellular"})
 
 
-@dataclass(frozen=True, slots=True)
-class RangeVariable:
+class RangeVariable(NamedTuple):
     """One range variable.
 
     Attributes:

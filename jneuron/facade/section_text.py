@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jneuron.geometry.segments import refresh
-from jneuron.ir.mechanism_type import MechanismType, VariableKind
+from jneuron.ir.kinds import VariableKind
 from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType
 
 
 def topology_text(session: Any) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, attach_refusing, check_keywords
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
-from jneuron.ir.mechanism_type import MechanismKind
+from jneuron.ir.kinds import MechanismKind
 
 WHITE_SPACE = " \t\n\v\f\r"
 

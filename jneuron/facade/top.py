@@ -34,7 +34,7 @@ from jneuron.facade.mechanism_names import global_reference, ion_concentration, 
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import real
 from jneuron.facade.unsupported import UnsupportedName
-from jneuron.ir.mechanism_type import MechanismKind
+from jneuron.ir.kinds import MechanismKind
 from jneuron.model.references import ColumnReference
 
 SECTION_VARIABLES = ("L", "Ra", "nseg", "rallbranch")

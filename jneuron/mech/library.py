@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from jneuron.base.errors import HocError
-from jneuron.ir.mechanism_type import MechanismKind, MechanismType
-from jneuron.lang.source import decode
-from jneuron.mech.cache import load_mechanism
-from jneuron.mech.native import NATIVE, ion_type
+from jneuron.ir.kinds import MechanismKind
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType
 
 _FOLDER = Path(__file__).parent / "mod"
 _DENSITY, _POINT, _ARTIFICIAL = MechanismKind.DENSITY, MechanismKind.POINT, MechanismKind.ARTIFICIAL
@@ -51,8 +52,7 @@ _ION = re.compile(r"\bUSEION\s+(\w+)")
 _KINDS = {"SUFFIX": _DENSITY, "POINT_PROCESS": _POINT, "ARTIFICIAL_CELL": _ARTIFICIAL}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A mechanism that may not be compiled yet.
 
     Attributes:
@@ -70,6 +70,9 @@ class Entry:
 
 def describe(path: Path) -> Entry:
     """Returns the entry of a .mod file from a glance at its NEURON block."""
+    # lazily: start-up looks at no .mod file
+    from jneuron.lang.source import decode
+
     text = _COMMENTS.sub("", decode(path.read_bytes()))
     block = " ".join(_NEURON.findall(text))
     name = _NAME.search(block)
@@ -111,6 +114,10 @@ class Library:
         return self._compiled[name]
 
     def _load(self, entry: Entry) -> MechanismType:
+        # lazily: start-up compiles nothing, and what finds compiled code on disk takes as long to import as all the rest
+        from jneuron.mech.cache import load_mechanism
+        from jneuron.mech.native import NATIVE, ion_type
+
         if entry.path is None:
             return NATIVE[entry.name] if entry.name in NATIVE else ion_type(entry.name.removesuffix("_ion"))
         mechanism = load_mechanism(entry.path)

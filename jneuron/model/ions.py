@@ -7,9 +7,13 @@ Each ion is a mechanism `<name>_ion` with one instance a node: `e<name> [mV]`, `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jneuron.base.errors import HocError
-from jneuron.ir.mechanism_type import IonUse, VariableKind
+from jneuron.ir.kinds import VariableKind
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import IonUse
 
 ION_VARIABLES = (
     ("e{}", "mV", VariableKind.PARAMETER),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from jneuron.base.random123 import STREAM_SIZE
-from jneuron.ir.mechanism_type import IonUse, MechanismKind, MechanismType, VariableKind
+from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -23,6 +23,9 @@ from jneuron.model.random_settings import RandomSettings
 from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import IonUse, MechanismType
 
 NODE = {"v": -65.0, "area": 100.0, "ri": 0.0}
 GLOBALS = {

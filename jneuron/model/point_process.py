@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jneuron.ir.mechanism_type import MechanismType
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType
 
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
