@@ -15,6 +15,7 @@ from jneuron.lower.probes import PlayPlan, play_arrays
 from jneuron.lower.program import Lowered
 from jneuron.lower.queue import HostQueue
 from jneuron.model.model import Model
+from jneuron.model.probes import PlayDecl
 
 Columns = dict[str, Any]
 ENGINE_GLOBALS = ("dt", "celsius", "secondorder", "clamp_resist")
@@ -205,15 +206,15 @@ def _ion_params(model: Model, lowered: Lowered, k: int) -> Columns:
 
 
 def play_params(play: PlayPlan) -> Columns:
+    """Returns the points of a play, and its target."""
+    return {**padded_play(play.decl), "index": np.asarray(play.index, np.int32)}
+
+
+def padded_play(decl: PlayDecl) -> Columns:
     """Returns a play's points, padded to a power of two so that a longer Vector seldom needs a new compilation."""
-    times, values = play_arrays(play.decl)
+    times, values = play_arrays(decl)
     n = len(times)
     n_slot = max(2, 1 << max(n - 1, 0).bit_length())
     padded_times, padded_values = np.full(n_slot, np.inf), np.zeros(n_slot)
     padded_times[:n], padded_values[:n] = times, values
-    return {
-        "times": padded_times,
-        "values": padded_values,
-        "n": np.asarray(n, np.int32),
-        "index": np.asarray(play.index, np.int32),
-    }
+    return {"times": padded_times, "values": padded_values, "n": np.asarray(n, np.int32)}

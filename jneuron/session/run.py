@@ -97,9 +97,14 @@ class Runner:
             if self.before_step:
                 self._call_before_step()
                 n_part = 1
+            plays = session.simulation.host_plays
+            if plays:
+                n_part = 1
             if self.callbacks:
                 n_part = min(n_part, self._steps_to_callback())
             session.simulation.advance(n_part)
+            for play in plays:
+                play.follow(session.t)
             n_step -= n_part
             self._run_callbacks()
 

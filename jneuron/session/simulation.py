@@ -27,6 +27,7 @@ from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
+from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
@@ -43,6 +44,7 @@ class Simulation:
         cache: Compiled programs.
         recorder: Recordings under way.
         events: The event queue while the simulation stands still.
+        host_plays: Plays into what is no variable of the program.
         lowered: The program as it was last lowered, or None.
     """
 
@@ -62,6 +64,7 @@ class Simulation:
         self._settled: State | None = None
         self._ahead: Lookahead | None = None
         self._n_single = 0
+        self.host_plays: list[HostPlay] = []
 
     @property
     def _state(self) -> State | None:
@@ -183,6 +186,9 @@ class Simulation:
     def play_start(self) -> None:
         """Takes over the Vectors that are played, and sets what is played in at t = 0."""
         lowered = self.prepare()
+        self.host_plays = host_plays(self._model.probes, lowered)
+        for play in self.host_plays:
+            play.follow(0.0, start=True)
         if lowered.plays:
             # the user may have changed them since the last run
             self._params = None

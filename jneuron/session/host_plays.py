@@ -1,0 +1,61 @@
+"""Vectors played into what is no variable of the program: a box (`h.ref`), an element of a Vector.
+
+Nothing in a step depends on such a target, so it is enough to bring it up to date at the end of each step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.engine.play import polyline
+from jneuron.lower.columns import padded_play
+from jneuron.lower.program import Lowered
+from jneuron.model.probes import PlayDecl, Probes
+
+
+@dataclass(slots=True)
+class HostPlay:
+    """One play under way.
+
+    Attributes:
+        decl: The declaration.
+        points: Times, values and their number; see `padded_play`.
+        n_played: Of a stepwise play, how many values have taken effect.
+    """
+
+    decl: PlayDecl
+    points: dict[str, Any]
+    n_played: int = 0
+
+    def follow(self, t: float, *, start: bool = False) -> None:
+        """Sets the target for time t [ms]; at the start a polyline counts only if it has begun."""
+        reference = self.decl.reference
+        if reference is None or not int(self.points["n"]) or (start and self.points["times"][0] > t):
+            return
+        if self.decl.continuous:
+            reference.set(float(polyline(np, self.points, t)))
+            return
+        n_due = int(np.searchsorted(self.points["times"], t, side="right"))
+        if n_due > self.n_played:
+            reference.set(float(self.points["values"][n_due - 1]))
+            self.n_played = n_due
+
+
+def host_plays(probes: Probes, lowered: Lowered) -> list[HostPlay]:
+    """Returns the plays that the program does not do itself.
+
+    Raises:
+        UnsupportedError: One is through a statement.
+    """
+    done = {id(play.decl) for play in lowered.plays}
+    plays = []
+    for decl in probes.plays:
+        if decl.statement:
+            raise UnsupportedError("Vector.play(statement)", "the hoc interpreter is not there yet", "play into a variable")
+        if id(decl) not in done and getattr(decl.reference, "alive", True) and decl.vector() is not None:
+            plays.append(HostPlay(decl, padded_play(decl)))
+    return plays
