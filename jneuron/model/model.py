@@ -10,8 +10,6 @@ import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from jneuron.base.random123 import STREAM_SIZE
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
@@ -20,6 +18,7 @@ from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
+from jneuron.model.redivision import redivide
 from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
@@ -98,9 +97,7 @@ class Model:
         self.types[type_.name] = type_
         if type_.kind is not MechanismKind.FUNCTIONS:
             streams = {v.name for v in type_.variables if v.kind is VariableKind.RANDOM}
-            lengths = {
-                v.name: STREAM_SIZE if v.name in streams else v.length for v in type_.variables if v.length or v.name in streams
-            }
+            lengths = {v.name: v.length for v in type_.variables if v.length} | dict.fromkeys(streams, STREAM_SIZE)
             self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths, streams))
             self.random_settings.add_table(self.tables[type_.name])
         if type_.globals:
@@ -220,35 +217,33 @@ class Model:
         old = section.nseg
         if nseg == old:
             return
-        centres = (np.arange(nseg) + 0.5) / nseg
-        source = np.minimum((centres * old).astype(int), old - 1)
-        if section.child_x == 1.0:
-            source = old - 1 - source[::-1]
-        moves = _moved_slots(old, nseg, source)
-        starts = {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
+        division = redivide(old, nseg, turned=section.child_x == 1.0)
         places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
-        for name, start in list(section.mechanisms.items()):
-            section.mechanisms[name] = self._move_rows(self.tables[name], start, old, source)
-        ends = np.concatenate([[0], source + 1, [old + 1]])
-        section.node_start = self._move_rows(self.tables["node"], section.node_start, old + 2, ends)
+        starts = _slot_starts(section)
+        for name, start in section.mechanisms.items():
+            section.mechanisms[name] = self.tables[name].move(start, old, division.segments)
+        section.node_start = self.tables["node"].move(section.node_start, old + 2, division.slots)
         section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
         section.nseg = nseg
-        kept = {new: before for before, new in moves.items()}
         section.listings = [
-            section.listings[kept[j + 1] - 1] if j + 1 in kept else self._copied_listing(section.listings[i])
-            for j, i in enumerate(source)
+            section.listings[before - 1] if before else self._copied_listing(section.listings[i])
+            for before, i in zip(division.kept, division.segments.tolist(), strict=True)
         ]
-        new_starts = {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
-        for reference in list((section.references or {}).values()):
-            name = reference.table.name
-            slot = moves.get(reference.row - starts[name])
-            reference.row = DEAD if slot is None else new_starts[name] + slot
         if section.references:
-            self._source_of_key = {s.key: s for s in self.sources}
+            self._move_references(section, starts, division.moves)
         for process, x in places:
             process.slot = section.slot(x)
         section.geometry_stale = True
         self.changes.mark_topology()
+
+    def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
+        # `starts` says where slot 0 of each mechanism was
+        new_starts = _slot_starts(section)
+        for reference in list((section.references or {}).values()):
+            name = reference.table.name
+            slot = moves.get(reference.row - starts[name])
+            reference.row = DEAD if slot is None else new_starts[name] + slot
+        self._source_of_key = {s.key: s for s in self.sources}
 
     def _copied_listing(self, listing: list[str]) -> list[str]:
         # copied mechanism by mechanism; each puts the ions that it uses in front of itself
@@ -258,14 +253,6 @@ class Model:
             for use in self.types[name].ions if name in self.types else ():
                 _to_front(copy, f"{use.name}_ion")
         return copy
-
-    def _move_rows(self, table: Table, start: int, n_old: int, source: Any) -> int:
-        values = {name: table.column(name)[..., start + source].copy() for name in table.names()}
-        table.release(start, n_old)
-        new = table.allocate(len(source))
-        for name, value in values.items():
-            table.edit(name)[..., new : new + len(source)] = value
-        return new
 
     # ---- mechanisms
 
@@ -305,9 +292,10 @@ class Model:
         self._note_ion_use(mechanism, range(start, start + section.nseg), use)
 
     def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
-        style = self.tables[mechanism].edit("style")
-        for row in rows:
-            style[row] = self.ions.combine_style(int(style[row]), use)
+        styles = self.tables[mechanism].edit("style")[rows.start : rows.stop]
+        before = styles.tolist()
+        after = {style: self.ions.combine_style(int(style), use) for style in set(before)}
+        styles[:] = [after[style] for style in before]
 
     def uninsert(self, section: SectionDecl, name: str) -> None:
         """Takes a density mechanism out; ions stay, as in NEURON."""
@@ -482,17 +470,9 @@ class Model:
         self.changes.mark_topology()
 
 
-def _moved_slots(old: int, new: int, source: Any) -> dict[int, int]:
-    """Returns where the slots of a section go when its number of segments changes; those that vanish are left out.
-
-    Args:
-        source: For each new segment the old one that it takes its values from, counted from 0.
-    """
-    if new > old:
-        moves = {i + 1: min(int((i + 0.5) / old * new), new - 1) + 1 for i in range(old)}
-    else:
-        moves = {int(i) + 1: j + 1 for j, i in enumerate(source)}
-    return {0: 0, **moves, old + 1: new + 1}
+def _slot_starts(section: SectionDecl) -> dict[str, int]:
+    """Returns the row that slot 0 has, or would have, in the table of each mechanism."""
+    return {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
 
 
 def _list_mechanism(section: SectionDecl, name: str) -> None:
@@ -501,7 +481,7 @@ def _list_mechanism(section: SectionDecl, name: str) -> None:
 
 
 def _to_front(listing: list[str], name: str) -> None:
-    if name in listing:
+    if listing[:1] != [name] and name in listing:
         listing.remove(name)
         listing.insert(0, name)
 

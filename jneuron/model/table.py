@@ -7,13 +7,14 @@ brings it back. Writing a column marks it dirty, so that the next run takes it a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, ItemsView, Iterable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.int64]
 
 
 class Table:
@@ -72,26 +73,46 @@ class Table:
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
-        reusable = self._free.get(n_row)
-        if reusable:
-            start = reusable.pop()
-            for name in self._columns:
-                self.edit(name)[..., start : start + n_row] = self.defaults[name]
-        else:
-            # rows that were never used hold the defaults already
-            start = self._end
-            self._end += n_row
-            if self._end > self._capacity:
-                self._grow(max(self._end, 2 * self._capacity))
-            self.dirty.update(self._columns)
+        end = self._end
+        start = self._take(n_row)
+        if start < end:
+            for name, column in self._edit_all():
+                column[..., start : start + n_row] = self.defaults[name]
         if self.on_new_rows is not None:
             self.on_new_rows(self, start, n_row)
         return start
 
+    def _take(self, n_row: int) -> int:
+        """Returns the first of `n_row` adjacent free rows; those never used before hold the defaults."""
+        reusable = self._free.get(n_row)
+        if reusable:
+            return reusable.pop()
+        start = self._end
+        self._end += n_row
+        if self._end > self._capacity:
+            self._grow(max(self._end, 2 * self._capacity))
+        self.dirty.update(self._columns)
+        return start
+
+    def move(self, start: int, n_row: int, source: Indices) -> int:
+        """Returns the first of as many new rows as `source` is long, in place of the `n_row` from `start` on.
+
+        Args:
+            source: For each new row the old one that it is a copy of, counted from `start`.
+        """
+        n_new = len(source)
+        new = self._take(n_new)
+        if self.on_new_rows is not None:
+            self.on_new_rows(self, new, n_new)
+        for _, column in self._edit_all():
+            column[..., new : new + n_new] = column[..., start : start + n_row][..., source]
+        self.release(start, n_row)
+        return new
+
     def reset(self, row: int) -> None:
         """Gives a row its defaults again."""
-        for name in self._columns:
-            self.edit(name)[..., row] = self.defaults[name]
+        for name, column in self._edit_all():
+            column[..., row] = self.defaults[name]
 
     def _grow(self, capacity: int) -> None:
         for name, old in self._columns.items():
@@ -121,6 +142,12 @@ class Table:
             self._fetch(name)
         self.dirty.add(name)
         return self._columns[name]
+
+    def _edit_all(self) -> ItemsView[str, Floats]:
+        for name in tuple(self.stale):
+            self._fetch(name)
+        self.dirty.update(self._columns)
+        return self._columns.items()
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""

@@ -1,0 +1,53 @@
+"""What becomes of a section's segments when their number changes.
+
+Every new segment takes its values from the old one in which its centre lies, of two the one farther from the connected end.
+With more segments than before each old one goes on living as the new one at its centre; with fewer, those go on that others
+take their values from.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from jneuron.model.table import Indices
+
+
+class Redivision(NamedTuple):
+    """How the segments of a section follow from those it had.
+
+    Attributes:
+        segments: For each new segment the old one that it takes its values from, counted from 0. (segment,)
+        slots: The same for all slots (see `SectionDecl`). (slot,)
+        moves: New slot of each old slot that goes on living.
+        kept: For each new segment the old slot that goes on living in it, 0 where it is a copy.
+    """
+
+    segments: Indices
+    slots: Indices
+    moves: dict[int, int]
+    kept: tuple[int, ...]
+
+
+@lru_cache(maxsize=1024)
+def redivide(old: int, new: int, *, turned: bool) -> Redivision:
+    """Returns what a change from `old` to `new` segments does.
+
+    Args:
+        turned: Whether the section is connected at its end x = 1.
+    """
+    centres = (np.arange(new) + 0.5) / new
+    segments = np.minimum((centres * old).astype(np.int64), old - 1)
+    if turned:
+        segments = old - 1 - segments[::-1]
+    if new > old:
+        moves = {i + 1: min(int((i + 0.5) / old * new), new - 1) + 1 for i in range(old)}
+    else:
+        moves = {i + 1: j + 1 for j, i in enumerate(segments.tolist())}
+    moves = {0: 0, **moves, old + 1: new + 1}
+    before = {after: slot for slot, after in moves.items()}
+    slots = np.concatenate([[0], segments + 1, [old + 1]])
+    segments.flags.writeable = slots.flags.writeable = False
+    return Redivision(segments, slots, moves, tuple(before.get(j + 1, 0) for j in range(new)))
