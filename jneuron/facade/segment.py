@@ -117,8 +117,10 @@ class Segment:
         """Returns the axial resistance to the neighbour nearer to the root [MOhm]."""
         decl = self.living()
         model = self.session.model
-        refresh(model, decl)
-        return model.tables["node"].column("ri").item(model.node_row(decl, decl.slot(self._x)))  # type: ignore[no-any-return]
+        # the node at a connected end is the parent's
+        owner, slot = model.node_of(decl, decl.slot(self._x))
+        refresh(model, owner)
+        return model.tables["node"].column("ri").item(owner.node_start + slot)  # type: ignore[no-any-return]
 
     @implements("Segment.volume")
     def volume(self) -> float:
