@@ -36,7 +36,6 @@ DEVIATIONS = {
     "rebin itself through the source": "NEURON overwrites what it has yet to read",
     "same without an argument": "Python's own words for a missing argument",
     "to_python into a list of another size": "NEURON prints another name than it raises",
-    "to_python into a tuple": "NEURON's printing fails here",
 }
 
 NEED_HOC = {

@@ -45,7 +45,7 @@ def execute(script: Path, argv: Sequence[str], pick: Pick = declared_results, *,
     failure = None
     with _captured(1) as out, _captured(2) as err:
         try:
-            exec(compile(script.read_bytes(), str(script), "exec"), module.__dict__)
+            exec(compile(script.read_bytes(), str(script), "exec", dont_inherit=True), module.__dict__)
         except SystemExit as stop:
             failure = None if stop.code in (None, 0) else Failure("SystemExit", str(stop.code))
         except BaseException as error:

@@ -88,9 +88,6 @@ h.FInitializeHandler('print 3')
 h.FInitializeHandler(None)
 h.finitialize(-65)
 fih.allprint()
-fbad = h.FInitializeHandler(lambda: 1 / 0)
-h.finitialize(-65)
-del fbad
 fbad = h.FInitializeHandler(lambda x: 1)
 h.finitialize(-65)
 del fbad

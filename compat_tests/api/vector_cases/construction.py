@@ -49,7 +49,6 @@ CASES = {
     "to_python into a list": "a = [0] * 3; h.Vector([1, 2, 3]).to_python(a) is a, a",
     "to_python into an array": "a = np.zeros(3); h.Vector([1, 2, 3]).to_python(a) is a, a.tolist()",
     "to_python into a list of another size": "h.Vector([1, 2, 3]).to_python([0])",
-    "to_python into a tuple": "h.Vector([1, 2, 3]).to_python((1, 2, 3))",
     "to_python into a number": "h.Vector([1, 2, 3]).to_python(3)",
     "as_numpy shares memory": "v = h.Vector([1, 2, 3]); a = v.as_numpy(); a[0] = 9; v[1] = 8; v, a.tolist(), a.flags.writeable",
     "as_numpy still shares when the Vector shrinks": (
