@@ -58,8 +58,8 @@ def number(value: Any, unit: str = "") -> float:
     Raises:
         TypeError: for what is no number, and for a quantity of another dimension (both units are named).
     """
-    if type(value) is float:
-        return value
+    if isinstance(value, float | int):
+        return float(value)
     if is_quantity(value):
         return _convert(value, unit)
     if not is_number(value):

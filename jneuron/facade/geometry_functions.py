@@ -45,6 +45,8 @@ def measure_distance(session: Any, given: Arguments) -> float:
         section = current_section(session)
         interface.distance_origin = Place(section, section.slot(0.0))
         return 0.0
+    if len(given.values) > 2:
+        raise Refusal(OUT_OF_RANGE)
     if len(given.values) == 2:
         if int(given.number(0)) == 0:
             interface.distance_origin = place_of(session, given, 1)
@@ -193,7 +195,7 @@ def set_spine_area(session: Any, given: Arguments) -> float:
     session.model.spine_area = given.number(0)
     session.model.changes.mark_geometry()
     for section in session.model.sections.values():
-        section.geometry_stale = True
+        session.model.mark_stale(section)
     return float(session.model.spine_area)
 
 

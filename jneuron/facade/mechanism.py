@@ -19,13 +19,16 @@ class Mechanism:
     """One density mechanism at one segment: `segment.hh`."""
 
     session: ClassVar[Any] = None
-    __slots__ = ("_name", "_segment")
+    __slots__ = ("_name", "_segment", "_variables")
     _segment: Segment
     _name: str
+    _variables: dict[str, RangeVariable]
 
     def __init__(self, segment: Segment, name: str) -> None:
-        object.__setattr__(self, "_segment", segment)
-        object.__setattr__(self, "_name", name)
+        write = object.__setattr__
+        write(self, "_segment", segment)
+        write(self, "_name", name)
+        write(self, "_variables", self.session.interface.names.of_mechanism(name))
 
     @staticmethod
     def at(segment: Segment, name: str) -> Mechanism:
@@ -51,18 +54,18 @@ class Mechanism:
 
     def variables(self) -> dict[str, RangeVariable]:
         """Returns its variables by their name without suffix."""
-        return self.session.interface.names.of_mechanism(self._name)  # type: ignore[no-any-return]
+        return self._variables
 
     def row(self) -> int:
         """Returns its row in the mechanism's table; raises if it has been taken out."""
-        decl = self._segment.living()
-        start = decl.mechanisms.get(self._name)
+        segment = self._segment
+        start = segment.living().mechanisms.get(self._name)
         if start is None:
             raise ReferenceError("mechanism instance is invalid")
-        return start + self._segment.inner_slot() - 1
+        return start + segment.inner_slot() - 1
 
     def __getattr__(self, name: str) -> Any:
-        variable = self.variables().get(name)
+        variable = self._variables.get(name)
         if variable is not None:
             if variable.length:
                 return RangeVar(self, variable)
@@ -77,7 +80,7 @@ class Mechanism:
         raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
 
     def __setattr__(self, name: str, value: Any) -> None:
-        variable = self.variables().get(name)
+        variable = self._variables.get(name)
         if variable is None:
             raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
         if variable.length:
@@ -166,8 +169,8 @@ class MechanismFunction:
 
 
 def _value(value: Any, unit: str) -> float:
-    if type(value) is float:
-        return value
+    if isinstance(value, float | int):
+        return float(value)
     if not (is_number(value) or is_quantity(value)):
         raise ValueError("must be a double")
     return number(value, unit)

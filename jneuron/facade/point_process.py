@@ -32,11 +32,13 @@ class PointProcess(HocObject):
     Attributes:
         type: Its mechanism.
         visible: The variables that users see.
+        by_name: The same by the names that Python code may use.
         streams: The RANDOM variables.
     """
 
     type: ClassVar[MechanismType]
     visible: ClassVar[dict[str, Variable]]
+    by_name: ClassVar[dict[str, Variable]]
     streams: ClassVar[frozenset[str]]
     __slots__ = ("decl",)
     decl: PointProcessDecl
@@ -112,14 +114,15 @@ class PointProcess(HocObject):
     # ---- its variables
 
     def __getattr__(self, name: str) -> Any:
-        variable = self.visible.get(PYTHON_NAMES.get(name, name))
+        variable = self.by_name.get(name)
         if variable is not None:
-            self._check_located()
+            if self.decl.section is None:
+                self._check_located()
             if variable.length:
                 return PointProcessArray(self, variable)
             return self.session.model.tables[self.hoc_name].column(variable.name).item(self.decl.row)
         if name.startswith("_ref_"):
-            variable = self.visible.get(PYTHON_NAMES.get(name[5:], name[5:]))
+            variable = self.by_name.get(name[5:])
             if variable is not None:
                 self._check_located()
                 return PointProcessArrayReference(self, variable) if variable.length else self.reference(variable)
@@ -145,9 +148,10 @@ class PointProcess(HocObject):
         return self.session.model.process_reference(self.decl, variable.name, index)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
-        variable = self.visible.get(PYTHON_NAMES.get(name, name))
+        variable = self.by_name.get(name)
         if variable is not None:
-            self._check_located()
+            if self.decl.section is None:
+                self._check_located()
             if variable.length:
                 raise TypeError(f"'{name}' requires subscript for assignment")
             new = value if type(value) is float else real(value, variable.unit)
@@ -165,7 +169,7 @@ class PointProcess(HocObject):
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
     def __dir__(self) -> list[str]:
-        ours = ("reference", "streams", "type", "visible")
+        ours = ("by_name", "reference", "streams", "type", "visible")
         spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
         names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
         return sorted(name for name in names if name not in ours)
@@ -238,6 +242,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
         for variable in type_.variables
         if variable.visible and variable.kind not in (VariableKind.POINTER, VariableKind.RANDOM)
     }
+    cls.by_name = cls.visible | {alias: cls.visible[name] for alias, name in PYTHON_NAMES.items() if name in cls.visible}
     cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
     cls.__doc__ = type_.title or type_.name
     return cls  # type: ignore[no-any-return]
@@ -245,6 +250,8 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
 
 def real(value: Any, unit: str) -> float:
     """Returns a number in NEURON's unit; raises as Python does for what is none."""
+    if isinstance(value, float | int):
+        return float(value)
     if not (is_number(value) or is_quantity(value)):
         raise TypeError(f"must be real number, not {type_name(value)}")
     return number(value, unit)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.base.units import number
 from jneuron.geometry.segments import refresh
 from jneuron.model.section import SectionDecl
-from jneuron.nmodl.support import call_procedure, run_kernel
 
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import Procedure
@@ -36,7 +36,7 @@ def call(
         raise HocError(f"hocobj_call error: hoc_execerror: {procedure.name} not enough arguments")
     read = procedure.kernel.reads
     columns = {name: _read(session, mechanism, row, place, name) for name in read}
-    value, outputs = call_procedure(procedure, columns, *values)
+    value, outputs = _support().call_procedure(procedure, columns, *values)
     for name, new in outputs.items():
         _write(session, mechanism, row, name, new)
     return 1.0 if procedure.is_procedure else value
@@ -54,8 +54,8 @@ def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int]
     for entry in session.library.get(mechanism).tables:
         if entry.key == name:
             depends = {each: _read(session, mechanism, row, place, each) for each in entry.fill.reads | entry.limits.reads}
-            limits = run_kernel(entry.limits, depends)
-            return run_kernel(entry.fill, {**depends, **limits})[name]
+            limits = _support().run_kernel(entry.limits, depends)
+            return _support().run_kernel(entry.fill, {**depends, **limits})[name]
     if place is not None and place[0] is not None:
         return _of_place(model, place, name)
     raise HocError(f"hocobj_call error: hoc_execerror: {mechanism}: no instance chosen (setdata) that has a {name}")
@@ -85,3 +85,10 @@ def _write(session: Any, mechanism: str, row: int, name: str, value: Any) -> Non
         table.edit(name)[..., 0] = value
     elif row >= 0 and name in model.tables.get(mechanism, ()):
         model.tables[mechanism].edit(name)[..., row] = value
+
+
+def _support() -> ModuleType:
+    # lazily: the interface starts without the compiler's modules
+    from jneuron.nmodl import support
+
+    return support

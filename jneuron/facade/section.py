@@ -201,10 +201,18 @@ class Section:
         variable = self.session.interface.names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
-        self.living()
+        decl = self.living()
+        start = decl.mechanisms.get(variable.mechanism)
+        if start is not None and not variable.length:
+            middle = start + decl.slot(0.5) - 1
+            return self.session.model.tables[variable.mechanism].column(variable.column).item(middle)
         return self.session.interface.Segment(self, 0.5).range_value(variable)
 
     def __setattr__(self, name: str, value: Any) -> None:
+        variable = self.session.interface.names.variables.get(name)
+        if variable is not None:
+            self._set_everywhere(variable, value)
+            return
         known = getattr(type(self), name, None)
         if isinstance(known, property) and known.fset is not None:
             if not self.decl.alive:
@@ -369,6 +377,8 @@ def _string(value: Any) -> str:
 
 
 def _value(value: Any, unit: str) -> float:
+    if isinstance(value, float | int):
+        return float(value)
     if not is_number(value) and not is_quantity(value):
         raise ValueError("bad value")
     return number(value, unit)

@@ -15,6 +15,7 @@ from jneuron.geometry.segments import refresh
 from jneuron.geometry.volume import segment_volume
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
+from jneuron.model.table import Table
 
 if TYPE_CHECKING:
     from jneuron.facade.section import Section
@@ -28,9 +29,13 @@ class Segment:
     """A place on a section: `section(x)`.
 
     Keeps its section alive. The ends x = 0 and x = 1 are places of their own; any other two x inside one segment are equal.
+
+    Attributes:
+        nodes: The table "node" of the session.
     """
 
     session: ClassVar[Any] = None
+    nodes: ClassVar[Table]
     __slots__ = ("__weakref__", "_decl", "_section", "_x")
     _section: Section
     _x: float
@@ -148,16 +153,19 @@ class Segment:
         decl = self._decl
         if not decl.alive:
             raise ReferenceError(DELETED)
-        model = self.session.model
         slot = decl.slot(self._x)
-        row = decl.node_start + slot if 1 <= slot <= decl.nseg else model.node_row(decl, slot)
-        return model.tables["node"].column("v").item(row)  # type: ignore[no-any-return]
+        row = decl.node_start + slot if 1 <= slot <= decl.nseg else self.session.model.node_row(decl, slot)
+        return self.nodes.column("v").item(row)
 
     @v.setter
     def v(self, value: Any) -> None:
         decl = self.living()
-        model = self.session.model
-        model.tables["node"].edit("v")[model.node_row(decl, decl.slot(self._x))] = _value(value, "mV")
+        self.nodes.edit("v")[self.session.model.node_row(decl, decl.slot(self._x))] = _value(value, "mV")
+
+    @property
+    def _ref_v(self) -> ColumnReference:
+        decl = self.living()
+        return self.session.model.node_reference(decl, decl.slot(self._x))  # type: ignore[no-any-return]
 
     @property
     def diam(self) -> float:
@@ -200,13 +208,12 @@ class Segment:
         variable = names.variables.get(name)
         if variable is not None and self._decl.alive:
             return self.range_value(variable)
-        self.living()
+        if name in self.living().mechanisms and 0.0 < self._x < 1.0 and name not in CABLE_MECHANISMS:
+            return Mechanism.at(self, name)
         if name.startswith("_ref_"):
             return self._reference(name[5:])
         if names.is_density(name) and name not in CABLE_MECHANISMS:
-            if name not in self._decl.mechanisms or not 1 <= self.slot <= self._decl.nseg:
-                self.refuse_missing(name)
-            return Mechanism.at(self, name)
+            self.refuse_missing(name)
         variable = names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
@@ -215,8 +222,6 @@ class Segment:
     def _reference(self, name: str) -> ColumnReference:
         model = self.session.model
         decl = self._decl
-        if name == "v":
-            return model.node_reference(decl, decl.slot(self._x))  # type: ignore[no-any-return]
         if name == "diam":
             refresh(model, decl)
             return model.segment_reference(decl, self.inner_slot(), "morphology", "diam")  # type: ignore[no-any-return]
@@ -226,28 +231,35 @@ class Segment:
         return model.segment_reference(decl, self.inner_slot(), variable.mechanism, variable.column)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
+        variable = self.session.interface.names.variables.get(name)
+        if variable is not None:
+            self._set_range_value(variable, value)
+            return
         known = getattr(type(self), name, None)
         if isinstance(known, property) and known.fset is not None:
             known.fset(self, value)
             return
-        decl = self.living()
+        self.living()
         if name == "x":
             object.__setattr__(self, "_x", _place(value))
             return
         if name == "sec":
             return
-        if known is not None:
-            raise AttributeError(f"'nrn.Segment' object attribute '{name}' is read-only")
         if name.startswith("_ref_"):
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
+        if known is not None:
+            raise AttributeError(f"'nrn.Segment' object attribute '{name}' is read-only")
         variable = self.session.interface.names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
-        start = decl.mechanisms.get(variable.mechanism)
+        self._set_range_value(variable, value)
+
+    def _set_range_value(self, variable: RangeVariable, value: Any) -> None:
+        start = self.living().mechanisms.get(variable.mechanism)
         if start is None:
-            self.refuse_missing(name)
+            self.refuse_missing(variable.name)
         if variable.length:
-            raise IndexError(f"{name}[] requires an index")
+            raise IndexError(f"{variable.name}[] requires an index")
         table = self.session.model.tables[variable.mechanism]
         table.edit(variable.column)[start + self.inner_slot() - 1] = _value(value, variable.unit)
 
@@ -265,7 +277,7 @@ class Segment:
         return name in self.living().mechanisms
 
     def __dir__(self) -> list[str]:
-        hidden = ("living", "slot", "session", "inner_slot", "range_value", "refuse_missing")
+        hidden = ("living", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")
         inserted = (name for name in self._decl.mechanisms if name not in CABLE_MECHANISMS)
         return sorted([*visible_names(object.__dir__(self), hidden), "cm", *inserted])
 
@@ -285,8 +297,8 @@ def _place(value: Any) -> float:
 
 
 def _value(value: Any, unit: str) -> float:
-    if type(value) is float:
-        return value
+    if isinstance(value, float | int):
+        return float(value)
     if not (is_number(value) or is_quantity(value)):
         raise ValueError("bad value")
     return number(value, unit)

@@ -55,9 +55,9 @@ def _set_rows(model: Model, section: SectionDecl, rows: slice, diam: float) -> N
     if len(section.points):
         start = section.mechanisms["morphology"]
         diameters_from_segments(section, column[start : start + section.nseg])
-    section.geometry_stale = True
+    model.mark_stale(section)
 
 
 def _note(model: Model, section: SectionDecl) -> None:
-    section.geometry_stale = True
+    model.mark_stale(section)
     model.changes.mark_geometry()

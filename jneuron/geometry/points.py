@@ -143,5 +143,5 @@ def _measure(model: Model, section: SectionDecl, first: int) -> None:
 def _note(model: Model, section: SectionDecl) -> None:
     if len(section.points):
         section.L = max(section.points.arc[-1], SHORTEST)
-    section.geometry_stale = True
+    model.mark_stale(section)
     model.changes.mark_geometry()

@@ -45,8 +45,24 @@ class SegmentShape:
 
 def refresh(model: Model, section: SectionDecl) -> None:
     """Brings area, ri and diam of one section up to date."""
-    if section.geometry_stale:
-        measure(model, [section])
+    if not section.geometry_stale:
+        return
+    measure(model, [section])
+    # who asks for one section asks for the next one soon: many cost little more than one
+    others = _thick_cylinders(model)
+    if others:
+        _measure_cylinders(model, others)
+
+
+def _thick_cylinders(model: Model) -> list[SectionDecl]:
+    """Returns the stale sections without 3-D points whose diameters are all above 0."""
+    cylinders = [section for section in model.stale_sections if len(section.points) < 2]
+    if not cylinders:
+        return []
+    nseg = np.array([section.nseg for section in cylinders], np.int64)
+    diam = model.tables["morphology"].column("diam")[_segment_rows(cylinders, nseg)]
+    least = np.minimum.reduceat(diam, np.cumsum(nseg) - nseg)
+    return [section for section, d in zip(cylinders, least.tolist(), strict=True) if d > 0.0]
 
 
 def measure(model: Model, sections: Sequence[SectionDecl]) -> None:
@@ -156,3 +172,4 @@ def _write(model: Model, sections: Sequence[SectionDecl], nseg: Integers, shape:
     model.tables["node"].edit("ri")[ends] = OPEN_RI
     for section in sections:
         section.geometry_stale = False
+        model.stale_sections.pop(section, None)

@@ -7,6 +7,7 @@ Each ion is a mechanism `<name>_ion` with one instance a node: `e<name> [mV]`, `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jneuron.base.errors import HocError
@@ -103,6 +104,7 @@ class IonRegistry:
         return ion
 
     @staticmethod
+    @cache
     def combine_style(style: int, use: IonUse) -> int:
         """Returns the style after one more mechanism uses the ion at that place.
 

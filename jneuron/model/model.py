@@ -19,7 +19,7 @@ from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import redivide
-from jneuron.model.references import DEAD, ColumnReference
+from jneuron.model.references import DEAD, ColumnReference, living_references, note
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
 
@@ -47,9 +47,11 @@ class Model:
     """The declarations of one simulator.
 
     Attributes:
+        sources: In order of creation; the values say nothing.
         tables: By mechanism name; "node" (v, area, ri), "hoc" (the global numbers, one row), "netcon", "weight", "source".
         types: Mechanism types in use, by name.
         sections: Living sections in order of creation.
+        stale_sections: Those whose area and ri have yet to be worked out (see `SectionDecl.geometry_stale`).
         changes: What has changed since.
         probes: Recordings and plays.
         pointers: What POINTER variables point to, by mechanism, row and variable.
@@ -62,9 +64,10 @@ class Model:
         self.types: dict[str, MechanismType] = {}
         self.ions = IonRegistry()
         self.sections: dict[int, SectionDecl] = {}
+        self.stale_sections: dict[SectionDecl, None] = {}
         self.point_processes: dict[int, PointProcessDecl] = {}
         self.netcons: dict[int, NetConDecl] = {}
-        self.sources: list[SourceDecl] = []
+        self.sources: dict[SourceDecl, None] = {}
         self.changes = Changes()
         self.probes = Probes()
         self.random_settings = RandomSettings()
@@ -127,6 +130,7 @@ class Model:
             section.mechanisms[mechanism] = self.tables[mechanism].allocate(1)
         section.listings.append(["capacitance", "morphology"])
         self.sections[section.order] = section
+        self.stale_sections[section] = None
         self.changes.mark_topology()
         return section
 
@@ -150,7 +154,13 @@ class Model:
         _kill(section)
         section.alive = False
         del self.sections[section.order]
+        self.stale_sections.pop(section, None)
         self.changes.mark_topology()
+
+    def mark_stale(self, section: SectionDecl) -> None:
+        """Notes that area, ri, and with 3-D points diam, of a section have to be worked out anew."""
+        section.geometry_stale = True
+        self.stale_sections[section] = None
 
     def connect(self, child: SectionDecl, parent: SectionDecl, *, parent_x: float, child_x: float) -> None:
         """Connects an end of `child` to a place on `parent`; the caller has refused loops and wrong ends."""
@@ -158,6 +168,7 @@ class Model:
         if child.child_x != child_x:
             child.child_x = child_x
             child.children.reverse()
+            self.mark_stale(child)
         child.parent, child.parent_x = parent, parent_x
         place = sum(parent.distance_of(other) >= parent.distance_of(child) for other in parent.children)
         parent.children.insert(place, child)
@@ -186,18 +197,18 @@ class Model:
     def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
         """Returns the reference to the voltage at a slot."""
         section, slot = self.node_of(section, slot)
-        return _noted(ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section))
+        return note(ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section))
 
     def segment_reference(
         self, section: SectionDecl, slot: int, mechanism: str, column: str, index: int = 0
     ) -> ColumnReference:
         """Returns the reference to a variable of a density mechanism in a segment."""
         row = section.mechanisms[mechanism] + slot - 1
-        return _noted(ColumnReference(self.tables[mechanism], column, row, index, section))
+        return note(ColumnReference(self.tables[mechanism], column, row, index, section))
 
     def process_reference(self, process: PointProcessDecl, variable: str, index: int = 0) -> ColumnReference:
         """Returns the reference to a variable of a point process."""
-        return _noted(ColumnReference(self.tables[process.type.name], variable, process.row, index, process))
+        return note(ColumnReference(self.tables[process.type.name], variable, process.row, index, process))
 
     def node_row(self, section: SectionDecl, slot: int) -> int:
         """Returns the row of table "node" that holds the voltage at a slot."""
@@ -219,7 +230,7 @@ class Model:
             return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
         places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
-        starts = _slot_starts(section)
+        starts = _slot_starts(section) if section.references else {}
         for name, start in section.mechanisms.items():
             section.mechanisms[name] = self.tables[name].move(start, old, division.segments)
         section.node_start = self.tables["node"].move(section.node_start, old + 2, division.slots)
@@ -233,13 +244,13 @@ class Model:
             self._move_references(section, starts, division.moves)
         for process, x in places:
             process.slot = section.slot(x)
-        section.geometry_stale = True
+        self.mark_stale(section)
         self.changes.mark_topology()
 
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was
         new_starts = _slot_starts(section)
-        for reference in list((section.references or {}).values()):
+        for reference in living_references(section):
             name = reference.table.name
             slot = moves.get(reference.row - starts[name])
             reference.row = DEAD if slot is None else new_starts[name] + slot
@@ -278,9 +289,9 @@ class Model:
         # a new instance starts from the ion's present global concentrations
         ion, table = self.ions.by_mechanism(mechanism), self.tables[mechanism]
         start = table.allocate(n_row)
-        rows = slice(start, start + n_row)
-        table.edit(f"{ion.name}i")[rows] = ion.inner
-        table.edit(f"{ion.name}o")[rows] = ion.outer
+        for name, value in ((f"{ion.name}i", ion.inner), (f"{ion.name}o", ion.outer)):
+            if value != table.defaults[name]:
+                table.edit(name)[start : start + n_row] = value
         return start
 
     def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
@@ -376,7 +387,7 @@ class Model:
         if known is not None:
             return known
         source = SourceDecl(row=self.tables["source"].allocate(1), variable=variable, process=process, section=section)
-        self.sources.append(source)
+        self.sources[source] = None
         self._source_of_key[key] = source
         self.changes.mark_topology()
         return source
@@ -384,7 +395,7 @@ class Model:
     def _delete_source(self, source: SourceDecl) -> None:
         for netcon in source.connections:
             netcon.source = None
-        self.sources.remove(source)
+        del self.sources[source]
         if self._source_of_key.get(source.key) is source:
             del self._source_of_key[source.key]
         else:
@@ -408,7 +419,7 @@ class Model:
         if target is not None:
             target.connections[netcon.order] = netcon
         if source is not None:
-            source.connections.append(netcon)
+            source.connections[netcon] = None
         self.changes.mark_topology()
         return netcon
 
@@ -464,7 +475,7 @@ class Model:
             self.tables["weight"].release(netcon.weight_start, netcon.n_weight)
         source = netcon.source
         if source is not None:
-            source.connections.remove(netcon)
+            del source.connections[netcon]
             if not source.connections and source.gid < 0 and source.time_vector is None and source.statement is None:
                 self._delete_source(source)
         self.changes.mark_topology()
@@ -486,16 +497,8 @@ def _to_front(listing: list[str], name: str) -> None:
         listing.insert(0, name)
 
 
-def _noted(reference: ColumnReference) -> ColumnReference:
-    owner = reference.owner
-    if owner.references is None:
-        owner.references = weakref.WeakValueDictionary()
-    owner.references[id(reference)] = reference
-    return reference
-
-
 def _kill(owner: SectionDecl | PointProcessDecl, mechanism: str | None = None) -> None:
     """Makes the references of a declaration dead, or only those onto one of its mechanisms."""
-    for reference in list((owner.references or {}).values()):
+    for reference in living_references(owner):
         if mechanism is None or reference.table.name == mechanism:
             reference.row = DEAD

@@ -24,7 +24,7 @@ class SourceDecl:
         process: The mechanism that sends the events, or None.
         section: Section of the watched variable.
         gid: Its global id, or -1.
-        connections: In order of creation.
+        connections: In order of creation; the values say nothing.
         time_vector, id_vector: Where `record` puts spike times and ids, weakly; None if unused.
         record_id: The number that goes into `id_vector`.
         statement: What `record` calls at a spike; None if unused.
@@ -36,7 +36,7 @@ class SourceDecl:
     section: SectionDecl | None = None
     gid: int = -1
     output_index: int = -1
-    connections: list[NetConDecl] = field(default_factory=list)
+    connections: dict[NetConDecl, None] = field(default_factory=dict)
     time_vector: weakref.ref[Any] | None = None
     id_vector: weakref.ref[Any] | None = None
     record_id: float = 0.0

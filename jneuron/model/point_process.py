@@ -6,7 +6,7 @@ import weakref
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from jneuron.model.references import ColumnReference
+from jneuron.model.references import Held
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class PointProcessDecl:
         section: Where it is; None for an artificial cell, or when it has no location.
         slot: Slot in the section (see `SectionDecl`).
         handle: Weak reference to the object that stands for it in Python, or None.
-        references: The living references onto its variables, by identity.
+        references: The living references onto its variables (see `references.note`).
         connections: The NetCons onto it.
         time_vector: Where an APCount puts the times it counts, weakly, or None.
     """
@@ -35,7 +35,7 @@ class PointProcessDecl:
     section: SectionDecl | None = None
     slot: int = 0
     handle: weakref.ref[Any] | None = None
-    references: weakref.WeakValueDictionary[int, ColumnReference] | None = None
+    references: dict[int, Held] | None = None
     connections: dict[int, Any] = field(default_factory=dict)
     time_vector: weakref.ref[Any] | None = None
 

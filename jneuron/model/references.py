@@ -6,6 +6,7 @@ process is gone.
 
 from __future__ import annotations
 
+import weakref
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,3 +87,32 @@ class ColumnReference:
     def _check(self) -> None:
         if self.row == DEAD:
             raise ValueError("Invalid data_handle")
+
+
+class Held(weakref.ref[ColumnReference]):
+    """A living reference, in the register of its owner: takes itself out when the reference goes."""
+
+    __slots__ = ("register",)
+    register: dict[int, Held]
+
+
+def note(reference: ColumnReference) -> ColumnReference:
+    """Enters a reference in its owner's register; returns it."""
+    owner = reference.owner
+    register = owner.references
+    if register is None:
+        register = owner.references = {}
+    held = Held(reference, _forget)
+    held.register = register
+    register[id(held)] = held
+    return reference
+
+
+def living_references(owner: Any) -> list[ColumnReference]:
+    """Returns the references onto what belongs to a declaration."""
+    found = [held() for held in list(owner.references.values())] if owner.references else []
+    return [reference for reference in found if reference is not None]
+
+
+def _forget(held: Held) -> None:
+    held.register.pop(id(held), None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jneuron.model.points import Points
-from jneuron.model.references import ColumnReference
+from jneuron.model.references import Held
 
 SHORTEST = 1e-9
 """The least length of a section [um]."""
@@ -43,7 +43,7 @@ class SectionDecl:
         geometry_stale: Whether area, ri, and with 3-D points diam, have yet to be worked out.
         handle: Weak reference to the object that stands for it in Python, or None.
         owner: What keeps it alive besides its handle: the interpreter that created it, or None.
-        references: The living references onto its segments, by identity.
+        references: The living references onto its segments (see `references.note`).
         alive: False once deleted.
     """
 
@@ -69,7 +69,7 @@ class SectionDecl:
     geometry_stale: bool = True
     handle: weakref.ref[Any] | None = None
     owner: Any = None
-    references: weakref.WeakValueDictionary[int, ColumnReference] | None = None
+    references: dict[int, Held] | None = None
     alive: bool = True
 
     def full_name(self) -> str:

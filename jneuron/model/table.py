@@ -7,7 +7,7 @@ brings it back. Writing a column marks it dirty, so that the next run takes it a
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -42,14 +42,26 @@ class Table:
         self.dirty: set[str] = set()
         self.pull: Callable[[Table, str], None] | None = None
         self.on_new_rows: Callable[[Table, int, int], None] | None = None
-        self._capacity = 0
         self._free: dict[int, list[int]] = {}
         self._end = 0
-        self._columns: dict[str, Floats] = {name: self._empty(name, 0) for name in self.defaults}
+        # all columns lie in one block, so that rows are copied and reset in one operation
+        self._columns: dict[str, Floats] = {}
+        self._block = np.empty((0, 0))
+        self._lay_out(0)
 
-    def _empty(self, name: str, capacity: int) -> Floats:
-        length = self.lengths.get(name, 0)
-        return np.full((length, capacity) if length else (capacity,), self.defaults[name])
+    def _lay_out(self, capacity: int) -> None:
+        """Makes room for `capacity` rows of every variable; keeps what there is."""
+        lengths = [max(self.lengths.get(name, 0), 1) for name in self.defaults]
+        old = self._block
+        self._fill = np.repeat(np.array(list(self.defaults.values()), np.float64), lengths)[:, np.newaxis]
+        self._block = np.empty((len(self._fill), capacity))
+        self._block[:] = self._fill
+        self._block[: old.shape[0], : old.shape[1]] = old
+        first = 0
+        for name, length in zip(self.defaults, lengths, strict=True):
+            is_array = self.lengths.get(name, 0) > 0
+            self._columns[name] = self._block[first : first + length] if is_array else self._block[first]
+            first += length
 
     def __contains__(self, name: str) -> bool:
         return name in self._columns
@@ -69,15 +81,14 @@ class Table:
         self.defaults[name] = default
         if length:
             self.lengths[name] = length
-        self._columns[name] = self._empty(name, self._capacity)
+        self._lay_out(self._block.shape[1])
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
         end = self._end
         start = self._take(n_row)
         if start < end:
-            for name, column in self._edit_all():
-                column[..., start : start + n_row] = self.defaults[name]
+            self._edit_all()[:, start : start + n_row] = self._fill
         if self.on_new_rows is not None:
             self.on_new_rows(self, start, n_row)
         return start
@@ -89,8 +100,9 @@ class Table:
             return reusable.pop()
         start = self._end
         self._end += n_row
-        if self._end > self._capacity:
-            self._grow(max(self._end, 2 * self._capacity))
+        capacity = self._block.shape[1]
+        if self._end > capacity:
+            self._lay_out(max(self._end, 2 * capacity))
         self.dirty.update(self._columns)
         return start
 
@@ -104,22 +116,14 @@ class Table:
         new = self._take(n_new)
         if self.on_new_rows is not None:
             self.on_new_rows(self, new, n_new)
-        for _, column in self._edit_all():
-            column[..., new : new + n_new] = column[..., start : start + n_row][..., source]
+        block = self._edit_all()
+        block[:, new : new + n_new] = block[:, start : start + n_row].take(source, axis=1)
         self.release(start, n_row)
         return new
 
     def reset(self, row: int) -> None:
         """Gives a row its defaults again."""
-        for name, column in self._edit_all():
-            column[..., row] = self.defaults[name]
-
-    def _grow(self, capacity: int) -> None:
-        for name, old in self._columns.items():
-            new = self._empty(name, capacity)
-            new[..., : old.shape[-1]] = old
-            self._columns[name] = new
-        self._capacity = capacity
+        self._edit_all()[:, row : row + 1] = self._fill
 
     def release(self, start: int, n_row: int) -> None:
         """Gives rows back for later use."""
@@ -143,11 +147,11 @@ class Table:
         self.dirty.add(name)
         return self._columns[name]
 
-    def _edit_all(self) -> ItemsView[str, Floats]:
+    def _edit_all(self) -> Floats:
         for name in tuple(self.stale):
             self._fetch(name)
         self.dirty.update(self._columns)
-        return self._columns.items()
+        return self._block
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""
