@@ -78,29 +78,32 @@ PROCEDURE next_invl() {
 }
 
 NET_RECEIVE (w) {
-    if (flag == 0) {
-        if (w > 0 && on == 0) {
-            init_sequence(t)
-            next_invl()
-            event = event - interval*(1. - noise)
-            net_send(event, 1)
-        } else if (w < 0) {
-            on = 0
-        }
+    LOCAL trigger, spike, begin
+    trigger = flag == 0 && w > 0 && on == 0
+    spike = flag == 1 && on == 1
+    begin = trigger || (flag == 3 && on == 1)
+    if (flag == 0 && w < 0) {
+        on = 0
     }
-    if (flag == 3) {
-        if (on == 1) {
-            init_sequence(t)
-            net_send(0, 1)
-        }
+    if (begin) {
+        init_sequence(t)
     }
-    if (flag == 1 && on == 1) {
+    if (spike) {
         ispike = ispike + 1
         net_event(t)
+    }
+    : one place for the next interval: drawing it is most of the block
+    if (trigger || spike) {
         next_invl()
-        if (on == 1) {
+        if (trigger) {
+            event = event - interval*(1. - noise)
+        }
+        if (trigger || on == 1) {
             net_send(event, 1)
         }
+    }
+    if (flag == 3 && begin) {
+        net_send(0, 1)
     }
 }
 
