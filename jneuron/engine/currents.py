@@ -12,6 +12,7 @@ from typing import Any
 
 from jneuron.engine.frame import Frame
 from jneuron.engine.ions import advance_potentials
+from jneuron.engine.states import run_kernels
 from jneuron.ir.mechanism_type import MechanismKind
 
 Array = Any
@@ -40,6 +41,7 @@ def membrane_currents(frame: Frame) -> Membrane:
         if ion.followed:
             values[f"i{ion.name}"] = zero
             values[f"di{ion.name}_dv_"] = zero
+    run_kernels(frame, "before_breakpoint")
     advance_potentials(frame)
     for g, spec in enumerate(frame.program.groups):
         if "current" in spec.type.kernels:

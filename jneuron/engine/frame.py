@@ -22,7 +22,7 @@ class Frame:
 
     Attributes:
         t, v: Time [ms] and voltage [mV].
-        groups: For each group the values of its variables so far.
+        groups: For each group the values of its variables so far, and of the globals that it changes.
         ions: For each ion the values of its variables so far. (node,)
     """
 
@@ -39,7 +39,7 @@ class Frame:
 
     def state(self) -> State:
         """Returns what the next step starts from."""
-        groups = tuple({n: g[n] for n in sorted(spec.kept)} for spec, g in zip(self.program.groups, self.groups, strict=True))
+        groups = tuple({n: g[n] for n in sorted(spec.kept | spec.shared)} for spec, g in zip(self.program.groups, self.groups, strict=True))
         ions = tuple({n: i[n] for n in sorted(spec.dynamic)} for spec, i in zip(self.program.ions, self.ions, strict=True))
         return State(t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net)
 
@@ -113,6 +113,8 @@ class Frame:
             if spec.name == place:
                 return self.groups[g][name] if name in self.groups[g] else self.params.groups[g][name]
             if f"{spec.name}@global" == place:
+                if name in self.groups[g]:
+                    return self.groups[g][name]
                 return self.params.globals[g][name]
         raise KeyError(key)
 
@@ -122,11 +124,14 @@ class Frame:
         """Takes a kernel's results: instance variables, and the concentrations and potentials it writes to its ions."""
         spec = self.program.groups[g]
         own = {v.name for v in spec.type.variables}
+        shared = {v.name: v.length for v in spec.type.globals}
         for name, value in outputs.items():
             if name.startswith("@"):
                 continue
             if name in own:
                 self.groups[g][name] = self._full(spec, value)
+            elif name in shared:
+                self.groups[g][name] = of_last_instance(value, shared[name])
             for use in spec.type.ions:
                 if name in use.writes and name != f"i{use.name}":
                     ion = self._ion_index[use.name]
@@ -159,6 +164,12 @@ class Frame:
         if "@instance" in self.params.groups[g]:
             return present + xp.concatenate([values, xp.zeros(1)])[self.params.groups[g]["@instance"]]
         return scatter_add(xp, present, self.params.groups[g]["@node"], values)
+
+
+def of_last_instance(value: Array, length: int) -> Array:
+    """Returns the value of a global after all instances have set it, one after another; `length` is that of an array."""
+    n_axis = 1 if length else 0
+    return value[..., -1] if getattr(value, "ndim", 0) > n_axis else value
 
 
 def has_membrane(spec: GroupSpec) -> bool:

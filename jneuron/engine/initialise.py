@@ -7,6 +7,7 @@ from typing import Any
 from jneuron.engine.currents import membrane_currents
 from jneuron.engine.frame import Frame
 from jneuron.engine.ions import initialise_ions
+from jneuron.engine.states import run_kernels
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 
 Array = Any
@@ -16,6 +17,7 @@ def initialise_mechanisms(frame: Frame) -> list[tuple[int, SendRequest | EventRe
     """Runs the INITIAL blocks of all mechanisms; returns the events they ask for, with the group that asks."""
     requests: list[tuple[int, Any]] = []
     initialise_ions(frame)
+    run_kernels(frame, "before_initial")
     for g in _initial_order(frame):
         spec = frame.program.groups[g]
         kernel = spec.type.kernels.get("initial")
@@ -24,6 +26,7 @@ def initialise_mechanisms(frame: Frame) -> list[tuple[int, SendRequest | EventRe
         outputs = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
         frame.absorb(g, outputs)
         requests += [(g, request) for name in ("@send", "@event") for request in outputs.get(name, ())]
+    run_kernels(frame, "after_initial")
     return requests
 
 

@@ -89,7 +89,12 @@ def transients(frame: Frame) -> dict[tuple[str, str], Array]:
     """Returns the columns of a frame that its state does not keep, by key."""
     columns: dict[tuple[str, str], Array] = {("node", name): values for name, values in frame.node.items()}
     for spec, group in zip(frame.program.groups, frame.groups, strict=True):
-        columns |= {(spec.name, name): values for name, values in group.items() if name not in spec.kept}
+        shared = {v.name for v in spec.type.globals}
+        columns |= {
+            (f"{spec.name}@global" if name in shared else spec.name, name): values
+            for name, values in group.items()
+            if name not in spec.kept | spec.shared
+        }
     for ion, ion_values in zip(frame.program.ions, frame.ions, strict=True):
         columns |= {(f"{ion.name}_ion", name): values for name, values in ion_values.items() if name not in ion.dynamic}
     return columns

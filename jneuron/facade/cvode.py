@@ -35,7 +35,7 @@ def _event(self: CVode, given: Arguments) -> float:
     call = callback(session, given.values[1]) if given.has(1) else None
     if not session.is_initialized:
         return time
-    if call is not None and time > session.t:
+    if call is not None:
         session.runner.call_at(time, call)
     return time - 0.25 * float(session.dt)
 
@@ -104,8 +104,8 @@ def _cache_efficient(self: CVode, given: Arguments) -> bool:
 
 
 def _current_method(self: CVode, given: Arguments) -> int:
-    """Returns the number of the method: 0 or 1, a fixed step with one node or more."""
-    return 0
+    """Returns the number of the method: 1 for the fixed step once there are sections, 0 without any."""
+    return 1 if self.session.model.sections else 0
 
 
 def _re_init(self: CVode, given: Arguments) -> float:

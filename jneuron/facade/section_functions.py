@@ -12,6 +12,7 @@ from jneuron.facade.functions import function
 from jneuron.facade.ref import HocRef
 from jneuron.facade.section_text import psection_text, topology_text
 from jneuron.facade.tree import true_parent
+from jneuron.geometry.node_order import refuse_loops
 from jneuron.model.section import SectionDecl
 
 
@@ -176,7 +177,8 @@ def ismembrane(session: Any, given: Arguments) -> float:
 
 @function("topology")
 def topology(session: Any, given: Arguments) -> float:
-    """Prints the trees."""
+    """Prints the trees; a circle of sections is refused."""
+    refuse_loops(session.model)
     print(topology_text(session), end="")
     return 1.0
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from jneuron.base.errors import HocError
 from jneuron.base.units import is_number, type_name
 from jneuron.facade.segment import Segment
+from jneuron.geometry.node_order import loop_error
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -34,29 +35,33 @@ def connect(child: Section, arguments: tuple[Any, ...]) -> None:
         raise ValueError("out of range 0 <= parentx <= 1.")
     if child_x not in (0.0, 1.0):
         raise ValueError("child connection end must be  0 or 1")
-    if any(decl is child.decl for decl in lineage(parent_decl)):
+    if parent_decl is child.decl:
         raise HocError(f"hoc_execerror: {child} connection will form loop")
     child.session.model.connect(child.decl, parent_decl, parent_x=parent_x, child_x=child_x)
 
 
 def lineage(decl: SectionDecl) -> Iterator[SectionDecl]:
-    """Yields a section, its parent, and so on to the root."""
+    """Yields a section, its parent, and so on to the root; a section that is its own ancestor is refused."""
     at: SectionDecl | None = decl
+    seen: set[int] = set()
     while at is not None:
+        if id(at) in seen:
+            raise loop_error(at)
+        seen.add(id(at))
         yield at
         at = at.parent
 
 
 def root_of(decl: SectionDecl) -> SectionDecl:
     """Returns the root of a section's tree."""
-    while decl.parent is not None:
-        decl = decl.parent
-    return decl
+    *_, root = lineage(decl)
+    return root
 
 
 def subtree(decl: SectionDecl) -> list[SectionDecl]:
     """Returns a section and everything below it, each before its children, children as NEURON lists them."""
     found, waiting = [], [decl]
+    root_of(decl)
     while waiting:
         section = waiting.pop()
         found.append(section)
@@ -74,20 +79,17 @@ def parent_segment(section: Section) -> Segment | None:
 
 def true_parent(decl: SectionDecl) -> SectionDecl | None:
     """Returns the section from which `decl` really hangs: not one that it only shares the root end with."""
-    while decl.parent is not None:
-        if decl.parent_x != decl.parent.child_x:
-            return decl.parent
-        decl = decl.parent
+    for at in lineage(decl):
+        if at.parent is not None and at.parent_x != at.parent.child_x:
+            return at.parent
     return None
 
 
 def true_parent_segment(section: Section) -> Segment | None:
     """Returns the segment nearer to the root from which a section really hangs, or None."""
-    decl = section.living()
-    while decl.parent is not None:
-        if decl.parent_x != decl.parent.child_x:
-            return section.session.interface.segment(decl.parent, decl.parent_x)  # type: ignore[no-any-return]
-        decl = decl.parent
+    for at in lineage(section.living()):
+        if at.parent is not None and at.parent_x != at.parent.child_x:
+            return section.session.interface.segment(at.parent, at.parent_x)  # type: ignore[no-any-return]
     return None
 
 

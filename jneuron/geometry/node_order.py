@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from jneuron.base.errors import HocError
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
 
@@ -49,8 +50,27 @@ def sections_of_tree(root: SectionDecl) -> list[SectionDecl]:
     return sections
 
 
+def loop_error(section: SectionDecl) -> HocError:
+    """Returns the error for a section that is its own ancestor."""
+    return HocError(f"hocobj_call error: hoc_execerror: A loop exists involving section {section.full_name()}")
+
+
+def refuse_loops(model: Model) -> None:
+    """Raises HocError where sections are connected in a circle, which `connect` lets pass."""
+    n_reached = sum(len(sections_of_tree(root)) for root in model.roots())
+    if n_reached == len(model.sections):
+        return
+    for section in model.sections.values():
+        above, n_up = section.parent, 0
+        while above is not None and above is not section and n_up <= len(model.sections):
+            above, n_up = above.parent, n_up + 1
+        if above is section:
+            raise loop_error(section)
+
+
 def order_nodes(model: Model) -> NodeOrder:
-    """Numbers the nodes of all trees."""
+    """Numbers the nodes of all trees; refuses a circle."""
+    refuse_loops(model)
     # the sections, tree after tree
     sections: list[SectionDecl] = []
     tree_of_section: list[int] = []

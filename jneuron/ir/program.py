@@ -51,6 +51,7 @@ class GroupSpec:
         n_instance: Number of instances.
         start: First node, where the instances lie on adjacent nodes in order; else None.
         kept: Variables that live in the state from step to step.
+        shared: Globals that a step changes and another reads: they live in the state too, as the last instance left them.
         exact: Whether TABLEs are switched off (`usetable` is 0).
         pointers: For each POINTER variable the keys of the columns its instances point into.
     """
@@ -62,6 +63,7 @@ class GroupSpec:
     kept: frozenset[str]
     exact: bool
     pointers: tuple[tuple[str, tuple[Key, ...]], ...] = ()
+    shared: frozenset[str] = frozenset()
     type: MechanismType = field(compare=False, repr=False, default=None)  # type: ignore[assignment]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.ir.mechanism_type import IonUse
-from jneuron.ir.program import Key, Params, State
+from jneuron.ir.program import GroupSpec, Key, Params, State
 from jneuron.lower.groups import Group, read_variables, step_writes
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
 from jneuron.lower.probes import PlayPlan, play_arrays
@@ -88,6 +88,9 @@ def changed_state(model: Model, lowered: Lowered, state: State, written: set[Key
     groups = list(state.groups)
     for g, spec in enumerate(program.groups):
         names = {name for place, name in written if place == spec.name and name in spec.kept}
+        if f"{spec.name}@global" in {place for place, _ in written} and spec.shared:
+            groups[g] = {**groups[g], **_shared(model, spec)}
+            changed["groups"] = tuple(groups)
         if names:
             groups[g] = {**groups[g], **{name: layout.gather(model.tables[spec.name], name) for name in names}}
             changed["groups"] = tuple(groups)
@@ -108,7 +111,8 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
     """Returns the state of a program as it stands in the tables, with the events of `queue`."""
     layout, program = lowered.layout, lowered.program
     groups = tuple(
-        {name: layout.gather(model.tables[spec.name], name) for name in sorted(spec.kept)} for spec in program.groups
+        {name: layout.gather(model.tables[spec.name], name) for name in sorted(spec.kept)} | _shared(model, spec)
+        for spec in program.groups
     )
     ions = tuple(
         {name: layout.gather(model.tables[f"{ion.name}_ion"], name) for name in sorted(ion.dynamic)} for ion in program.ions
@@ -187,6 +191,14 @@ def _globals(model: Model, group: Group) -> Columns:
     if table is None:
         return {}
     return {name: table.column(name)[..., 0] for name in table.names() if name != "usetable"}
+
+
+def _shared(model: Model, spec: GroupSpec) -> Columns:
+    """Returns the globals that a group changes in a step."""
+    if not spec.shared:
+        return {}
+    table = model.tables[f"{spec.name}@global"]
+    return {name: np.array(table.column(name)[..., 0]) for name in sorted(spec.shared)}
 
 
 def _ion_params(model: Model, lowered: Lowered, k: int) -> Columns:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from jneuron.base.errors import UnsupportedError
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
 from jneuron.lower.buckets import Arrangement
@@ -16,6 +17,8 @@ from jneuron.model.section import SectionDecl
 
 Indices = npt.NDArray[np.int64]
 BOOKKEEPING = ("morphology", "capacitance")
+STARTING = ("initial", "before_initial", "after_initial")
+"""Kernels that do not belong to a step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +51,8 @@ def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: d
                 nodes.setdefault(name, []).append(here)
     groups = [_density(model.types[name], np.concatenate(rows[name]), np.concatenate(nodes[name])) for name in rows]
     groups += _point_groups(model, cable, arrangement)
+    for group in groups:
+        refuse_unserved(group.type)
     return sorted(groups, key=lambda g: order[g.type.name])
 
 
@@ -91,10 +96,33 @@ def step_writes(type_: MechanismType) -> frozenset[str]:
 
 
 def _step_kernels(type_: MechanismType) -> list[Kernel]:
-    steps = [kernel for name, kernel in type_.kernels.items() if name != "initial"]
+    steps = [kernel for name, kernel in type_.kernels.items() if name not in STARTING]
     if type_.net_receive is not None:
         steps.append(type_.net_receive.kernel)
     return steps
+
+
+def shared_globals(type_: MechanismType) -> frozenset[str]:
+    """Returns the globals that live from step to step: a step kernel sets them, and one reads them before it does."""
+    read = frozenset().union(*(k.reads for k in _step_kernels(type_)))
+    return step_writes(type_) & read & {v.name for v in type_.globals}
+
+
+def refuse_unserved(type_: MechanismType) -> None:
+    """Raises UnsupportedError where a mechanism needs what no program can do yet."""
+    block = type_.net_receive
+    needs = {
+        "WATCH": block is not None and bool(block.watches),
+        "FOR_NETCONS": block is not None and block.for_netcons,
+        "FUNCTION_TABLE": bool(type_.function_tables),
+        "CONSTRUCTOR": "constructor" in type_.kernels,
+        "DESTRUCTOR": "destructor" in type_.kernels,
+        "a PROCEDURE that keeps a Vector": bool(type_.vector_setters),
+        "a PROCEDURE that sets a random stream": bool(type_.stream_setters),
+    }
+    for name, is_needed in needs.items():
+        if is_needed:
+            raise UnsupportedError(f"{name} in mechanism {type_.name}", "compiled programs can't do that yet.")
 
 
 def read_variables(type_: MechanismType) -> frozenset[str]:

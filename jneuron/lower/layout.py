@@ -70,7 +70,11 @@ class Layout:
         """Puts a program's column back into the table, without marking it dirty."""
         rows = self.rows[table.name]
         here = rows >= 0
-        table.store(name)[..., rows[here]] = np.asarray(values)[..., here]
+        values = np.asarray(values)
+        if table.name.endswith("@global"):
+            # a global is one number, or one array, in one row
+            values = values[..., np.newaxis]
+        table.store(name)[..., rows[here]] = values[..., here]
 
 
 def inverted(rows: Indices) -> Indices:

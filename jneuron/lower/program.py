@@ -10,7 +10,7 @@ from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import VariableKind
 from jneuron.ir.program import GroupSpec, Key, Program
 from jneuron.lower.buckets import Arrangement, arrange
-from jneuron.lower.groups import Group, gather_groups, kept_variables
+from jneuron.lower.groups import Group, gather_groups, kept_variables, shared_globals
 from jneuron.lower.ions import ion_rows, ion_specs
 from jneuron.lower.layout import Layout
 from jneuron.lower.network import Network, lower_network
@@ -110,6 +110,7 @@ def _group_spec(model: Model, group: Group, changed: set[Key], pointers: tuple[t
         kept=frozenset(kept),
         exact=exact,
         pointers=pointers,
+        shared=shared_globals(type_),
         type=type_,
     )
 

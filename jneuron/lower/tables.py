@@ -27,9 +27,17 @@ class TableStore:
         key = (type_.name, table.key)
         if key not in self._filled or self._filled[key][0] != now:
             with np.errstate(all="ignore"):
-                values = table.fill.function(self._ops, columns)[table.key]
-            self._filled[key] = (now, np.asarray(values, float))
+                values = table.fill.function(self._ops, columns)
+            self._filled[key] = (now, np.asarray(values[table.key], float))
+            # what the procedure sets besides
+            for name in values.keys() - {table.key}:
+                model.tables[f"{type_.name}@global"].edit(name)[..., 0] = values[name]
         return self._filled[key][1]
+
+
+def unused_tables(type_: MechanismType) -> dict[str, np.ndarray]:
+    """Returns empty TABLEs, for a type whose tables are switched off."""
+    return {table.key: np.zeros((2, len(table.outputs))) for table in type_.tables}
 
 
 def _value(model: Model, type_: MechanismType, name: str, rows: Any) -> Any:

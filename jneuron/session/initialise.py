@@ -18,6 +18,7 @@ import numpy as np
 from jneuron.engine.frame import Frame
 from jneuron.engine.initialise import initial_currents, initialise_mechanisms
 from jneuron.engine.play import play_line_starts, play_steps
+from jneuron.engine.states import run_kernels
 from jneuron.ir.program import Program
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
@@ -42,6 +43,13 @@ def work_out_currents(model: Model, lowered: Lowered, frame: Frame) -> None:
     write_back(model, lowered, frame)
 
 
+def run_before_step(model: Model, lowered: Lowered, frame: Frame) -> None:
+    """Runs the BEFORE STEP blocks, which come before every sample."""
+    with np.errstate(all="ignore"):
+        run_kernels(frame, "before_step")
+    write_back(model, lowered, frame)
+
+
 def play_start(model: Model, lowered: Lowered, frame: Frame) -> None:
     """Sets the targets of the plays that begin at t = 0."""
     play_steps(frame, frame.t)
@@ -59,7 +67,10 @@ def write_back(model: Model, lowered: Lowered, frame: Frame) -> None:
 def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, str, Any]]:
     columns = [(model.tables["node"], "v", frame.v)] if program.n_node else []
     for spec, group in zip(program.groups, frame.groups, strict=True):
-        columns += [(model.tables[spec.name], name, values) for name, values in group.items()]
+        shared = {v.name for v in spec.type.globals}
+        columns += [
+            (model.tables[f"{spec.name}@global" if name in shared else spec.name], name, values) for name, values in group.items()
+        ]
     for ion, ion_values in zip(program.ions, frame.ions, strict=True):
         columns += [(model.tables[f"{ion.name}_ion"], name, values) for name, values in ion_values.items()]
     return columns

@@ -15,6 +15,7 @@ import numpy as np
 
 from jneuron.engine.run import run_step_with_all
 from jneuron.ir.program import Key, Params, Program, State
+from jneuron.lower.groups import STARTING
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
 from jneuron.model.model import Model
@@ -103,6 +104,7 @@ def state_keys(program: Program) -> frozenset[Key]:
     """Returns the columns that the state holds."""
     keys: set[Key] = {("node", "v")}
     keys |= {(spec.name, name) for spec in program.groups for name in spec.kept}
+    keys |= {(f"{spec.name}@global", name) for spec in program.groups for name in spec.shared}
     keys |= {(f"{ion.name}_ion", name) for ion in program.ions for name in ion.dynamic}
     if program.net is not None:
         keys.add(("weight", "weight"))
@@ -113,10 +115,11 @@ def transient_keys(program: Program) -> frozenset[Key]:
     """Returns the columns that a step works out and does not keep."""
     keys: set[Key] = {("node", "i_cap")} if program.n_node else set()
     for spec in program.groups:
-        own = {v.name for v in spec.type.variables}
+        own, shared = {v.name for v in spec.type.variables}, {v.name for v in spec.type.globals}
         for name, kernel in spec.type.kernels.items():
-            if name != "initial":
+            if name not in STARTING:
                 keys |= {(spec.name, written) for written in kernel.writes & own if written not in spec.kept}
+                keys |= {(f"{spec.name}@global", written) for written in (kernel.writes & shared) - spec.shared}
     for ion in program.ions:
         currents = {f"i{ion.name}", f"di{ion.name}_dv_"} - ion.dynamic
         keys |= {(f"{ion.name}_ion", name) for name in currents}
@@ -131,7 +134,7 @@ def state_column(program: Program, state: State, key: Key) -> Any:
     if place == "weight":
         return state.net.weights
     for spec, group in zip(program.groups, state.groups, strict=True):
-        if spec.name == place:
+        if place in (spec.name, f"{spec.name}@global"):
             return group[name]
     for ion, values in zip(program.ions, state.ions, strict=True):
         if f"{ion.name}_ion" == place:

@@ -40,13 +40,27 @@ class InitializeHandler:
     label: str = ""
 
 
+@dataclass(eq=False, slots=True)
+class Callback:
+    """Something to call at a given time [ms]; of two at one time that of lower rank comes first."""
+
+    time: float
+    rank: int
+    call: Callable[[], Any]
+
+    @property
+    def due(self) -> tuple[float, int]:
+        """What callbacks are sorted by."""
+        return self.time, self.rank
+
+
 class Runner:
     """Runs one session.
 
     Attributes:
         handlers: FInitializeHandlers in order of creation.
         user_procedures: Procedures of the run system that the user has redefined.
-        callbacks: What to call at a given time: (time, call), sorted by time.
+        callbacks: What to call at a given time, in the order of `Callback.due`.
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
     """
@@ -55,7 +69,9 @@ class Runner:
         self._session = session
         self.handlers: list[InitializeHandler] = []
         self.user_procedures: dict[str, Callable[[], Any]] = {}
-        self.callbacks: list[tuple[float, Callable[[], Any]]] = []
+        self.callbacks: list[Callback] = []
+        self._n_called = 0
+        self._n_step = 0
         self.before_step: list[Callable[[], bool]] = []
         self.stopped = False
 
@@ -69,6 +85,7 @@ class Runner:
         simulation.prepare()
         simulation.empty_queue()
         self.callbacks.clear()
+        self._n_step = 0
         self._call_before_step()
         simulation.play_start()
         if v is not None:
@@ -106,6 +123,7 @@ class Runner:
             for play in plays:
                 play.follow(session.t)
             n_step -= n_part
+            self._n_step += n_part
             self._run_callbacks()
 
     def _call_before_step(self) -> None:
@@ -113,20 +131,31 @@ class Runner:
 
     def _steps_to_callback(self) -> int:
         session = self._session
-        n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0][0] - CALLBACK_SLACK * session.dt)
+        n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0].time - CALLBACK_SLACK * session.dt)
         return max(n_due, 1)
 
     def _run_callbacks(self) -> None:
         now = self._session.t + CALLBACK_SLACK * self._session.dt
-        due = [c for c in self.callbacks if c[0] <= now]
-        self.callbacks = [c for c in self.callbacks if c[0] > now]
-        for _, call in due:
-            call()
+        due = [c for c in self.callbacks if c.time <= now]
+        self.callbacks = [c for c in self.callbacks if c.time > now]
+        for callback in due:
+            callback.call()
 
     def call_at(self, at: float, call: Callable[[], Any]) -> None:
-        """Calls something at the end of the step that reaches time `at` [ms]."""
-        self.callbacks.append((at, call))
-        self.callbacks.sort(key=lambda c: c[0])
+        """Calls something at the end of the step that reaches time `at` [ms].
+
+        A time that has passed is lost; from the second step on the present counts as passed. As in the queue of events, the
+        earliest callback goes back behind its equals when an earlier one arrives.
+        """
+        now = self._session.t
+        if at < now or (self._n_step > 1 and at < now + CALLBACK_SLACK * self._session.dt):
+            return
+        if self.callbacks and at < self.callbacks[0].time:
+            self.callbacks[0].rank = self._n_called
+            self._n_called += 1
+        self.callbacks.append(Callback(at, self._n_called, call))
+        self._n_called += 1
+        self.callbacks.sort(key=lambda c: c.due)
 
     # ---- the standard run library
 

@@ -19,7 +19,7 @@ from jneuron.ir.program import Chunk, Params, State
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, paired_tables
 from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
-from jneuron.lower.tables import TableStore
+from jneuron.lower.tables import TableStore, unused_tables
 from jneuron.model.model import Model
 from jneuron.model.network import SourceDecl
 from jneuron.nmodl.support import NumpyOps
@@ -28,7 +28,7 @@ from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
-from jneuron.session.initialise import initialise_weights, play_start, run_initial_blocks, work_out_currents
+from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
 from jneuron.session.recorder import Recorder, record_spikes
@@ -128,7 +128,7 @@ class Simulation:
 
     def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
-            {} if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
+            unused_tables(spec.type) if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
             for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
         )
 
@@ -146,6 +146,8 @@ class Simulation:
             return self._params, self._state
 
         tables = paired_tables(self._filled_tables(lowered))
+        # filling a table may set globals
+        written |= {(table.name, name) for table in model.tables.values() for name in table.dirty}
         with double_precision() as jax:
             if self._params is None:
                 self._params = jax.device_put(host_params(model, lowered, tables))
@@ -221,7 +223,9 @@ class Simulation:
 
     def begin_recording(self) -> None:
         """Empties the recording Vectors and takes the first samples."""
-        self.prepare()
+        lowered = self.prepare()
+        if any("before_step" in spec.type.kernels for spec in lowered.program.groups):
+            run_before_step(self._model, lowered, self._host_frame())
         self.recorder.begin(float(self._model.tables["hoc"].column("t")[0]))
         record_spikes(self.events.spikes, afresh=self._model.sources)
         self.events.spikes.clear()

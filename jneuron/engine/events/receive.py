@@ -77,6 +77,7 @@ def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: A
     changed = dict(values)
     for name in group.kept & outputs.keys():
         changed[name] = put(values[name], instance, outputs[name])
+    changed |= {name: outputs[name] for name in group.shared & outputs.keys()}
     for i, name in enumerate(receive_block.arguments):
         if name in outputs:
             weights = put(weights, event["row"] + i, outputs[name])
@@ -86,7 +87,7 @@ def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: A
 def _input(frame: Frame, g: int, name: str, values: dict[str, Array], instance: Array) -> Array:
     """Returns what one instance reads: an element of a column, or a shared value as it is."""
     if name in values:
-        return element(values[name], instance)
+        return values[name] if name in frame.program.groups[g].shared else element(values[name], instance)
     params = frame.params
     for shared in (params.globals[g], params.tables[g]):
         if name in shared:

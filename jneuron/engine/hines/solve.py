@@ -81,6 +81,8 @@ def solve_all(
     buckets: tuple[Bucket, ...], parents: tuple[Array, ...], cable: Mapping[str, Array], v: Array, diagonal: Array, rhs: Array
 ) -> Array:
     """Returns the change of voltage of all buckets [mV]. (node,)"""
+    if not buckets:
+        return v
     changes, start = [], 0
     for bucket, parent in zip(buckets, parents, strict=True):
         here = slice(start, start + bucket.n_node * bucket.n_tree)

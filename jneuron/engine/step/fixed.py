@@ -6,7 +6,7 @@ One step from t to t + dt:
     t + dt/2: continuous plays, currents     c_m dv/dt + sum of currents = axial currents, linearised at v
     solve for the change of v                twice the change over half a step if secondorder is set
     t + dt: continuous plays, states         with the new voltage
-    record
+    BEFORE STEP blocks, record
 
 NEURON ends a step by delivering what is due by t + dt. That is the first thing the next step does here; after the last
 step of a run the session does it.
@@ -39,7 +39,6 @@ def step(frame: Frame) -> tuple[Array, Array]:
     # voltage
     frame.t = begin + 0.5 * dt
     play_lines(frame)
-    run_kernels(frame, "before_breakpoint")
     change = _voltage_change(frame, dt)
     _second_order_currents(frame, change)
     frame.v = frame.v + (2.0 * change if frame.program.second_order else change)
@@ -49,6 +48,7 @@ def step(frame: Frame) -> tuple[Array, Array]:
     play_lines(frame)
     advance_states(frame)
     run_kernels(frame, "after_solve")
+    run_kernels(frame, "before_step")
 
     samples = sample(frame)
     play_steps(frame, frame.t)
