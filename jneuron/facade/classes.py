@@ -36,6 +36,7 @@ SOURCES: dict[str, ClassSource] = {
     "Matrix": ClassSource("matrix.methods"),
     "NMODLRandom": ClassSource("random.nmodl_random"),
     "NetCon": ClassSource("netcon"),
+    "ParallelContext": ClassSource("parallel_context"),
     "Pointer": ClassSource("pointers"),
     "PtrVector": ClassSource("pointers"),
     "Random": ClassSource("random.random"),

@@ -33,6 +33,7 @@ class Interface:
         loaded: Files of the standard library that have been loaded.
         cvode_settings: What `CVode` was told about steps and tolerances.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
+        gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
         distance_origin: Where `distance(x)` measures from.
     """
 
@@ -48,6 +49,7 @@ class Interface:
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
         self.cvode_settings: dict[str, float] = {}
+        self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
         self._folders: set[Path] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None

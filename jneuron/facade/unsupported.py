@@ -12,7 +12,7 @@ _REASONS = (
     (("VBox", "HBox", "Deck", "PWManager", "TextEditor", "SymChooser", "ValueFieldEditor"), "there are no windows.", ""),
     (("KSChan", "KSGate", "KSState", "KSTrans"), "channels built from a scheme are not there yet.", "write a .mod file."),
     (("LinearMechanism",), "the tree solver has no place for further equations yet.", ""),
-    (("ParallelContext", "BBSaveState"), "networks with global ids are not there yet.", ""),
+    (("BBSaveState",), "states can not be saved and restored yet.", ""),
     (("Impedance",), "linear analysis is not there yet.", ""),
 )
 

@@ -305,8 +305,10 @@ class Model:
     def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
         styles = self.tables[mechanism].edit("style")[rows.start : rows.stop]
         before = styles.tolist()
-        after = {style: self.ions.combine_style(int(style), use) for style in set(before)}
-        styles[:] = [after[style] for style in before]
+        if before.count(before[0]) == len(before):
+            styles[:] = self.ions.combine_style(int(before[0]), use)
+        else:
+            styles[:] = [self.ions.combine_style(int(style), use) for style in before]
 
     def uninsert(self, section: SectionDecl, name: str) -> None:
         """Takes a density mechanism out; ions stay, as in NEURON."""
@@ -422,6 +424,12 @@ class Model:
             source.connections[netcon] = None
         self.changes.mark_topology()
         return netcon
+
+    def set_source(self, netcon: NetConDecl, source: SourceDecl) -> None:
+        """Lets a connection without a source start from `source`."""
+        netcon.source = source
+        source.connections[netcon] = None
+        self.changes.mark_topology()
 
     def set_target(self, netcon: NetConDecl, target: PointProcessDecl | None) -> None:
         """Changes what a connection leads to; its weights stay as far as the new target has them too."""

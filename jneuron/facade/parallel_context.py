@@ -1,0 +1,265 @@
+"""`h.ParallelContext` for one host: global ids of sources, psolve, and the collective calls, which have one member."""
+
+from __future__ import annotations
+
+import time
+import weakref
+from collections.abc import Callable
+from typing import Any
+
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, attach_refusing
+from jneuron.facade.implements import implements
+from jneuron.facade.inventory import inventory
+from jneuron.model.network import SourceDecl
+
+SLACK = 1e-9
+"""psolve counts a step that is missing by this part of itself as whole."""
+
+
+@implements("ParallelContext")
+class ParallelContext(HocMethodsObject):
+    """The one host of a simulation without parallel processes; all objects of the class share its global ids."""
+
+    hoc_name = "ParallelContext"
+    __slots__ = ()
+
+
+def _constant(value: float, meaning: str) -> Callable[[ParallelContext, Arguments], Any]:
+    def answer(self: ParallelContext, given: Arguments) -> Any:
+        return value
+
+    answer.__doc__ = f"Returns {meaning}."
+    return answer
+
+
+# ---- global ids
+
+
+def _set_gid2node(self: ParallelContext, given: Arguments) -> float:
+    """Makes a gid belong to a host; one that belongs to another host does not exist here."""
+    gid, host = int(given.checked(0, 0.0, 2.0**31 - 1)), int(given.number(1))
+    known = self.session.interface.gids
+    if host != 0:
+        return 0.0
+    if gid in known:
+        raise Refusal(f"gid={gid} already exists on this process as an output port")
+    known[gid] = None
+    return 0.0
+
+
+def _cell(self: ParallelContext, given: Arguments) -> float:
+    """Gives the source of a NetCon a gid: `cell(gid, netcon)`."""
+    gid, netcon = int(given.number(0)), given.of_class(1, "NetCon")
+    known = self.session.interface.gids
+    if gid not in known:
+        raise Refusal(f"gid={gid} has not been set on rank 0")
+    source: SourceDecl | None = netcon.decl.source
+    if source is None:
+        raise Refusal("NetCon has no source")
+    if source.gid >= 0 and source.gid != gid:
+        raise Refusal(f"Can't associate gid {gid}. PreSyn already associated with gid {source.gid}.")
+    known[gid], source.gid, source.output_index = source, gid, gid
+    return 0.0
+
+
+def _gid_exists(self: ParallelContext, given: Arguments) -> int:
+    """Returns 0 for an unknown gid, 1 before it has a source, 3 with one."""
+    known = self.session.interface.gids
+    gid = int(given.number(0))
+    if gid not in known:
+        return 0
+    return 3 if known[gid] is not None else 1
+
+
+def _gid_connect(self: ParallelContext, given: Arguments) -> Any:
+    """Returns a NetCon from the source of a gid to a target."""
+    gid, target = int(given.number(0)), given.object(1)
+    source = _source(self, gid)
+    netcon = self.session.h.NetCon(None, target)
+    if source is not None:
+        self.session.model.set_source(netcon.decl, source)
+        object.__setattr__(netcon, "_had_source", True)
+    return netcon
+
+
+def _source(self: ParallelContext, gid: int) -> SourceDecl | None:
+    found: SourceDecl | None = self.session.interface.gids.get(gid)
+    return found
+
+
+def _known_source(self: ParallelContext, gid: int) -> SourceDecl:
+    known = self.session.interface.gids
+    if gid not in known:
+        raise Refusal("iter != gid2out_.end()")
+    source: SourceDecl | None = known[gid]
+    if source is None:
+        raise Refusal(f"gid={gid} has no cell yet")
+    return source
+
+
+def _gid2cell(self: ParallelContext, given: Arguments) -> Any:
+    """Returns the cell of a gid, or the artificial cell itself; None for a section outside of any cell."""
+    source = _known_source(self, int(given.number(0)))
+    if source.process is not None:
+        return self.session.interface.point_process(source.process)
+    if source.section is None or source.section.cell is None:
+        return None
+    return source.section.cell()
+
+
+def _threshold(self: ParallelContext, given: Arguments) -> float:
+    """Returns the threshold of a gid [mV], set to the second argument where one is given."""
+    source = _known_source(self, int(given.number(0)))
+    column = self.session.model.tables["source"]
+    if given.has(1):
+        column.edit("threshold")[source.row] = given.number(1, unit="mV")
+    return float(column.column("threshold")[source.row])
+
+
+def _gid_clear(self: ParallelContext, given: Arguments) -> float:
+    """Forgets all gids; with a type of 2 to 4 the other kinds of ids, of which there are none."""
+    if int(given.number(0, 0.0)) in (0, 1):
+        known = self.session.interface.gids
+        for source in known.values():
+            if source is not None:
+                source.gid = -1
+        known.clear()
+    return 0.0
+
+
+def _spike_record(self: ParallelContext, given: Arguments) -> float:
+    """Records spike times and gids: `spike_record(gid, times, gids)`, of all gids for -1, or of those in a Vector."""
+    times, ids = weakref.ref(given.of_class(1, "Vector")), weakref.ref(given.of_class(2, "Vector"))
+    known = self.session.interface.gids
+    if given.is_object(0):
+        gids = [int(gid) for gid in given.of_class(0, "Vector")]
+    else:
+        gid = int(given.number(0))
+        gids = list(known) if gid == -1 else [gid]
+    for gid in gids:
+        source = known.get(gid)
+        if source is not None:
+            self.session.model.record_source(source, time_vector=times, id_vector=ids, record_id=float(gid))
+    return 0.0
+
+
+# ---- running
+
+
+def _set_maxstep(self: ParallelContext, given: Arguments) -> float:
+    """Returns how long hosts may run without a word to each other [ms]: with one host as long as is asked for."""
+    return given.checked(0, 1e-6, 1e9)
+
+
+def _psolve(self: ParallelContext, given: Arguments) -> float:
+    """Runs by whole steps until t is within a step below the argument [ms]."""
+    session = self.session
+    stop = given.number(0, unit="ms")
+    if stop < session.t:
+        raise Refusal(OUT_OF_RANGE)
+    session.runner.advance(int((stop - session.t) / session.dt + SLACK))
+    return 0.0
+
+
+def _time(self: ParallelContext, given: Arguments) -> float:
+    """Returns the time that has passed in the real world [s]."""
+    return time.perf_counter()
+
+
+def _nthread(self: ParallelContext, given: Arguments) -> int:
+    """Returns 1: the compiled program divides its work itself, whatever number is asked for."""
+    return 1
+
+
+# ---- collective calls of one host
+
+
+def _allreduce(self: ParallelContext, given: Arguments) -> float:
+    """Returns the sum, maximum or minimum over one host: the number; a Vector stays as it is."""
+    if given.is_object(0):
+        given.of_class(0, "Vector")
+        return 0.0
+    return given.number(0)
+
+
+def _allgather(self: ParallelContext, given: Arguments) -> float:
+    """Puts the numbers of all hosts into a Vector."""
+    number = given.number(0)
+    vector = given.of_class(1, "Vector")
+    vector.resize(1)
+    vector[0] = number
+    return 0.0
+
+
+def _broadcast(self: ParallelContext, given: Arguments) -> float:
+    """Sends a Vector or string from a host to all; returns its length."""
+    if given.is_string(0):
+        return float(len(given.string(0)))
+    return float(len(given.of_class(0, "Vector")))
+
+
+def _py_value(self: ParallelContext, given: Arguments) -> Any:
+    """Returns the object that the root gives to all."""
+    return given.any(0)
+
+
+def _py_list(self: ParallelContext, given: Arguments) -> Any:
+    """Returns the objects of all hosts in a list."""
+    return [given.any(0)]
+
+
+def _py_own(self: ParallelContext, given: Arguments) -> Any:
+    """Returns this host's item of a list that has one for every host."""
+    return list(given.any(0))[0]
+
+
+def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
+    """Returns what all hosts send to this one: its own list."""
+    return list(given.any(0))
+
+
+_NOTHING = _constant(0.0, "0: with one host there is nothing to do")
+METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
+    "id": _constant(0, "the number of this host"),
+    "id_bbs": _constant(0, "the number of this host"),
+    "id_world": _constant(0, "the number of this host"),
+    "nhost": _constant(1, "the number of hosts"),
+    "nhost_bbs": _constant(1, "the number of hosts"),
+    "nhost_world": _constant(1, "the number of hosts"),
+    "nthread": _nthread,
+    "set_gid2node": _set_gid2node,
+    "cell": _cell,
+    "outputcell": _NOTHING,
+    "gid_exists": _gid_exists,
+    "gid_connect": _gid_connect,
+    "gid2cell": _gid2cell,
+    "gid2obj": _gid2cell,
+    "gid_clear": _gid_clear,
+    "threshold": _threshold,
+    "spike_record": _spike_record,
+    "set_maxstep": _set_maxstep,
+    "psolve": _psolve,
+    "time": _time,
+    "wait_time": _constant(0.0, "the time spent waiting for other hosts [s]"),
+    "step_wait": _constant(0.0, "the time spent waiting for other hosts [s]"),
+    "barrier": _NOTHING,
+    "done": _NOTHING,
+    "runworker": _NOTHING,
+    "allreduce": _allreduce,
+    "allgather": _allgather,
+    "broadcast": _broadcast,
+    "py_allgather": _py_list,
+    "py_gather": _py_list,
+    "py_broadcast": _py_value,
+    "py_scatter": _py_own,
+    "py_alltoall": _py_alltoall,
+}
+attach(ParallelContext, METHODS)
+implements(*(f"ParallelContext.{name}" for name in METHODS))(ParallelContext)
+_COMMON = ("baseattr", "hname", "hocobjptr", "same")
+attach_refusing(
+    ParallelContext,
+    [name for name in inventory()["classes"]["ParallelContext"] if name not in METHODS and name not in _COMMON],
+    reason="of ParallelContext there is what one host needs to run a network.",
+    workaround="",
+)
