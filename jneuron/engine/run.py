@@ -21,7 +21,7 @@ from jneuron.ir.program import Chunk, Params, Program, State
 Array = Any
 
 
-def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> Chunk:
+def run_chunk(program: Program, params: Params, state: State, n_step: Array, sample_at: Array) -> Chunk:
     """Runs `n_step` steps.
 
     Args:
@@ -29,6 +29,8 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> 
         params: Constants.
         state: Where to start.
         n_step: At most `program.capacity`. () int32
+        sample_at: For each step the time of a sample in its first half, inf without one; empty unless `program.between`.
+            [ms] (capacity,)
     """
 
     ops = JaxOps()
@@ -40,7 +42,7 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> 
     def body(carry: tuple[Any, ...]) -> tuple[Any, ...]:
         k, state, times, samples, between = carry
         frame = Frame(ops, program, params, state)
-        row, row_between = step(frame)
+        row, row_between = step(frame, sample_at[k] if program.between else None)
         times = lax.dynamic_update_slice(times, frame.t.reshape(1), (k,))
         if program.n_probe:
             samples = lax.dynamic_update_slice(samples, row[None], (k, jnp.int32(0)))
@@ -55,21 +57,23 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array) -> 
     return Chunk(state=state, times=times, samples=samples, between=between, outcome=_outcome(state))
 
 
-def run_ahead(program: Program, params: Params, state: State) -> tuple[Chunk, State, Array]:
-    """Runs `program.capacity` steps and keeps the state after each of them.
+def run_ahead(program: Program, params: Params, state: State, sample_at: Array) -> tuple[Chunk, State, Array]:
+    """Runs `program.capacity` steps and keeps the state after each of them; see `run_chunk` for the arguments.
 
     Returns:
         The chunk, the states (step, ...), and how many steps went well before a buffer was full. ()
     """
     ops = JaxOps()
 
-    def body(state: State, _: None) -> tuple[State, tuple[Any, ...]]:
+    def body(state: State, at: Array | None) -> tuple[State, tuple[Any, ...]]:
         frame = Frame(ops, program, params, state)
-        row, between = step(frame)
+        row, between = step(frame, at)
         after = frame.state()
         return after, (after, frame.t, row, between, _outcome(after) == Outcome.OK)
 
-    last, (states, times, samples, between, well) = lax.scan(body, state, None, length=program.capacity)
+    last, (states, times, samples, between, well) = lax.scan(
+        body, state, sample_at if program.between else None, length=program.capacity
+    )
     chunk = Chunk(state=last, times=times, samples=samples, between=between, outcome=_outcome(last))
     return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
 
@@ -81,7 +85,7 @@ def run_step_with_all(program: Program, params: Params, state: State) -> tuple[S
     through every step.
     """
     frame = Frame(JaxOps(), program, params, state)
-    step(frame)
+    step(frame, jnp.float64(jnp.inf))
     return frame.state(), transients(frame)
 
 

@@ -31,7 +31,7 @@ class Recording:
         decl: The declaration.
         position: Where its value stands in a row of samples; -1: it is not part of the program.
         due: Times of the samples still to come, sorted; unused for a sample every step. [ms]
-        last: The value after the latest step.
+        last, t_last: The value after the latest step, and its time [ms].
         under_way: Whether it has begun; a recording that is asked for in mid-run begins with the next initialisation.
     """
 
@@ -39,6 +39,7 @@ class Recording:
     position: int
     due: Floats = field(default_factory=lambda: np.zeros(0))
     last: float = 0.0
+    t_last: float = 0.0
     under_way: bool = False
 
     @property
@@ -60,7 +61,7 @@ class Recording:
         if vector is None or self.gone:
             return
         vector.clear_samples()
-        self.last = self.decl.reference.get()
+        self.last, self.t_last = self.decl.reference.get(), t
         if self.decl.sampling is Sampling.EVERY_STEP:
             vector.add_samples(np.array([self.last]))
             return
@@ -96,11 +97,11 @@ class Recording:
         elif self.decl.sampling is Sampling.COUNTED:
             vector.add_samples(values[np.diff(values, prepend=self.last) != 0.0])
         else:
-            before = np.concatenate([[times[0] - dt], times])
+            before = np.concatenate([[self.t_last], times])
             ends = np.concatenate([[self.last], values])
             starts = np.append(between[:, self.position], values[-1]) if len(between) and self.position >= 0 else ends
             self.deliver(before, ends, starts, dt)
-        self.last = float(values[-1])
+        self.last, self.t_last = float(values[-1]), float(times[-1])
 
     def deliver(self, times: Floats, ends: Floats, starts: Floats, dt: float) -> None:
         """Takes the samples that are due by the last of `times`.
@@ -112,7 +113,8 @@ class Recording:
             dt: The step [ms].
         """
         vector = self.decl.vector()
-        due = self._due_until(times[-1])
+        due = self.due_by(times[-1])
+        self.due = self.due[len(due) :]
         if vector is None or not len(due):
             return
         step = np.minimum(np.searchsorted(times + 0.5 * dt, due, side="left"), len(times) - 1)
@@ -127,15 +129,13 @@ class Recording:
             return due
         return np.where(due > times[step], times[step], times[np.maximum(step - 1, 0)])
 
-    def _due_until(self, end: float) -> Floats:
-        """Takes the times up to `end` off the list."""
+    def due_by(self, end: float) -> Floats:
+        """Returns the times of the samples that are due by `end` [ms]."""
         if self.decl.sampling is Sampling.INTERVAL and len(self.due):
             # NEURON sends itself the next event from the last: the times accumulate
             n = min(int(max(end - self.due[0], 0.0) / self.decl.dt) + 2, MAX_PENDING)
             self.due = np.add.accumulate(np.concatenate([self.due[:1], np.full(n, self.decl.dt)]))
-        n_due = int(np.searchsorted(self.due, end, side="right"))
-        taken, self.due = self.due[:n_due], self.due[n_due:]
-        return taken
+        return self.due[: int(np.searchsorted(self.due, end, side="right"))]
 
 
 class Recorder:
@@ -153,6 +153,26 @@ class Recorder:
             recording.position = position[k]
             recordings.append(recording)
         self.recordings = recordings
+
+    def sample_times(self, t: float, dt: float, n_step: int) -> Floats:
+        """Returns for each of the next steps the time of the first sample that falls into its first half, inf without one.
+
+        Args:
+            t: The present time [ms].
+            dt: The step [ms].
+            n_step: How many steps.
+        """
+        halves = np.full(2 * n_step - 1, 0.5 * dt)
+        halves[0] = t
+        starts = np.add.accumulate(halves)[::2]
+        times = np.full(n_step, np.inf)
+        for recording in self.recordings:
+            if recording.under_way and recording.decl.sampling in (Sampling.INTERVAL, Sampling.TIMES):
+                due = recording.due_by(starts[-1] + 0.5 * dt)
+                step = np.searchsorted(starts, due, side="left") - 1
+                early = (step >= 0) & (due <= starts[step] + 0.5 * dt)
+                np.minimum.at(times, step[early], due[early])
+        return times
 
     def begin(self, t: float) -> None:
         """Starts all recordings at time t [ms]."""

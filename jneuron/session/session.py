@@ -88,7 +88,7 @@ class Session:
 
     def set_hoc(self, name: str, value: float) -> None:
         """Writes a global number of the interpreter; a new name is declared."""
-        self._hoc.add_column(name, 0.0)
+        self._hoc.add_columns({name: 0.0})
         self._hoc.edit(name)[0] = value
 
     # ---- declarations that need the mechanism library

@@ -15,7 +15,7 @@ from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 from jneuron.ir.net_table import TIME
-from jneuron.ir.program import Chunk, Params, State
+from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, paired_tables
 from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
@@ -279,9 +279,10 @@ class Simulation:
         program = replace(self.lowered.program, capacity=self._n_ahead(state))
         if self.lowered.network is not None and any(source.statement for source in self.lowered.network.sources):
             return False
-        executable = self.cache.get("ahead", run_ahead, program, (params, state))
+        arguments = (params, state, self._sample_times(state, program))
+        executable = self.cache.get("ahead", run_ahead, program, arguments)
         with double_precision():
-            chunk, states, n_well = executable(params, state)
+            chunk, states, n_well = executable(*arguments)
         times, v = np.asarray(chunk.times), np.asarray(states.v)
         bad = np.flatnonzero(~np.isfinite(v).all(axis=1))
         due = self._first_due_at_end(states, times)
@@ -383,7 +384,7 @@ class Simulation:
     def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
         """Runs a chunk; returns None when a buffer was too small: it is larger now, and nothing has happened."""
         assert self.lowered is not None
-        arguments = (params, state, np.int32(n_step))
+        arguments = (params, state, np.int32(n_step), self._sample_times(state, self.lowered.program))
         executable = self.cache.get("chunk", run_chunk, self.lowered.program, arguments)
         with double_precision():
             chunk: Chunk = executable(*arguments)
@@ -399,25 +400,36 @@ class Simulation:
             self._options = replace(options, spikes=4 * options.spikes)
         return None
 
+    def _sample_times(self, state: State, program: Program) -> np.ndarray:
+        """Returns where the recordings take samples in the first halves of the next steps; see `run_chunk`."""
+        if not program.between:
+            return np.zeros(0)
+        dt = float(self._model.tables["hoc"].column("dt")[0])
+        return self.recorder.sample_times(float(state.t), dt, program.capacity)
+
     def _refuse_to_go_on(self, params: Params, state: State, n_step: int) -> None:
         """Raises the error of a chunk whose voltages are not finite; the tables keep the last good step."""
         assert self.lowered is not None
-        executable = self.cache.get("chunk", run_chunk, self.lowered.program, (params, state, np.int32(n_step)))
+        program = self.lowered.program
+
+        def steps_from(start: State, n: int) -> Chunk:
+            arguments = (params, start, np.int32(n), self._sample_times(start, program))
+            executable = self.cache.get("chunk", run_chunk, program, arguments)
+            with double_precision():
+                chunk: Chunk = executable(*arguments)
+            return chunk
+
         good, bad = 0, n_step
         # voltages that are not finite stay so: find the first step that makes one
         while bad - good > 1:
             middle = (good + bad) // 2
-            with double_precision():
-                chunk = executable(params, state, np.int32(middle))
+            chunk = steps_from(state, middle)
             good, bad = (middle, bad) if np.isfinite(np.asarray(chunk.state.v)).all() else (good, middle)
         if good:
-            with double_precision():
-                chunk = executable(params, state, np.int32(good))
+            chunk = steps_from(state, good)
             self._commit(params, state, chunk, good)
             state = chunk.state
-        with double_precision():
-            broken = executable(params, state, np.int32(1))
-        raise diagnose(self.lowered, state, broken.state)
+        raise diagnose(self.lowered, state, steps_from(state, 1).state)
 
     def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
         assert self._mirror is not None

@@ -26,15 +26,28 @@ from jneuron.engine.states import advance_states, run_kernels
 Array = Any
 
 
-def step(frame: Frame) -> tuple[Array, Array]:
-    """Advances the frame by one step; returns the probes' values after it, and after the events at its start. (probe,)"""
+def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
+    """Advances the frame by one step.
+
+    Args:
+        frame: The values at its start.
+        sample_at: Time of a sample between the step's start and its middle [ms], inf without one; used where the program
+            samples there (`Program.between`).
+
+    Returns:
+        The probes' values after the step, and at `sample_at`: after the events before it, and before the others. (probe,)
+    """
     dt = frame.params.hoc["dt"]
     begin = frame.t
 
     # events: what was due by the end of the last step, threshold crossings, what is due by the half step
     play_steps(frame, begin + 0.5 * dt)
+    between = frame.xp.zeros(0)
+    if frame.program.between:
+        assert sample_at is not None
+        process_events(frame, frame.xp.minimum(frame.xp.nextafter(sample_at, -frame.xp.inf), begin + 0.5 * dt))
+        between = sample(frame)
     process_events(frame, begin + 0.5 * dt)
-    between = sample(frame) if frame.program.between else frame.xp.zeros(0)
 
     # voltage
     frame.t = begin + 0.5 * dt

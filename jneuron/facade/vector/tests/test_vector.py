@@ -79,8 +79,8 @@ def test_two_dimensional_arrays_are_refused(h):
         h.Vector(np.zeros((2, 2)))
 
 
-@pytest.mark.parametrize("name", ["fread", "fwrite", "vread", "vwrite", "scanf", "scantil", "plot", "line", "mark", "ploterr"])
-def test_what_needs_files_or_graphs_is_refused_by_name(h, name):
+@pytest.mark.parametrize("name", ["plot", "line", "mark", "ploterr"])
+def test_what_needs_graphs_is_refused_by_name(h, name):
     with pytest.raises(UnsupportedError, match=rf"Vector\.{name}"):
         getattr(h.Vector(), name)()
 
