@@ -25,9 +25,11 @@ class HocObject:
     session: ClassVar[Any] = None
     hoc_name: ClassVar[str] = ""
     __slots__ = ("__weakref__", "_hoc_index")
+    _hoc_index: int
 
     def __init__(self) -> None:
-        self._hoc_index = self.session.next_object_index(self.hoc_name)
+        # past the __setattr__ of classes, which is for users
+        object.__setattr__(self, "_hoc_index", self.session.next_object_index(self.hoc_name))
 
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):

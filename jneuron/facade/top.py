@@ -52,8 +52,8 @@ class Top(HocObject):
         write(self, "_interface", interface)
         write(self, "Section", interface.Section)
         hoc = session.model.tables["hoc"]
+        hoc.add_columns({name: entry.default for name, entry in NUMBERS.items()})
         for name, entry in NUMBERS.items():
-            hoc.add_column(name, entry.default)
             hoc.edit(name)[0] = entry.default
         write(self, "_hoc", hoc)
 

@@ -74,14 +74,11 @@ class Table:
         """Returns the variables in the order in which they were declared."""
         return tuple(self._columns)
 
-    def add_column(self, name: str, default: float, length: int = 0) -> None:
-        """Adds a variable to every row; does nothing if it is there."""
-        if name in self._columns:
-            return
-        self.defaults[name] = default
-        if length:
-            self.lengths[name] = length
-        self._lay_out(self._block.shape[1])
+    def add_columns(self, defaults: dict[str, float]) -> None:
+        """Adds variables to every row, those that are not there yet."""
+        if defaults.keys() - self.defaults.keys():
+            self.defaults |= {name: default for name, default in defaults.items() if name not in self.defaults}
+            self._lay_out(self._block.shape[1])
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
@@ -103,7 +100,7 @@ class Table:
         capacity = self._block.shape[1]
         if self._end > capacity:
             self._lay_out(max(self._end, 2 * capacity))
-        self.dirty.update(self._columns)
+        self._mark_all_dirty()
         return start
 
     def move(self, start: int, n_row: int, source: Indices) -> int:
@@ -117,7 +114,8 @@ class Table:
         if self.on_new_rows is not None:
             self.on_new_rows(self, new, n_new)
         block = self._edit_all()
-        block[:, new : new + n_new] = block[:, start : start + n_row].take(source, axis=1)
+        old = block[:, start : start + n_row]
+        block[:, new : new + n_new] = old if n_row == 1 else old.take(source, axis=1)
         self.release(start, n_row)
         return new
 
@@ -150,8 +148,12 @@ class Table:
     def _edit_all(self) -> Floats:
         for name in tuple(self.stale):
             self._fetch(name)
-        self.dirty.update(self._columns)
+        self._mark_all_dirty()
         return self._block
+
+    def _mark_all_dirty(self) -> None:
+        if len(self.dirty) < len(self._columns):
+            self.dirty.update(self._columns)
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""
