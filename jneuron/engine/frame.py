@@ -39,8 +39,9 @@ class Frame:
 
     def state(self) -> State:
         """Returns what the next step starts from."""
-        groups = tuple({n: g[n] for n in sorted(spec.kept | spec.shared)} for spec, g in zip(self.program.groups, self.groups, strict=True))
-        ions = tuple({n: i[n] for n in sorted(spec.dynamic)} for spec, i in zip(self.program.ions, self.ions, strict=True))
+        program = self.program
+        groups = tuple({n: g[n] for n in sorted(s.kept | s.shared)} for s, g in zip(program.groups, self.groups, strict=True))
+        ions = tuple({n: i[n] for n in sorted(spec.dynamic)} for spec, i in zip(program.ions, self.ions, strict=True))
         return State(t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net)
 
     # ---- reading

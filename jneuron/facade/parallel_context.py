@@ -210,7 +210,7 @@ def _py_list(self: ParallelContext, given: Arguments) -> Any:
 
 def _py_own(self: ParallelContext, given: Arguments) -> Any:
     """Returns this host's item of a list that has one for every host."""
-    return list(given.any(0))[0]
+    return next(iter(given.any(0)))
 
 
 def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:

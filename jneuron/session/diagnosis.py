@@ -20,6 +20,8 @@ def diagnose(lowered: Lowered, before: State, after: State) -> SolverError:
     for state in (before, after):
         for spec, group, columns in zip(lowered.program.groups, lowered.groups, state.groups, strict=True):
             for variable, values in columns.items():
+                if variable in spec.shared:
+                    continue
                 bad = ~np.isfinite(np.asarray(values, float)).reshape(-1, spec.n_instance).all(axis=0)
                 if len(group.nodes) and (bad & np.isin(group.nodes, bad_nodes)).any():
                     section, x = _where(lowered, int(group.nodes[bad][0]))

@@ -68,9 +68,9 @@ def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, 
     columns = [(model.tables["node"], "v", frame.v)] if program.n_node else []
     for spec, group in zip(program.groups, frame.groups, strict=True):
         shared = {v.name for v in spec.type.globals}
-        columns += [
-            (model.tables[f"{spec.name}@global" if name in shared else spec.name], name, values) for name, values in group.items()
-        ]
+        for name, values in group.items():
+            table = f"{spec.name}@global" if name in shared else spec.name
+            columns.append((model.tables[table], name, values))
     for ion, ion_values in zip(program.ions, frame.ions, strict=True):
         columns += [(model.tables[f"{ion.name}_ion"], name, values) for name, values in ion_values.items()]
     return columns
