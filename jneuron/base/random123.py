@@ -118,3 +118,41 @@ def _column(xp: Any, rows: tuple[Array, ...]) -> Array:
     whole = [xp.asarray(row).astype(xp.uint64).astype(xp.uint32) for row in rows]
     shape = xp.broadcast_shapes(*(row.shape for row in whole))
     return xp.stack([xp.broadcast_to(row, shape) for row in whole])
+
+
+class StreamDraws:
+    """The random part of `ArrayOps`, the same for every array namespace."""
+
+    xp: Any
+
+    def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
+        """Returns a draw from a RANDOM variable's stream, and the stream after it; so do the functions below."""
+        return uniform(self, stream, low, high)
+
+    def random_normal(self, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
+        """Normal deviate."""
+        return normal(self, stream, mean, deviation)
+
+    def random_negexp(self, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
+        """Deviate of the negative exponential distribution."""
+        return negexp(self, stream, mean)
+
+    def random_ipick(self, stream: Array) -> tuple[Array, Array]:
+        """Whole number below 2^32."""
+        return pick(self, stream)
+
+    def random_dpick(self, stream: Array) -> tuple[Array, Array]:
+        """Uniform deviate between 0 and 1, both left out."""
+        return uniform(self, stream)
+
+    def random_setseq(self, stream: Array, sequence: Array) -> Array:
+        """Returns the stream at `sequence`."""
+        return set_sequence(self, stream, sequence)
+
+    def random_getseq(self, stream: Array) -> tuple[Array, Array]:
+        """Returns the place in the sequence, and the stream."""
+        return get_sequence(self, stream)
+
+    def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
+        """Returns the stream of other identifiers, at its beginning."""
+        return set_ids(self, stream, first, second, third)

@@ -19,7 +19,7 @@ from jneuron.base import random123
 Array = Any
 
 
-class JaxOps:
+class JaxOps(random123.StreamDraws):
     """See `jneuron.ir.array_ops.ArrayOps`."""
 
     xp: Any = jnp
@@ -77,38 +77,6 @@ class JaxOps:
     def function_table(self, table: Array, *arguments: Array) -> Array:
         """Returns the value of a FUNCTION_TABLE that the user filled."""
         return table(*arguments)
-
-    def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
-        """Returns a draw from a RANDOM variable's stream, and the stream after it; so do the functions below."""
-        return random123.uniform(self, stream, low, high)
-
-    def random_normal(self, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
-        """Normal deviate."""
-        return random123.normal(self, stream, mean, deviation)
-
-    def random_negexp(self, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
-        """Deviate of the negative exponential distribution."""
-        return random123.negexp(self, stream, mean)
-
-    def random_ipick(self, stream: Array) -> tuple[Array, Array]:
-        """Whole number below 2^32."""
-        return random123.pick(self, stream)
-
-    def random_dpick(self, stream: Array) -> tuple[Array, Array]:
-        """Uniform deviate between 0 and 1, both left out."""
-        return random123.uniform(self, stream)
-
-    def random_setseq(self, stream: Array, sequence: Array) -> Array:
-        """Returns the stream at `sequence`."""
-        return random123.set_sequence(self, stream, sequence)
-
-    def random_getseq(self, stream: Array) -> tuple[Array, Array]:
-        """Returns the place in the sequence, and the stream."""
-        return random123.get_sequence(self, stream)
-
-    def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
-        """Returns the stream of other identifiers, at its beginning."""
-        return random123.set_ids(self, stream, first, second, third)
 
 
 def _print_where(when: Array, *arguments: Array, text: str) -> None:

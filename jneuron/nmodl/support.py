@@ -14,7 +14,7 @@ from jneuron.ir.mechanism_type import Kernel, Procedure
 Array = Any
 
 
-class NumpyOps:
+class NumpyOps(random123.StreamDraws):
     """`ArrayOps` on NumPy."""
 
     xp = np
@@ -75,30 +75,6 @@ class NumpyOps:
 
     def function_table(self, table: Array, *arguments: Array) -> Array:
         return np.interp(arguments[0], *table)
-
-    def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
-        return random123.uniform(self, stream, low, high)
-
-    def random_normal(self, stream: Array, mean: Array = 0.0, deviation: Array = 1.0) -> tuple[Array, Array]:
-        return random123.normal(self, stream, mean, deviation)
-
-    def random_negexp(self, stream: Array, mean: Array = 1.0) -> tuple[Array, Array]:
-        return random123.negexp(self, stream, mean)
-
-    def random_ipick(self, stream: Array) -> tuple[Array, Array]:
-        return random123.pick(self, stream)
-
-    def random_dpick(self, stream: Array) -> tuple[Array, Array]:
-        return random123.uniform(self, stream)
-
-    def random_setseq(self, stream: Array, sequence: Array) -> Array:
-        return random123.set_sequence(self, stream, sequence)
-
-    def random_getseq(self, stream: Array) -> tuple[Array, Array]:
-        return random123.get_sequence(self, stream)
-
-    def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
-        return random123.set_ids(self, stream, first, second, third)
 
 
 def _inside(index: Array, length: int) -> Array:

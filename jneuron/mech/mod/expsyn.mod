@@ -2,14 +2,14 @@ TITLE Synapse whose conductance jumps by the weight and decays exponentially
 
 NEURON {
     POINT_PROCESS ExpSyn
-    RANGE tau, e, i
     NONSPECIFIC_CURRENT i
+    RANGE tau, e, i
 }
 
 UNITS {
-    (nA) = (nanoamp)
-    (mV) = (millivolt)
     (uS) = (microsiemens)
+    (mV) = (millivolt)
+    (nA) = (nanoamp)
 }
 
 PARAMETER {

@@ -57,15 +57,10 @@ FUNCTION invl(mean (ms)) (ms) {
     if (mean <= 0.) {
         mean = .01 (ms)
     }
-    if (noise == 0) {
-        invl = mean
-    } else {
+    invl = mean
+    if (noise != 0) {
         invl = (1. - noise)*mean + noise*mean*erand()
     }
-}
-
-FUNCTION erand() {
-    erand = random_negexp(ranvar)
 }
 
 PROCEDURE next_invl() {
@@ -109,4 +104,8 @@ NET_RECEIVE (w) {
 
 PROCEDURE seed(x) {
     random_setseq(ranvar, x)
+}
+
+FUNCTION erand() {
+    erand = random_negexp(ranvar)
 }

@@ -5,14 +5,14 @@ TITLE Single-electrode voltage clamp with three levels
 
 NEURON {
     POINT_PROCESS SEClamp
-    ELECTRODE_CURRENT i
     RANGE dur1, amp1, dur2, amp2, dur3, amp3, rs, vc, i
+    ELECTRODE_CURRENT i
 }
 
 UNITS {
-    (nA) = (nanoamp)
-    (mV) = (millivolt)
     (uS) = (microsiemens)
+    (mV) = (millivolt)
+    (nA) = (nanoamp)
 }
 
 PARAMETER {
