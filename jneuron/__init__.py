@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jneuron.base import blas  # noqa: F401 - imports NumPy, before anything else does
 from jneuron.base.version import VERSION as __version__  # noqa: F401, N811
 from jneuron.facade.top import Top
 from jneuron.session.session import Session as _Session

@@ -20,7 +20,7 @@ def import_numpy() -> None:
         return
     os.environ[SETTING] = EXPONENT
     try:
-        import numpy  # noqa: F401, ICN001 - for what it does when it is first imported
+        import numpy  # noqa: F401 - for what it does when it is first imported
     finally:
         del os.environ[SETTING]
 

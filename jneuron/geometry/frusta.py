@@ -13,7 +13,7 @@ Sums run in order along the section, as NEURON adds them up. Pieces shorter than
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -26,8 +26,7 @@ Integers = npt.NDArray[np.int64]
 SHORTEST_PIECE = 1e-15
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The diameter along many sections, one after another.
 
     Attributes:
@@ -47,8 +46,7 @@ class Profile:
     has_spine: npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class FrustumSums:
+class FrustumSums(NamedTuple):
     """What is integrated, each section from its connected end on.
 
     Attributes:
@@ -116,8 +114,7 @@ def _sums(place: Integers, values: Floats, n_place: int) -> Floats:
     return np.bincount(place, values, n_place).astype(np.float64)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Placement:
+class _Placement(NamedTuple):
     # where points lie among the borders of halves
     inner: Integers  # the points between the first and the last one that end a piece
     piece_of_inner: Integers

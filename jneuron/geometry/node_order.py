@@ -7,7 +7,7 @@ section the nodes run from the connected end to the far one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,7 @@ from jneuron.model.section import SectionDecl
 Indices = npt.NDArray[np.int32]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class NodeOrder:
+class NodeOrder(NamedTuple):
     """Which slot of which section each node is; arrays as in `Cable`.
 
     Attributes:

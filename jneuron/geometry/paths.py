@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jneuron.base.errors import HocError
 from jneuron.geometry.segments import refresh
@@ -17,8 +17,7 @@ ZERO = 1e-11
 """hoc's float_epsilon: lambda_f takes what is smaller for zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A slot of a section."""
 
     section: SectionDecl

@@ -13,7 +13,7 @@ section's `geometry_stale` says that they are out of date.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -28,8 +28,7 @@ Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class SegmentShape:
+class SegmentShape(NamedTuple):
     """Segments of many sections one after another, each section from its connected end on.
 
     Attributes:

@@ -1,0 +1,62 @@
+"""Rows and columns of a mechanism's table."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from jneuron.model.table import Table
+
+
+@pytest.fixture
+def table() -> Table:
+    return Table("some", {"a": 1.0, "b": 2.0}, {"b": 3})
+
+
+def test_new_rows_hold_the_defaults(table: Table) -> None:
+    table.allocate(2)
+    assert table.column("a")[:2].tolist() == [1.0, 1.0]
+    assert table.column("b")[:, :2].tolist() == [[2.0, 2.0]] * 3
+
+
+def test_rows_used_again_hold_the_defaults(table: Table) -> None:
+    start = table.allocate(2)
+    table.edit("b")[:, start] = 7.0
+    table.release(start, 2)
+    assert table.allocate(2) == start
+    assert table.column("b")[:, start].tolist() == [2.0] * 3
+
+
+def test_growth_keeps_what_there_is(table: Table) -> None:
+    table.edit("a")[table.allocate(1)] = 5.0
+    table.allocate(100)
+    assert table.column("a")[0] == 5.0
+
+
+@pytest.mark.parametrize("n_row", [1, 2])
+def test_moved_rows_are_copies_of_their_sources(table: Table, n_row: int) -> None:
+    start = table.allocate(n_row)
+    table.edit("b")[:, start : start + n_row] = np.arange(3 * n_row).reshape(3, n_row)
+    old = table.column("b")[:, start : start + n_row].copy()
+    source = np.array([0, n_row - 1, n_row - 1])
+    new = table.move(start, n_row, source)
+    assert np.array_equal(table.column("b")[:, new : new + 3], old[:, source])
+
+
+def test_a_column_added_later_keeps_the_others(table: Table) -> None:
+    table.edit("a")[table.allocate(1)] = 5.0
+    table.add_columns({"a": 9.0, "c": 3.0})
+    assert (table.column("a")[0], table.column("c")[0]) == (5.0, 3.0)
+    assert table.column("b").shape[0] == 3
+
+
+def test_fetches_stale_columns_before_rows_move(table: Table) -> None:
+    start = table.allocate(2)
+
+    def pull(table: Table, name: str) -> None:
+        table.store(name)[:2] = 8.0
+
+    table.pull = pull
+    table.stale.add("a")
+    new = table.move(start, 2, np.array([0]))
+    assert table.column("a")[new] == 8.0
