@@ -28,7 +28,8 @@ def test_rows_used_again_hold_the_defaults(table: Table) -> None:
 
 
 def test_growth_keeps_what_there_is(table: Table) -> None:
-    table.edit("a")[table.allocate(1)] = 5.0
+    start = table.allocate(1)
+    table.edit("a")[start] = 5.0
     table.allocate(100)
     assert table.column("a")[0] == 5.0
 
@@ -44,7 +45,8 @@ def test_moved_rows_are_copies_of_their_sources(table: Table, n_row: int) -> Non
 
 
 def test_a_column_added_later_keeps_the_others(table: Table) -> None:
-    table.edit("a")[table.allocate(1)] = 5.0
+    start = table.allocate(1)
+    table.edit("a")[start] = 5.0
     table.add_columns({"a": 9.0, "c": 3.0})
     assert (table.column("a")[0], table.column("c")[0]) == (5.0, 3.0)
     assert table.column("b").shape[0] == 3
