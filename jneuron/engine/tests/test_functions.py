@@ -43,7 +43,10 @@ def test_table_passes_nan_on():
 PLAY = {"times": np.array([1.0, 2.0, 4.0, np.inf]), "values": np.array([0.0, 10.0, 6.0, 0.0]), "n": np.int32(3)}
 
 
-@pytest.mark.parametrize(("t", "expected"), [(0.0, 0.0), (1.0, 0.0), (1.5, 5.0), (2.0, 10.0), (3.0, 8.0), (4.0, 6.0), (5.0, 4.0)])
+POINTS = [(0.0, 0.0), (1.0, 0.0), (1.5, 5.0), (2.0, 10.0), (3.0, 8.0), (4.0, 6.0), (5.0, 4.0)]
+
+
+@pytest.mark.parametrize(("t", "expected"), POINTS)
 def test_polyline_is_constant_before_and_prolonged_after(t, expected):
     assert float(polyline(np, PLAY, np.float64(t))) == pytest.approx(expected, abs=1e-12)
     assert float(polyline(jnp, jax.tree.map(jnp.asarray, PLAY), jnp.float64(t))) == pytest.approx(expected, abs=1e-12)

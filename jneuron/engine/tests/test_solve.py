@@ -12,6 +12,7 @@ from jneuron.engine.hines.solve import solve, solve_all
 from jneuron.ir.program import Bucket
 
 SEEDS = st.integers(0, 2**31)
+COMPILED = jax.jit(solve, static_argnums=0)
 
 
 @pytest.fixture(autouse=True)
@@ -60,8 +61,7 @@ def with_free_roots(x: dict[str, np.ndarray], n_root: int) -> dict[str, np.ndarr
 
 def solved(bucket: Bucket, parent: np.ndarray, x: dict[str, np.ndarray]) -> np.ndarray:
     cable = {"a": x["a"], "b": x["b"]}
-    call = jax.jit(lambda *arguments: solve(bucket, *arguments))
-    return np.asarray(call(parent, cable, x["v"], x["diagonal"], x["rhs"]))
+    return np.asarray(COMPILED(bucket, parent, cable, x["v"], x["diagonal"], x["rhs"]))
 
 
 @settings(max_examples=12, deadline=None)
