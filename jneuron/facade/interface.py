@@ -45,7 +45,7 @@ class Interface:
         self.Mechanism = bind(Mechanism, session)
         for cls in (self.Section, self.Segment, self.Mechanism):
             cls.__module__ = "nrn"
-        self.Segment.nodes = session.model.tables["node"]
+        self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
         self.cvode_settings: dict[str, float] = {}
