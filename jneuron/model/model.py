@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from jneuron.base.errors import HocError
 from jneuron.base.random123 import STREAM_SIZE
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
@@ -164,6 +165,8 @@ class Model:
 
     def connect(self, child: SectionDecl, parent: SectionDecl, *, parent_x: float, child_x: float) -> None:
         """Connects an end of `child` to a place on `parent`; the caller has refused loops and wrong ends."""
+        self._check_own(child)
+        self._check_own(parent)
         self.disconnect(child)
         if child.child_x != child_x:
             child.child_x = child_x
@@ -193,6 +196,11 @@ class Model:
             parent, x = section.parent, section.parent_x
             section, slot = parent, parent.slot(x)
         return section, slot
+
+    def _check_own(self, section: SectionDecl) -> None:
+        """Refuses a living section of another simulator."""
+        if section.alive and self.sections.get(section.order) is not section:
+            raise HocError(f"{section.full_name()} belongs to another Session")
 
     def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
         """Returns the reference to the voltage at a slot."""
@@ -344,6 +352,7 @@ class Model:
 
     def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
         """Puts a point process on a slot, with the ions it uses."""
+        self._check_own(section)
         self.unlocate(process)
         process.section, process.slot = section, slot
         section.point_processes.append(process)
@@ -384,6 +393,8 @@ class Model:
         self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None
     ) -> SourceDecl:
         """Returns the source for a variable or a process: the one there is, or a new one."""
+        if section is not None:
+            self._check_own(section)
         key = process.order if process is not None else variable.key
         known = self._source_of_key.get(key)
         if known is not None:
