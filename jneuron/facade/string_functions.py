@@ -150,6 +150,4 @@ attach_refusing(
     reason="aliases belong to objects of hoc templates.",
     workaround="set an attribute of a Python object.",
 )
-attach_refusing(
-    StringFunctions, ("references",), reason="Python keeps the references.", workaround="use gc.get_referrers."
-)
+attach_refusing(StringFunctions, ("references",), reason="Python keeps the references.", workaround="use gc.get_referrers.")

@@ -41,8 +41,7 @@ CASES = {
     "unlink": _F + "f.unlink(), f.unlink(), f.ropen()",
     "getname into a string": "f, o = h.File('k'), h.ref(''); f.getname(o), o[0]",
     "vwrite and vread of references": (
-        _W
-        + "v, w = h.Vector([1, 2, 3.5]), h.Vector(3); a = f.vwrite(v._ref_x[0]), f.vwrite(2, v._ref_x[1]); f.close();"
+        _W + "v, w = h.Vector([1, 2, 3.5]), h.Vector(3); a = f.vwrite(v._ref_x[0]), f.vwrite(2, v._ref_x[1]); f.close();"
         " f.ropen(); a, f.vread(w._ref_x[0]), f.vread(2, w._ref_x[1]), f.vread(w._ref_x[0]), w"
     ),
     "vread of a number": _TEXT + "f.vread(3)",

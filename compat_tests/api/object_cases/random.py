@@ -35,8 +35,13 @@ CASES = {
     "seq of MCellRan4": _R + "r.MCellRan4(5); r.uniform(0, 1); r.seq(), r.seq(2**32 - 2), " + _MANY + ", r.seq()",
     "seq of MCellRan4 beyond 32 bits": _R + "r.MCellRan4(5); [r.seq(s) for s in (2**32, 2**32 + 5, 5.7, 1e11, 1e15)]",
     "the global index counts from the next block": (
-        _R123 + "r.uniform(0, 1); a = r.Random123_globalindex(7), " + _MANY + "; r.seq(0); b = " + _MANY
-        + "; r.Random123_globalindex(0); a, b, r.Random123_globalindex(), " + _MANY
+        _R123
+        + "r.uniform(0, 1); a = r.Random123_globalindex(7), "
+        + _MANY
+        + "; r.seq(0); b = "
+        + _MANY
+        + "; r.Random123_globalindex(0); a, b, r.Random123_globalindex(), "
+        + _MANY
     ),
     "the global index counts at once after seq": (
         _R123

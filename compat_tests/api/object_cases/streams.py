@@ -4,8 +4,7 @@ _S = "s = h.NetStim(); "
 _IDS = "list(s.ranvar.get_ids()), s.ranvar.get_seq()"
 
 CASES = {
-    "new streams count up":
-    "a, b = h.NetStim(), h.NetStim(); x, y = a.ranvar.get_ids(), b.ranvar.get_ids(); list(y - x)[2], list(x)[:2]",
+    "new streams count up": "a, b = h.NetStim(), h.NetStim(); x, y = a.ranvar.get_ids(), b.ranvar.get_ids(); list(y - x)[2], list(x)[:2]",
     "draws": _S + "s.noiseFromRandom123(1, 2, 3); s.ranvar.uniform(), s.ranvar.uniform(5), s.ranvar.get_seq(), s.erand()",
     "set_seq": _S + "s.noiseFromRandom123(1, 2, 3); s.ranvar.set_seq(7).get_seq(), s.ranvar.uniform()",
     "set_seq beyond": _S + "[s.ranvar.set_seq(x).get_seq() for x in (-1, -4, 2**34, 2**34 + 7, 1e20, 5.9, -0.5, 2**34 - 1)]",

@@ -10,8 +10,17 @@ CASES = {
         f"{way} {pattern} in {text}": _S + f"s.{way}({text!r}, {pattern!r}, o), o[0]"
         for way in ("head", "tail")
         for text, pattern in (
-            ("hello world", "o"), ("hello", "z"), ("hello", "l+"), ("hello", "l*"), ("hello", "[el]"), ("hello", "^h"),
-            ("hello", ""), ("hello", "("), ("a1b2", "[0-9]$"), ("abcabc", "b.*c"), ("hello", "(l)l"),
+            ("hello world", "o"),
+            ("hello", "z"),
+            ("hello", "l+"),
+            ("hello", "l*"),
+            ("hello", "[el]"),
+            ("hello", "^h"),
+            ("hello", ""),
+            ("hello", "("),
+            ("a1b2", "[0-9]$"),
+            ("abcabc", "b.*c"),
+            ("hello", "(l)l"),
         )
     },
     "right": _S + "o[0] = 'hello'; s.right(o, 2), o[0], s.right(o, 0), o[0], s.right(o, 3), o[0]",
