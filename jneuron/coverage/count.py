@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import NoneType
 
+from jneuron import Session
 from jneuron.facade import classes
 from jneuron.facade.functions import LATER, find_function
 from jneuron.facade.implements import IMPLEMENTED
 from jneuron.facade.inventory import inventory
+from jneuron.facade.unsupported import UnsupportedName
 from jneuron.mech.library import Library
 
 COMMON = frozenset({"baseattr", "hname", "hocobjptr", "same"})
@@ -40,7 +43,7 @@ def areas() -> list[Area]:
     known = inventory()
     library = set(Library())
     top = [name for name, (kind, _) in known["h"].items() if kind not in NAMELESS]
-    found = [_area("h", top, "", library | set(classes.CLASSES) | ALWAYS)]
+    found = [_area("h", top, "", library | set(classes.CLASSES) | ALWAYS | _of_mechanisms(top))]
     # a segment's mechanisms and a mechanism's variables come with the .mod file
     own = library | {variable.name for variable in Library().get("hh").variables} | set(Library().get("hh").functions)
     found += [_area(name, members, f"{name}.", own) for name, members in known["objects"].items()]
@@ -49,6 +52,15 @@ def areas() -> list[Area]:
         for name, members in known["classes"].items()
     ]
     return found
+
+
+def _of_mechanisms(names: list[str]) -> set[str]:
+    """Returns the names that come with a mechanism or an ion (`rates_hh`, `nai0_na_ion`) and that a top level answers to."""
+    h = Session().h
+    endings = tuple(f"_{mechanism}" for mechanism in Library())
+    return {
+        name for name in names if name.endswith(endings) and not isinstance(getattr(h, name, None), (UnsupportedName, NoneType))
+    }
 
 
 def _members_of(name: str, library: set[str]) -> set[str]:
