@@ -82,12 +82,16 @@ def node_place(model: Model, cable: Cable, arrangement: Arrangement, section: Se
 
 
 def kept_variables(type_: MechanismType) -> frozenset[str]:
-    """Returns the variables of a type that live from step to step: its states, and what is read before it is written."""
+    """Returns the variables of a type that live from step to step.
+
+    They are its states, what is read before it is written, and what events write: nothing works that out again.
+    """
     written = step_writes(type_)
+    by_events = type_.net_receive.kernel.writes if type_.net_receive is not None else frozenset()
     read = frozenset().union(*(k.reads for k in _step_kernels(type_)))
     states = {v.name for v in type_.variables if v.kind in (VariableKind.STATE, VariableKind.RANDOM)}
     own = {v.name for v in type_.variables}
-    return frozenset(written & (states | read | type_.carried) & own)
+    return frozenset(written & (states | read | type_.carried | by_events) & own)
 
 
 def step_writes(type_: MechanismType) -> frozenset[str]:
@@ -111,7 +115,11 @@ def shared_globals(type_: MechanismType) -> frozenset[str]:
 def refuse_unserved(type_: MechanismType) -> None:
     """Raises UnsupportedError where a mechanism needs what no program can do yet."""
     block = type_.net_receive
+    pointers = {v.name for v in type_.variables if v.kind is VariableKind.POINTER}
+    of_ions = {name for use in type_.ions for name in use.writes}
     needs = {
+        "a POINTER that is written": bool(pointers & frozenset().union(*(k.writes for k in _kernels(type_)))),
+        "an ion's variable written in NET_RECEIVE": block is not None and bool(of_ions & block.kernel.writes),
         "WATCH": block is not None and bool(block.watches),
         "FOR_NETCONS": block is not None and block.for_netcons,
         "FUNCTION_TABLE": bool(type_.function_tables),
@@ -127,7 +135,11 @@ def refuse_unserved(type_: MechanismType) -> None:
 
 def read_variables(type_: MechanismType) -> frozenset[str]:
     """Returns the instance variables that any kernel reads."""
+    return frozenset().union(*(k.reads for k in _kernels(type_))) & {v.name for v in type_.variables}
+
+
+def _kernels(type_: MechanismType) -> list[Kernel]:
     kernels = list(type_.kernels.values())
     if type_.net_receive is not None:
         kernels.append(type_.net_receive.kernel)
-    return frozenset().union(*(k.reads for k in kernels)) & {v.name for v in type_.variables}
+    return kernels
