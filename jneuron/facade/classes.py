@@ -44,6 +44,13 @@ SOURCES: dict[str, ClassSource] = {
     "SectionRef": ClassSource("section_ref"),
     "StringFunctions": ClassSource("string_functions"),
     "Timer": ClassSource("timer"),
+    **{
+        name: ClassSource("windows.boxes")
+        for name in ("Deck", "HBox", "PWManager", "SymChooser", "TextEditor", "VBox", "ValueFieldEditor")
+    },
+    "GUIMath": ClassSource("windows.gui_math"),
+    "Glyph": ClassSource("windows.glyph"),
+    "Graph": ClassSource("windows.graph"),
     "Vector": ClassSource("vector.methods"),
 }
 

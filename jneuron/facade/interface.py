@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
+from jneuron.facade.stdlib.variables import Variables
 from jneuron.geometry.node_order import order_nodes
 from jneuron.model.ions import Ion
 from jneuron.model.point_process import PointProcessDecl
@@ -31,6 +32,7 @@ class Interface:
         Section, Segment, Mechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        variables: Objects and strings that these files declare at the top level.
         cvode_settings: What `CVode` was told about steps and tolerances.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
@@ -48,6 +50,7 @@ class Interface:
         self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
+        self.variables = Variables()
         self.cvode_settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
@@ -92,6 +95,13 @@ class Interface:
     def section_from(self, keywords: dict[str, Any]) -> SectionDecl | None:
         """Returns the section given as `sec=`, or None."""
         return section_keyword(self._session, keywords) if keywords else None
+
+    def load_library_file(self, name: str, loads: Iterable[str]) -> None:
+        """Makes what a file of the standard library defines visible, after what the files define that it loads."""
+        for each in (*loads, name):
+            if each not in self.loaded:
+                self.loaded.add(each)
+                self.variables.load(each, lambda class_name: getattr(self._session.h, class_name))
 
     def load_mechanisms(self, path: str, warn_if_already_loaded: bool = True) -> bool:
         """Registers the .mod files of a folder; tells whether there are any."""

@@ -26,7 +26,7 @@ def load_file(session: Any, given: Arguments) -> float:
     """Loads a hoc file once; returns 1, or 0 where there is none."""
     name = given.string(1) if given.is_number(0) and given.has(1) else _name(given)
     if name in STANDARD_LIBRARY:
-        session.interface.loaded.update({name, *STANDARD_LIBRARY[name]})
+        session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0
     interpreter = session.interpreter
     if interpreter is None and not Path(name).exists():

@@ -70,6 +70,9 @@ class Top(HocObject):
             return int(value) if entry.whole else value
         if name.startswith("__"):
             raise AttributeError(name)
+        variables = self._interface.variables.values
+        if name in variables:
+            return variables[name]
         found = self._lasting(name)
         if found is not None:
             return self._keep(name, found)
@@ -139,13 +142,21 @@ class Top(HocObject):
             return TypeError(f"Cannot access {name} (NEURON type {keyword}) directly.")
         return AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
 
-    def _reference(self, name: str) -> ColumnReference:
+    def _reference(self, name: str) -> Any:
+        if name in self._interface.variables:
+            return self._string_reference(name)
         entry = NUMBERS.get(name)
         if entry is not None and self._is_visible(entry.since):
             return ColumnReference(self._hoc, name, 0)
         reference = global_reference(self._session, name)
         if reference is None:
             raise AttributeError(f"'hoc.HocObject' object has no attribute '_ref_{name}'")
+        return reference
+
+    def _string_reference(self, name: str) -> Any:
+        reference = self._interface.variables.string_reference(name)
+        if reference is None:
+            raise TypeError(f"Hoc pointer error, {name} is not a hoc variable or range variable or strdef")
         return reference
 
     # ---- writing
@@ -156,6 +167,9 @@ class Top(HocObject):
             if entry.whole and not hasattr(type(value), "__index__"):
                 raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
             self._hoc.edit(name)[0] = value if type(value) is float else real(value, entry.unit)
+            return
+        if name in self._interface.variables:
+            self._interface.variables.set(name, value)
             return
         reference = global_reference(self._session, name)
         if reference is not None:

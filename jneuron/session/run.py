@@ -1,10 +1,10 @@
 """The run system: what NEURON's kernel and its standard run library do, natively.
 
     run()           stdinit(), then continuerun(tstop)
-    stdinit()       realtime = 0, setdt(), init()
+    stdinit()       realtime = 0, setdt(), init(), initPlot()
     init()          finitialize(v_init)
     continuerun(x)  step() while t < x - dt / 2
-    step()          nstep_steprun times advance()
+    step()          nstep_steprun times advance(), then Plot()
     advance()       fadvance()
 
 Steps are made many at a time: only what must happen between two steps (a callback, a user's own `advance`) makes a chunk
@@ -16,7 +16,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from jneuron.session.session import Session
@@ -54,6 +54,34 @@ class Callback:
         return self.time, self.rank
 
 
+class Display(Protocol):
+    """What plots curves while a run goes on (jneuron.facade.windows.display.Display)."""
+
+    def prepare(self) -> None:
+        """Called when an initialisation begins."""
+
+    def begin(self) -> None:
+        """Starts all curves anew."""
+
+    def plot(self) -> None:
+        """Adds the present values to all curves."""
+
+    def flush(self, method: str = "flush") -> None:
+        """Draws what has come."""
+
+    def is_idle(self) -> bool:
+        """Tells whether there is nothing to plot."""
+
+    def can_follow(self) -> bool:
+        """Tells whether a run need not stop at every step for the plots' sake."""
+
+    def start(self) -> None:
+        """Called before steps that are made in one piece."""
+
+    def follow(self, n_substep: int) -> None:
+        """Called after them: there is a point every `n_substep` steps."""
+
+
 class Runner:
     """Runs one session.
 
@@ -63,6 +91,7 @@ class Runner:
         callbacks: What to call at a given time, in the order of `Callback.due`.
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
+        display: Plots curves during runs, or None.
     """
 
     def __init__(self, session: Session) -> None:
@@ -74,12 +103,15 @@ class Runner:
         self._n_step = 0
         self.before_step: list[Callable[[], bool]] = []
         self.stopped = False
+        self.display: Display | None = None
 
     # ---- the kernel
 
     def finitialize(self, v: float | None = None) -> None:
         """Initialises everything at t = 0, with all voltages `v` [mV] if given."""
         session, simulation = self._session, self._session.simulation
+        if self.display is not None:
+            self.display.prepare()
         self._call_handlers(3)
         session.set_hoc("t", 0.0)
         simulation.prepare()
@@ -178,6 +210,7 @@ class Runner:
         self._session.set_hoc("realtime", 0.0)
         self.call("setdt")
         self.call("init")
+        self.call("initPlot")
 
     def init(self) -> None:
         """Initialises at v_init."""
@@ -201,22 +234,34 @@ class Runner:
         self.stopped = False
         stop -= session.dt / 2
         n_substep = max(int(session.hoc("nstep_steprun")), 1)
-        if self.user_procedures.keys() & {"step", "advance"}:
+        plots = self._plots_in_pieces()
+        if plots or self.user_procedures.keys() & {"step", "advance", "Plot"}:
             while session.t < stop and not session.hoc("stoprun"):
                 self.call("step")
         else:
+            if self.display is not None:
+                self.display.start()
             while session.t < stop and not (self.stopped or session.hoc("stoprun")):
                 n_step, _ = steps_to_reach(session.t, session.dt, stop)
                 n_step += -n_step % n_substep
                 if self.callbacks:
                     n_step = min(n_step, self._steps_to_callback())
                 self.advance(n_step)
+            if self.display is not None:
+                self.display.follow(n_substep)
+        self.call("flushPlot")
         session.set_hoc("realtime", time.perf_counter() - begin)
+
+    def _plots_in_pieces(self) -> bool:
+        """Tells whether curves want to be plotted at every step."""
+        display = self.display
+        return display is not None and not display.is_idle() and not display.can_follow()
 
     def step(self) -> None:
         """Advances by one step of the display."""
         for _ in range(max(int(self._session.hoc("nstep_steprun")), 1)):
             self.call("advance_once")
+        self.call("Plot")
 
     def advance_once(self) -> None:
         """Advances by one step, by the user's `advance` if there is one."""
@@ -229,6 +274,36 @@ class Runner:
     def steprun(self) -> None:
         """Makes one step of the display."""
         self.call("step")
+        self.call("flushPlot")
+
+    # ---- plotting
+
+    def initPlot(self) -> None:
+        """Starts all curves anew, with a first point."""
+        if self.display is not None:
+            self.display.begin()
+        self.call("Plot")
+        self.call("flushPlot")
+
+    def Plot(self) -> None:
+        """Adds a point to all curves."""
+        if self.display is not None:
+            self.display.plot()
+
+    def flushPlot(self) -> None:
+        """Draws everything."""
+        self.call("screen_update")
+        if self.display is not None:
+            self.display.flush()
+
+    def fastflushPlot(self) -> None:
+        """Draws what has come."""
+        if self.display is not None:
+            self.display.flush("fastflush")
+
+    def screen_update(self) -> None:
+        """Brings the screen up to date."""
+        self.call("fastflushPlot")
 
 
 def steps_to_reach(t: float, dt: float, stop: float) -> tuple[int, float]:

@@ -1,0 +1,114 @@
+"""Boxes, decks and the window manager: h.VBox, h.HBox, h.Deck, h.PWManager; and the small tools h.SymChooser,
+h.TextEditor, h.ValueFieldEditor. Without a display they hold nothing.
+"""
+
+from __future__ import annotations
+
+from jneuron.facade.calls import Arguments, attach
+from jneuron.facade.windows.accepted import Window, answers_after, attach_answers
+
+
+def _number(given: Arguments) -> None:
+    given.number(0)
+
+
+def _object(given: Arguments) -> None:
+    given.object(0)
+
+
+class _Box(Window):
+    """A box of windows, one beside or below the other."""
+
+    __slots__ = ()
+
+    def _open(self, given: Arguments) -> None:
+        given.number(0, 0.0)
+        given.number(1, 0.0)
+
+
+class VBox(_Box):
+    """NEURON's VBox: windows from top to bottom."""
+
+    hoc_name = "VBox"
+    __slots__ = ()
+
+
+class HBox(_Box):
+    """NEURON's HBox: windows from left to right."""
+
+    hoc_name = "HBox"
+    __slots__ = ()
+
+
+class Deck(Window):
+    """NEURON's Deck: windows of which one is seen."""
+
+    hoc_name = "Deck"
+    __slots__ = ()
+
+
+class PWManager(Window):
+    """NEURON's PWManager: all windows on the screen; without a display there are none."""
+
+    hoc_name = "PWManager"
+    __slots__ = ()
+
+
+class SymChooser(Window):
+    """NEURON's SymChooser: a window to choose a variable's name in; nobody does."""
+
+    hoc_name = "SymChooser"
+    __slots__ = ()
+
+
+class TextEditor(Window):
+    """NEURON's TextEditor."""
+
+    hoc_name = "TextEditor"
+    __slots__ = ()
+
+
+class ValueFieldEditor(Window):
+    """NEURON's ValueFieldEditor."""
+
+    hoc_name = "ValueFieldEditor"
+    __slots__ = ()
+
+
+for _class in (VBox, HBox):
+    attach_answers(
+        _class,
+        {
+            **dict.fromkeys(("adjust", "adjuster", "dialog", "dismiss_action", "full_request", "size", "unmap"), 0.0),
+            **dict.fromkeys(("map", "save"), 1.0),
+            "ismapped": False,
+        },
+    )
+    attach(
+        _class,
+        {"intercept": answers_after(_number, 1.0), "priority": answers_after(_number, 1.0), "ref": answers_after(_object, 1.0)},
+    )
+
+attach_answers(
+    Deck, {"flip_to": -1.0, "map": 1.0, "move_last": 0.0, "remove": 0.0, "remove_last": 0.0, "save": 1.0, "unmap": 0.0}
+)
+attach(Deck, {"intercept": answers_after(_number, 1.0)})
+
+attach_answers(
+    PWManager,
+    {
+        **dict.fromkeys(("close", "deiconify", "hide", "iconify", "map", "save", "snap"), 0.0),
+        **dict.fromkeys(("deco", "landscape", "paper_place", "printfile", "window_place"), 1.0),
+        "count": 0,
+        "group": None,
+        "is_mapped": False,
+        "leader": -1,
+        "manager": -1,
+        "name": "",
+    },
+)
+attach(PWManager, {"scale": answers_after(_number, 1.0)})
+
+attach_answers(SymChooser, {"run": 0.0, "text": 0.0})
+attach_answers(TextEditor, {"map": 0.0, "readonly": 0.0, "text": ""})
+attach_answers(ValueFieldEditor, {"default": 0.0})
