@@ -15,6 +15,7 @@ import numpy as np
 from jax import lax
 
 from jneuron.base import random123
+from jneuron.engine import exponential
 
 Array = Any
 
@@ -69,6 +70,10 @@ class JaxOps(random123.StreamDraws):
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
         """Prints as C does, for instances where `when` holds."""
         jax.debug.callback(_print_where, when, *arguments, text=text, ordered=True)
+
+    def exp(self, x: Array) -> Array:
+        """Returns e to the power of `x`."""
+        return exponential.exp(x)
 
     def erf(self, x: Array) -> Array:
         """Returns the error function."""

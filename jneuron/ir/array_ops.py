@@ -16,7 +16,7 @@ class ArrayOps(Protocol):
     """What emitted code may call; functions are element by element and broadcast as in NumPy."""
 
     xp: Any
-    """numpy or jax.numpy: exp, log, where, floor, fmod, sin ... are taken from here."""
+    """numpy or jax.numpy: log, where, floor, fmod, sin ... are taken from here."""
 
     def put(self, array: Array, index: Array, value: Array) -> Array:
         """Returns `array` with `array[index]` replaced along the first axis.
@@ -53,6 +53,9 @@ class ArrayOps(Protocol):
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
         """Prints as C does, for instances where `when` holds."""
+
+    def exp(self, x: Array) -> Array:
+        """Returns e to the power of `x`."""
 
     def erf(self, x: Array) -> Array:
         """Returns the error function."""

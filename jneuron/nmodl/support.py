@@ -70,6 +70,9 @@ class NumpyOps(random123.StreamDraws):
             values = tuple(a if isinstance(a, str) else np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
             print(text.encode().decode("unicode_escape") % values, end="")
 
+    def exp(self, x: Array) -> Array:
+        return np.exp(x)
+
     def erf(self, x: Array) -> Array:
         return np.vectorize(math.erf, otypes=[float])(x)
 
