@@ -51,6 +51,11 @@ SOURCES: dict[str, ClassSource] = {
     "GUIMath": ClassSource("windows.gui_math"),
     "Glyph": ClassSource("windows.glyph"),
     "Graph": ClassSource("windows.graph"),
+    "PPShape": ClassSource("windows.shape"),
+    "PlotShape": ClassSource("windows.shape"),
+    "RangeVarPlot": ClassSource("windows.range_var_plot"),
+    "SectionBrowser": ClassSource("windows.shape"),
+    "Shape": ClassSource("windows.shape"),
     "Vector": ClassSource("vector.methods"),
 }
 
