@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -115,6 +116,10 @@ def n3d(session: Any, given: Arguments) -> float:
 def pt3dadd(session: Any, given: Arguments) -> float:
     """Appends a point x, y, z, diam [um], or replaces all points by those in four Vectors."""
     section = current_section(session)
+    if len(given.values) == 4 and type(given.values[0]) is float:
+        with suppress(TypeError):
+            points.add_point(session.model, section, given.values)
+            return 1.0
     if not given.is_object(0):
         points.add_point(session.model, section, [given.number(i) for i in range(4)])
         return 1.0

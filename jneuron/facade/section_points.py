@@ -26,9 +26,16 @@ def n3d(section: Any) -> int:
 
 def pt3dadd(section: Any, *arguments: Any) -> None:
     """Appends a point x, y, z, diam [um]."""
-    decl = section.living()
-    _count(arguments, 4)
-    points.add_point(section.session.model, decl, [number(value, "um") for value in arguments])
+    decl = section.decl
+    if not decl.alive:
+        section.living()
+    if len(arguments) != 4:
+        _count(arguments, 4)
+    try:
+        points.add_point(section.session.model, decl, arguments)
+    except TypeError:
+        # quantities, or nonsense
+        points.add_point(section.session.model, decl, [number(value, "um") for value in arguments])
 
 
 def pt3dclear(section: Any, buffer: Any = 0) -> int:

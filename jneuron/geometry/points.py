@@ -21,14 +21,11 @@ from jneuron.model.section import SHORTEST, SectionDecl
 
 def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
     """Appends one point x, y, z, diam [um]."""
-    points, (x, y, z, diam) = section.points, xyzd
-    points.x.append(x)
-    points.y.append(y)
-    points.z.append(z)
-    points.diam.append(diam)
-    arc = points.arc
-    arc.append(arc[-1] + _step(points, -1) if arc else 0.0)
-    _note(model, section)
+    section.points.add(xyzd)
+    section.length_of_points = True
+    if not section.geometry_stale:
+        model.mark_stale(section)
+        model.changes.mark_geometry()
 
 
 def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
@@ -81,7 +78,7 @@ def change_point_diameter(model: Model, section: SectionDecl, index: int, diam: 
 
 def clear_points(section: SectionDecl) -> None:
     """Takes all points out; length, diameters and areas stay as they are."""
-    section.points = Points()
+    section.L, section.points = section.L, Points()
 
 
 def set_style_point(section: SectionDecl, xyz: Sequence[float] | None) -> None:

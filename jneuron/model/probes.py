@@ -7,7 +7,8 @@ declaration goes with it. `Probes.version` grows with every change, so that a pr
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -74,32 +75,44 @@ class PlayDecl:
 
 
 class Probes:
-    """All recordings and plays, in order of declaration.
+    """All recordings and plays.
 
     Attributes:
-        records: The recordings; a Vector has one at most.
-        plays: The plays; a Vector may drive several variables.
         version: Grows with every change.
     """
 
     def __init__(self) -> None:
-        self.records: list[RecordDecl] = []
-        self.plays: list[PlayDecl] = []
+        # in order of declaration
+        self._records: dict[RecordDecl, None] = {}
+        self._plays: dict[PlayDecl, None] = {}
+        # what a Vector takes part in, as values or as times, by the Vector's identity
+        self._of_vector: defaultdict[int, dict[RecordDecl | PlayDecl, None]] = defaultdict(dict)
         self.version = 0
+
+    @property
+    def records(self) -> list[RecordDecl]:
+        """The recordings, in order of declaration; a Vector has one at most."""
+        return list(self._records)
+
+    @property
+    def plays(self) -> list[PlayDecl]:
+        """The plays, in order of declaration; a Vector may drive several variables."""
+        return list(self._plays)
 
     def record(self, vector: Any, reference: Reference, *, dt: float = 0.0, times: Any = None, place: Any = None) -> None:
         """Records `reference` into `vector`, in place of what it recorded before."""
-        self.records = [decl for decl in self.records if decl.vector() is not vector]
-        self.records.append(
-            RecordDecl(self._weak(vector), reference, _sampling(dt, times), dt, self._weak(times), place),
-        )
-        self.version += 1
+        self._drop(decl for decl in self._filled_or_played(vector) if isinstance(decl, RecordDecl))
+        decl = RecordDecl(self._weak(vector), reference, _sampling(dt, times), dt, self._weak(times), place)
+        self._records[decl] = None
+        self._enter(decl, vector, times)
 
     def record_counted(self, time: ColumnReference, vector: Any) -> None:
         """Records the time that an APCount notes, whenever it counts; with no Vector, ends it."""
-        self.records = [d for d in self.records if d.sampling is not Sampling.COUNTED or d.reference != time]
+        self._drop(d for d in self._records if d.sampling is Sampling.COUNTED and d.reference == time)
         if vector is not None:
-            self.records.append(RecordDecl(self._weak(vector), time, Sampling.COUNTED))
+            decl = RecordDecl(self._weak(vector), time, Sampling.COUNTED)
+            self._records[decl] = None
+            self._enter(decl, vector)
         self.version += 1
 
     def play(
@@ -122,30 +135,49 @@ class Probes:
             dt=dt,
             times=self._weak(times),
             continuous=continuous,
-            discontinuities=self._weak(discontinuities),
+            discontinuities=None if discontinuities is None else weakref.ref(discontinuities),
             place=place,
         )
-        self.plays.append(decl)
-        self.version += 1
+        self._plays[decl] = None
+        self._enter(decl, vector, times)
 
     def remove(self, vector: Any) -> None:
         """Ends all recording into and playing from `vector`."""
-        self._keep_if(lambda decl: decl.vector() is not vector)
+        self._drop(self._filled_or_played(vector))
 
     def plays_of(self, vector: Any) -> Iterator[PlayDecl]:
         """Yields the plays of `vector`."""
-        return (decl for decl in self.plays if decl.vector() is vector)
+        return (decl for decl in self._filled_or_played(vector) if isinstance(decl, PlayDecl))
+
+    def _filled_or_played(self, vector: Any) -> list[RecordDecl | PlayDecl]:
+        return [decl for decl in self._of_vector.get(id(vector), ()) if decl.vector() is vector]
+
+    def _enter(self, decl: RecordDecl | PlayDecl, *vectors: Any) -> None:
+        for vector in vectors:
+            if vector is not None:
+                self._of_vector[id(vector)][decl] = None
+        self.version += 1
 
     def _weak(self, vector: Any) -> Any:
-        return None if vector is None else weakref.ref(vector, self._forget_dead)
+        if vector is None:
+            return None
+        identity = id(vector)
+        return weakref.ref(vector, lambda _: self._forget(identity))
 
-    def _forget_dead(self, dead: weakref.ref) -> None:
-        self._keep_if(lambda decl: decl.vector is not dead and decl.times is not dead)
+    def _forget(self, identity: int) -> None:
+        """Ends what a Vector that has gone took part in."""
+        self._drop(self._of_vector.pop(identity, ()))
 
-    def _keep_if(self, keep: Any) -> None:
-        records, plays = [d for d in self.records if keep(d)], [d for d in self.plays if keep(d)]
-        if len(records) + len(plays) != len(self.records) + len(self.plays):
-            self.records, self.plays = records, plays
+    def _drop(self, decls: Iterable[RecordDecl | PlayDecl]) -> None:
+        gone = list(decls)
+        for decl in gone:
+            self._records.pop(decl, None)  # type: ignore[arg-type]
+            self._plays.pop(decl, None)  # type: ignore[arg-type]
+            for reference in (decl.vector, decl.times):
+                vector = reference() if reference is not None else None
+                if vector is not None:
+                    self._of_vector[id(vector)].pop(decl, None)
+        if gone:
             self.version += 1
 
 

@@ -28,7 +28,9 @@ class SectionDecl:
         cell: Weak reference to the cell it belongs to, or None.
         cell_name: The cell's name when the section was created, or an empty string.
         order: Position in the order of creation; never used twice.
-        nseg, L, Ra, rallbranch: As in NEURON. [1, um, ohm cm, 1]
+        nseg, Ra, rallbranch: As in NEURON. [1, ohm cm, 1]
+        length: L when last looked at. [um]
+        length_of_points: Whether points have been added since.
         parent: The section it is connected to, or None.
         parent_x: Where on the parent.
         child_x: Which of its own ends is connected: 0 or 1.
@@ -53,7 +55,8 @@ class SectionDecl:
     cell: weakref.ref[Any] | None = None
     cell_name: str = ""
     nseg: int = 1
-    L: float = 100.0
+    length: float = 100.0
+    length_of_points: bool = False
     Ra: float = 35.4
     rallbranch: float = 1.0
     parent: SectionDecl | None = None
@@ -71,6 +74,17 @@ class SectionDecl:
     owner: Any = None
     references: dict[int, Held] | None = None
     alive: bool = True
+
+    @property
+    def L(self) -> float:
+        """Length [um]; that of the 3-D points where there are any."""
+        if self.length_of_points:
+            self.L = max(self.points.arc[-1], SHORTEST)
+        return self.length
+
+    @L.setter
+    def L(self, length: float) -> None:
+        self.length, self.length_of_points = length, False
 
     def full_name(self) -> str:
         """Returns the name with the cell's in front, where there is a cell."""
