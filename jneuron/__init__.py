@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 from jneuron.base import blas  # noqa: F401 - imports NumPy, before anything else does
 from jneuron.base.version import VERSION as __version__  # noqa: F401, N811
 from jneuron.facade.top import Top
+from jneuron.mech import places
 from jneuron.session.session import Session as _Session
 
 
 class Session(_Session):
-    """An independent NEURON.
+    """An independent NEURON. It knows the .mod files of the working folder, or those beside the script that runs.
 
     Attributes:
         h: Its top level.
@@ -22,7 +25,13 @@ class Session(_Session):
 
     def __init__(self) -> None:
         super().__init__()
+        self.library.add_found(places.find(_model_folders()))
         self.h = Top(self)
+
+
+def _model_folders() -> list[Path]:
+    script = getattr(sys.modules.get("__main__"), "__file__", None)
+    return [Path(), *([Path(script).parent] if script else [])]
 
 
 _default: Session | None = None

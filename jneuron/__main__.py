@@ -5,6 +5,7 @@ jneuron -m module [args]       a module
 jneuron -c "code" [args]       a line of Python
 jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
 jneuron mod FILE...            what .mod files contain, and what is wrong with them
+jneuron nrnivmodl [DIR...]     checks .mod files and notes where they are, in place of NEURON's command
 jneuron coverage               what of NEURON's interface is there
 jneuron --version
 """
@@ -23,6 +24,7 @@ COMMANDS = {
     "compare": "jneuron.validate.cli",
     "coverage": "jneuron.coverage.cli",
     "mod": "jneuron.nmodl.cli",
+    "nrnivmodl": "jneuron.mech.nrnivmodl",
 }
 """Modules whose `main(argv)` returns an exit status; each is loaded when it is asked for."""
 

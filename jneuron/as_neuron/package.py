@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from itertools import pairwise
 from typing import Any
 
 from jneuron import default_session
@@ -44,6 +46,23 @@ n = _Interface()
 def load_mechanisms(path: str, warn_if_already_loaded: bool = True) -> bool:
     """Registers the .mod files that NEURON would have found compiled below `path`; tells whether there were any."""
     return jneuron_session.interface.load_mechanisms(path, warn_if_already_loaded)  # type: ignore[no-any-return]
+
+
+def _load_from_environment() -> None:
+    # as NEURON does, with what it prints
+    folders = os.environ.get("NRN_NMODL_PATH")
+    if folders is not None:
+        print(f"Auto-loading mechanisms:\nNRN_NMODL_PATH={folders}")
+        for folder in folders.split(":"):
+            load_mechanisms(folder)
+        print("Done.\n")
+    options = os.environ.get("NEURON_MODULE_OPTIONS", "").split()
+    for option, library in pairwise(options):
+        if option == "-dll":
+            h.nrn_load_dll(library)
+
+
+_load_from_environment()
 
 
 def test(exitOnError: bool = True) -> None:

@@ -63,6 +63,7 @@ def _set_arguments(name: str, argv: Sequence[str], *, folder: str) -> None:
 
 
 def _run(code: bytes | str | CodeType, file: str, **attributes: Any) -> int:
+    _offer_commands()
     main = ModuleType("__main__")
     vars(main).update({"__builtins__": __builtins__, "__spec__": None, "__annotations__": {}}, **attributes)
     sys.modules["__main__"] = main
@@ -75,6 +76,13 @@ def _run(code: bytes | str | CodeType, file: str, **attributes: Any) -> int:
     except BaseException as error:
         return _show(error, code)
     return 0
+
+
+def _offer_commands() -> None:
+    """Makes `nrnivmodl`, called by the script as a process, find ours first."""
+    folder = str(Path(__file__).parent / "bin")
+    os.environ["PATH"] = os.pathsep.join((folder, os.environ.get("PATH", os.defpath)))
+    os.environ["JNEURON_PYTHON"] = sys.executable
 
 
 def _show(error: BaseException, code: Any) -> int:

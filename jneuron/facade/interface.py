@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jneuron.base.errors import HocError
 from jneuron.facade import classes, point_process, procedures
+from jneuron.facade.calls import Refusal, refuse
 from jneuron.facade.current_section import section_keyword
-from jneuron.facade.mechanism import Mechanism
+from jneuron.facade.mechanism import Mechanism, bound_mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
 from jneuron.facade.stdlib.variables import Variables
 from jneuron.geometry.node_order import order_nodes
+from jneuron.mech.places import files_of_folder, files_of_library
 from jneuron.model.ions import Ion
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.section import SectionDecl
@@ -32,6 +35,7 @@ class Interface:
         Section, Segment, Mechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        kept_stdout: File descriptor of standard output while what is printed goes to a file (hoc_stdout), else None.
         variables: Objects and strings that these files declare at the top level.
         cvode_settings: What `CVode` was told about steps and tolerances.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
@@ -48,13 +52,16 @@ class Interface:
         for cls in (self.Section, self.Segment, self.Mechanism):
             cls.__module__ = "nrn"
         self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
+        self.Section.Segment = self.Segment  # type: ignore[attr-defined]
+        self._mechanism_classes: dict[str, type[Mechanism]] = {}
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
         self.variables = Variables()
+        self.kept_stdout: int | None = None
         self.cvode_settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
 
@@ -63,6 +70,13 @@ class Interface:
         known = self.classes.get(name)
         if known is None:
             known = self.classes[name] = make()
+        return known
+
+    def mechanism_class(self, name: str) -> type[Mechanism]:
+        """Returns the class of a density mechanism's instances, made when it is first asked for."""
+        known = self._mechanism_classes.get(name)
+        if known is None:
+            known = self._mechanism_classes[name] = bound_mechanism(self.Mechanism, name)
         return known
 
     def point_process_class(self, name: str) -> type[point_process.PointProcess]:
@@ -104,26 +118,34 @@ class Interface:
                 self.variables.load(each, lambda class_name: getattr(self._session.h, class_name))
 
     def load_mechanisms(self, path: str, warn_if_already_loaded: bool = True) -> bool:
-        """Registers the .mod files of a folder; tells whether there are any."""
-        folder = Path(path)
-        files = sorted(folder.glob("*.mod")) if folder.is_dir() else []
-        if not files:
-            print(f"NEURON mechanisms not found in {path}.")
-            return False
-        if folder.resolve() in self._folders:
+        """Registers the .mod files of a folder, those that nrnivmodl was run on there; tells whether there are any."""
+        if path in self._folders:
             if warn_if_already_loaded:
                 print(f"Mechanisms already loaded from path: {path}.  Aborting.")
             return True
-        self._folders.add(folder.resolve())
-        self._session.library.add_folder(folder)
+        files = files_of_folder(Path(path))
+        if not files:
+            print(f"NEURON mechanisms not found in {path}.")
+            return False
+        try:
+            self._load(files)
+        except Refusal as refusal:
+            refuse(refusal, "nrn_load_dll", (path,))
+        self._folders.add(path)
         return True
 
     def load_library(self, path: str) -> bool:
-        """Registers the .mod files that a compiled library was made from; they lie above it. Tells whether there are any."""
-        for folder in list(Path(path).parents)[:3]:
-            if any(folder.glob("*.mod")):
-                return self.load_mechanisms(str(folder), warn_if_already_loaded=False)
-        return False
+        """Registers the .mod files that a compiled library was made from; tells whether there are any."""
+        files = files_of_library(Path(path))
+        self._load(files)
+        return bool(files)
+
+    def _load(self, files: tuple[Path, ...]) -> None:
+        try:
+            for file in files:
+                self._session.library.add_file(file)
+        except HocError as error:
+            raise Refusal(str(error)) from None
 
     def node_index(self, decl: SectionDecl, slot: int) -> int:
         """Returns the row of the equations that belongs to a slot."""

@@ -58,8 +58,7 @@ def _splits(session: Any, name: str) -> list[tuple[str, str]]:
     library = session.library
     positions = [i for i, letter in enumerate(name) if letter == "_" and i > 0]
     found = [(name[i + 1 :], name[:i]) for i in positions if name[i + 1 :] in library]
-    found += [(each, name) for each in library.names(MechanismKind.FUNCTIONS)]
-    return found
+    return found + [(each, name) for each in library.bringing(name)]
 
 
 def _setdata(session: Any, mechanism: str) -> Callable[..., float]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from jneuron.base.errors import HocError
 from jneuron.ir.kinds import MechanismKind
+from jneuron.mech.places import Found, mod_files
 
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import MechanismType
@@ -46,6 +49,8 @@ _BUILT_IN: tuple[tuple[str, MechanismKind, str], ...] = (
 _HIDDEN = {"fastpas": frozenset({"i"})}
 
 _COMMENTS = re.compile(r"^[ \t]*COMMENT\b.*?^[ \t]*ENDCOMMENT\b|\bVERBATIM\b.*?\bENDVERBATIM\b|[:?][^\n]*", re.M | re.S)
+_CALLABLE = re.compile(r"\b(?:FUNCTION|PROCEDURE|FUNCTION_TABLE)\s+(\w+)")
+_GLOBAL = re.compile(r"\bGLOBAL\s+(\w+(?:\s*,\s*\w+)*)")
 _NEURON = re.compile(r"\bNEURON\s*\{([^}]*)\}")
 _NAME = re.compile(r"\b(SUFFIX|POINT_PROCESS|ARTIFICIAL_CELL)\s+(\w+)")
 _ION = re.compile(r"\bUSEION\s+(\w+)")
@@ -60,12 +65,16 @@ class Entry(NamedTuple):
         kind: Where its instances live.
         path: Its .mod file, None for the native ones.
         ions: Ions that it uses.
+        brings: The names that a file of functions brings to the top level.
+        is_loose: Whether it was found, and not loaded: what the user loads takes its place.
     """
 
     name: str
     kind: MechanismKind
     path: Path | None = None
     ions: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
+    is_loose: bool = False
 
 
 def describe(path: Path) -> Entry:
@@ -77,7 +86,8 @@ def describe(path: Path) -> Entry:
     block = " ".join(_NEURON.findall(text))
     name = _NAME.search(block)
     if name is None or name.group(2) == "nothing":
-        return Entry(path.stem, MechanismKind.FUNCTIONS, path)
+        shared = [each for names in _GLOBAL.findall(block) for each in re.split(r"\s*,\s*", names)]
+        return Entry(path.stem, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, "usetable"))
     return Entry(name.group(2), _KINDS[name.group(1)], path, tuple(dict.fromkeys(_ION.findall(block))))
 
 
@@ -139,13 +149,36 @@ class Library:
             HocError: The name is taken.
         """
         entry = describe(Path(path).resolve())
-        if entry.name in self._entries:
+        known = self._entries.get(entry.name)
+        if known is not None and not self._gives_way(known, entry):
             raise HocError(f"The user defined name already exists: {entry.name}")
-        for ion in entry.ions:
-            self.add_ion(ion)
-        self._entries[entry.name] = entry
+        self._register(entry)
         return entry.name
 
     def add_folder(self, path: str | Path) -> tuple[str, ...]:
         """Registers all .mod files of a folder, in NEURON's order: by name."""
-        return tuple(self.add_file(file) for file in sorted(Path(path).glob("*.mod")))
+        return tuple(self.add_file(file) for file in mod_files(Path(path)))
+
+    def add_found(self, found: Found) -> None:
+        """Registers the files that belong to a model as far as their names are free; says on stderr which are left out."""
+        for path, is_loose in (*((path, False) for path in found.built), *((path, True) for path in found.loose)):
+            with suppress(OSError):
+                entry = describe(path.resolve())
+                known = self._entries.get(entry.name)
+                if known is None:
+                    self._register(entry._replace(is_loose=is_loose))
+                elif known.path != entry.path:
+                    sys.stderr.write(f"NEURON: The user defined name already exists: {entry.name} ({path})\n")
+
+    def bringing(self, name: str) -> tuple[str, ...]:
+        """Returns the files of functions that bring a name to the top level."""
+        return tuple(entry.name for entry in self._entries.values() if name in entry.brings)
+
+    def _gives_way(self, known: Entry, new: Entry) -> bool:
+        # what was found by itself gives way to what is loaded, unless it is another file and in use
+        return known.is_loose and (known.path == new.path or known.name not in self._compiled)
+
+    def _register(self, entry: Entry) -> None:
+        for ion in entry.ions:
+            self.add_ion(ion)
+        self._entries[entry.name] = entry
