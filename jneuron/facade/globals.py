@@ -72,11 +72,11 @@ NUMBERS: dict[str, Number] = {
     "using_cvode_": Number(0.0, _STDRUN),
     "cvode_active_": Number(0.0, _STDRUN),
     "coreneuronrunning_": Number(0.0, _STDRUN),
-    "movie_frame_dur_": Number(0.0, _STDRUN),
+    "movie_frame_dur_": Number(0.01, _STDRUN),
     "n_graph_lists": Number(4.0, _STDRUN),
     "mapped_nrnmainmenu_": Number(0.0, _STDRUN),
     "cnt": Number(0.0, _STDRUN),
-    "i": Number(0.0, _STDRUN),
+    "i": Number(4.0, _STDRUN),
     "j": Number(0.0, _STDRUN),
     "itmp": Number(0.0, _STDRUN),
 }

@@ -12,7 +12,6 @@ from jneuron.facade.calls import (
     Refusal,
     as_float,
     attach,
-    attach_refusing,
     check_keywords,
     is_reference,
     refuse,
@@ -162,6 +161,11 @@ def _label(pointers: PtrVector, given: Arguments) -> str:
     return pointers._label
 
 
+def _plot(pointers: PtrVector, given: Arguments) -> float:
+    """Draws nothing, as in a NEURON without a display."""
+    return 0.0
+
+
 def _index(pointers: PtrVector, given: Arguments) -> int:
     return int(given.checked(0, 0, len(pointers._references) - 1))
 
@@ -184,8 +188,6 @@ attach(
         "scatter": _scatter,
         "gather": _gather,
         "label": _label,
+        "plot": _plot,
     },
-)
-attach_refusing(
-    PtrVector, ["plot"], reason="there are no Graphs yet.", workaround="gather into a Vector and plot it with matplotlib."
 )

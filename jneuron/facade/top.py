@@ -33,6 +33,7 @@ from jneuron.facade.inventory import inventory
 from jneuron.facade.mechanism_names import global_reference, ion_concentration, mechanism_function
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import real
+from jneuron.facade.stdlib import run_library  # noqa: F401 - its functions register themselves
 from jneuron.facade.unsupported import UnsupportedName
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.references import ColumnReference

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from jneuron.facade.calls import attach, attach_refusing
+from jneuron.facade.calls import attach
+from jneuron.facade.implements import implements
 from jneuron.facade.vector import arithmetic, files, fit, histograms, probes, search, shape, signal, statistics, text, transform
 from jneuron.facade.vector.core import Vector
+from jneuron.facade.windows import vector_plots
 
 COMPUTING = {
     **arithmetic.METHODS,
@@ -24,9 +26,10 @@ METHODS = {
     **probes.METHODS,
     **text.METHODS,
     **files.METHODS,
+    **vector_plots.METHODS,
 }
 
 attach(Vector, METHODS)
-attach_refusing(Vector, text.GRAPH_METHODS, reason="there are no Graphs yet.", workaround="plot the Vector with matplotlib.")
+implements("Vector.append", "Vector.x")(Vector)
 
 __all__ = ["METHODS", "Vector"]

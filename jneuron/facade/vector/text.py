@@ -75,6 +75,4 @@ def _hexadecimal(value: float, kind: str) -> str:
     return text if kind == "a" else text.upper()
 
 
-GRAPH_METHODS = ("plot", "line", "mark", "ploterr")
-
 METHODS = {"label": label, "printf": printf}
