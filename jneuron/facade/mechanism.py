@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from jneuron.base.errors import HocError
 from jneuron.base.units import is_number, is_quantity, number
+from jneuron.facade.calls import Refusal
 from jneuron.facade.implements import implements
 from jneuron.facade.range_variable import RangeVariable
 from jneuron.model.references import ColumnReference
+from jneuron.model.table import Table
 
 if TYPE_CHECKING:
     from jneuron.facade.segment import Segment
@@ -16,86 +19,113 @@ if TYPE_CHECKING:
 
 @implements("Mechanism")
 class Mechanism:
-    """One density mechanism at one segment: `segment.hh`."""
+    """One density mechanism at one segment: `segment.hh`.
+
+    Names without underscore are NEURON's, so that no variable of a mechanism is hidden.
+
+    Attributes:
+        _mechanism: Its name.
+        _table: Its table.
+        _known: Its variables by their name without suffix.
+    """
 
     session: ClassVar[Any] = None
-    __slots__ = ("_name", "_segment", "_variables")
+    _mechanism: ClassVar[str] = ""
+    _table: ClassVar[Table]
+    _known: ClassVar[dict[str, RangeVariable]]
+    __slots__ = ("_segment",)
     _segment: Segment
-    _name: str
-    _variables: dict[str, RangeVariable]
 
-    def __init__(self, segment: Segment, name: str) -> None:
-        write = object.__setattr__
-        write(self, "_segment", segment)
-        write(self, "_name", name)
-        write(self, "_variables", self.session.interface.names.of_mechanism(name))
+    def __init__(self, segment: Segment) -> None:
+        _set_segment(self, segment)
 
     @staticmethod
     def at(segment: Segment, name: str) -> Mechanism:
         """Returns the mechanism `name` at a segment, which has it."""
-        return segment.session.interface.Mechanism(segment, name)  # type: ignore[no-any-return]
+        return segment.session.interface.mechanism_class(name)(segment)  # type: ignore[no-any-return]
 
     @implements("Mechanism.name")
     def name(self) -> str:
         """Returns the mechanism's name."""
-        self.row()
-        return self._name
+        self._row()
+        return self._mechanism
 
     @implements("Mechanism.segment")
     def segment(self) -> Segment:
         """Returns the segment."""
-        self.row()
+        self._row()
         return self._segment
 
     @implements("Mechanism.is_ion")
     def is_ion(self) -> bool:
         """Tells whether it is an ion."""
-        return self.session.interface.names.is_ion(self._name)  # type: ignore[no-any-return]
+        return self.session.interface.names.is_ion(self._mechanism)  # type: ignore[no-any-return]
 
-    def variables(self) -> dict[str, RangeVariable]:
-        """Returns its variables by their name without suffix."""
-        return self._variables
-
-    def row(self) -> int:
+    def _row(self) -> int:
         """Returns its row in the mechanism's table; raises if it has been taken out."""
         segment = self._segment
-        start = segment.living().mechanisms.get(self._name)
+        start = segment.living().mechanisms.get(self._mechanism)
         if start is None:
             raise ReferenceError("mechanism instance is invalid")
         return start + segment.inner_slot() - 1
 
     def __getattr__(self, name: str) -> Any:
-        variable = self._variables.get(name)
+        variable = self._known.get(name)
         if variable is not None:
-            if variable.length:
-                return RangeVar(self, variable)
-            return self.session.model.tables[self._name].column(name).item(self.row())
-        if name.startswith("_ref_") and name[5:] in self.variables():
-            self.row()
+            return RangeVar(self, variable) if variable.length else self._table.column(name).item(self._row())
+        if name.startswith("_ref_") and name[5:] in self._known:
+            self._row()
             segment = self._segment
-            return self.session.model.segment_reference(segment.living(), segment.inner_slot(), self._name, name[5:])
-        procedure = None if self.is_ion() else self.session.library.get(self._name).functions.get(name)
+            return self.session.model.segment_reference(segment.living(), segment.inner_slot(), self._mechanism, name[5:])
+        procedure = None if self.is_ion() else self.session.library.get(self._mechanism).functions.get(name)
         if procedure is not None:
-            return MechanismFunction(self, procedure)
+            return MechFunc(self, procedure)
         raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
 
     def __setattr__(self, name: str, value: Any) -> None:
-        variable = self._variables.get(name)
+        variable = self._known.get(name)
         if variable is None:
             raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
         if variable.length:
             raise IndexError("missing index")
-        self.session.model.tables[self._name].edit(name)[self.row()] = _value(value, variable.unit)
+        self._table.edit(name)[self._row()] = _value(value, variable.unit)
 
     def __iter__(self) -> Iterator[RangeVar]:
-        return (RangeVar(self, variable) for variable in self.variables().values())
+        return (RangeVar(self, variable) for variable in self._known.values())
 
     def __repr__(self) -> str:
         return self.name()
 
     def __dir__(self) -> list[str]:
-        functions = () if self.is_ion() else self.session.library.get(self._name).functions
-        return sorted([*self.variables(), *functions, "is_ion", "name", "segment"])
+        functions = () if self.is_ion() else self.session.library.get(self._mechanism).functions
+        return sorted([*self._known, *functions, "is_ion", "name", "segment"])
+
+
+# past the class's own __setattr__, which is for users
+_set_segment: Callable[[Mechanism, Segment], None] = Mechanism.__dict__["_segment"].__set__
+
+
+def bound_mechanism(cls: type[Mechanism], name: str) -> type[Mechanism]:
+    """Returns the class of one mechanism's instances in the session that `cls` is bound to."""
+    session = cls.session
+    known = session.interface.names.of_mechanism(name)
+    table = session.model.tables[name]
+    members = {"__slots__": (), "__module__": "nrn", "_mechanism": name, "_table": table, "_known": known}
+    scalars = [v.column for v in known.values() if not v.length and v.column not in vars(Mechanism)]
+    readers = {column: property(_reader(table, column)) for column in scalars}
+    return type("Mechanism", (cls,), {**readers, **members})
+
+
+def variables_of(mechanism: Mechanism) -> dict[str, RangeVariable]:
+    """Returns the variables of a mechanism by their name without suffix."""
+    return mechanism._known
+
+
+def _reader(table: Table, column: str) -> Callable[[Mechanism], float]:
+    def read(mechanism: Mechanism) -> float:
+        return table.column(column).item(mechanism._row())
+
+    return read
 
 
 @implements("RangeVar")
@@ -142,17 +172,18 @@ class RangeVar:
         return position
 
 
-class MechanismFunction:
+class MechFunc:
     """A FUNCTION or PROCEDURE of a mechanism at one segment."""
 
+    __module__ = "nrn"
     __slots__ = ("_mechanism", "_procedure")
 
     def __init__(self, mechanism: Mechanism, procedure: Any) -> None:
         self._mechanism, self._procedure = mechanism, procedure
 
     def name(self) -> str:
-        """Returns its name with the mechanism's."""
-        return f"{self._procedure.name}_{self._mechanism.name()}"
+        """Returns the mechanism's name and its own."""
+        return f"{self._mechanism.name()}.{self._procedure.name}"
 
     def mech(self) -> Mechanism:
         """Returns the mechanism."""
@@ -162,10 +193,14 @@ class MechanismFunction:
         mechanism = self._mechanism
         segment = mechanism.segment()
         place = segment.living(), segment.inner_slot()
-        return mechanism.session.interface.call_procedure(mechanism.name(), self._procedure, mechanism.row(), place, arguments)  # type: ignore[no-any-return]
+        try:
+            return mechanism.session.interface.call_procedure(mechanism.name(), self._procedure, mechanism._row(), place, arguments)  # type: ignore[no-any-return]
+        except Refusal as refusal:
+            sys.stderr.write(f"NEURON: {refusal}\n near line 0\n ^\n        {self._procedure.name}()\n")
+            raise HocError(f"mechanism.function call error: hoc_execerror: {refusal}") from None
 
     def __repr__(self) -> str:
-        return f"{self._procedure.name}_{self._mechanism.name()}()"
+        return self.name()
 
 
 def _value(value: Any, unit: str) -> float:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from jneuron.base.errors import UnsupportedError
@@ -16,7 +16,7 @@ from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade import objects, section_points, section_report, tree
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
-from jneuron.facade.segment import Segment, segment_range
+from jneuron.facade.segment import Segment, checked_place, place_segment, segment_range
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
 from jneuron.model.section import SectionDecl
@@ -30,9 +30,13 @@ class Section:
     """An unbranched piece of cable.
 
     `Section(name=None, cell=None)`: the full name is `cell.name` where a cell is given.
+
+    Attributes:
+        Segment: The session's class of segments.
     """
 
     session: ClassVar[Any] = None
+    Segment: ClassVar[type[Segment]]
     __slots__ = ("__weakref__", "decl")
     decl: SectionDecl
 
@@ -120,12 +124,13 @@ class Section:
     def __call__(self, x: Any = 0.5) -> Segment:
         if not self.decl.alive:
             raise ReferenceError(DELETED)
-        return self.session.interface.Segment(self, x)  # type: ignore[no-any-return]
+        if type(x) is not float or not 0.0 <= x <= 1.0:
+            x = checked_place(x)
+        return place_segment(self.Segment, self, x)
 
     def __iter__(self) -> Iterator[Segment]:
         nseg = self.living().nseg
-        segment = self.session.interface.Segment
-        return (segment(self, (i + 0.5) / nseg) for i in range(nseg))
+        return (place_segment(self.Segment, self, (i + 0.5) / nseg) for i in range(nseg))
 
     def __contains__(self, item: object) -> bool:
         return isinstance(item, Segment) and item.sec == self
@@ -209,17 +214,17 @@ class Section:
         return self.session.interface.Segment(self, 0.5).range_value(variable)
 
     def __setattr__(self, name: str, value: Any) -> None:
+        setter = _SETTERS.get(name)
+        if setter is not None:
+            if not self.decl.alive:
+                raise ReferenceError(DELETED)
+            setter(self, value)
+            return
         variable = self.session.interface.names.variables.get(name)
         if variable is not None:
             self._set_everywhere(variable, value)
             return
-        known = getattr(type(self), name, None)
-        if isinstance(known, property) and known.fset is not None:
-            if not self.decl.alive:
-                raise ReferenceError(DELETED)
-            known.fset(self, value)
-            return
-        if known is not None:
+        if hasattr(type(self), name):
             raise AttributeError(f"'nrn.Section' object attribute '{name}' is read-only")
         variable = self.session.interface.names.find(name)
         if variable is not None:
@@ -246,7 +251,7 @@ class Section:
         raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("decl", "diam", "living", "session", "v"))
+        return visible_names(object.__dir__(self), ("Segment", "decl", "diam", "living", "session", "v"))
 
     # ---- mechanisms
 
@@ -339,6 +344,10 @@ class Section:
 
 
 section_points.attach(Section)
+
+_SETTERS: dict[str, Callable[[Section, Any], None]] = {
+    name: value.fset for name, value in vars(Section).items() if isinstance(value, property) and value.fset is not None
+}
 
 
 def section_name(decl: SectionDecl) -> str:

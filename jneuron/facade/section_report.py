@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from jneuron.facade.mechanism import variables_of
+
 
 def psection(section: Any) -> dict[str, Any]:
     """Returns everything about a section as a dictionary, in NEURON's shape."""
@@ -45,7 +47,7 @@ def _mechanisms(section: Any, *, ions: bool) -> dict[str, dict[str, list[Any]]]:
             if mechanism.is_ion() is not ions:
                 continue
             columns = found.setdefault(mechanism.name().removesuffix("_ion") if ions else mechanism.name(), {})
-            for name in mechanism.variables():
+            for name in variables_of(mechanism):
                 columns.setdefault(name, []).append(_plain(getattr(mechanism, name)))
     return found
 

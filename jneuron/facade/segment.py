@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from jneuron.base.units import is_number, is_quantity, number
@@ -36,27 +36,20 @@ class Segment:
 
     session: ClassVar[Any] = None
     nodes: ClassVar[Table]
-    __slots__ = ("__weakref__", "_decl", "_section", "_x")
+    __slots__ = ("__weakref__", "_section", "_x")
     _section: Section
     _x: float
-    _decl: SectionDecl
 
     def __init__(self, section: Section, x: Any = 0.5) -> None:
-        place = x if type(x) is float else number(x)
-        if not 0.0 <= place <= 1.0:
-            if not -1e-4 < place < 1.0001:
-                raise ValueError(POSITION_RANGE)
-            place = min(max(place, 0.0), 1.0)
-        write = object.__setattr__
-        write(self, "_section", section)
-        write(self, "_x", place)
-        write(self, "_decl", section.decl)
+        _set_section(self, section)
+        _set_x(self, checked_place(x))
 
     def living(self) -> SectionDecl:
         """Returns the section's declaration; raises if the section has been deleted."""
-        if not self._decl.alive:
+        decl = self._section.decl
+        if not decl.alive:
             raise ReferenceError(DELETED)
-        return self._decl
+        return decl
 
     @property
     def slot(self) -> int:
@@ -81,13 +74,13 @@ class Segment:
         return f"{self._section}({self._x:g})"
 
     def __repr__(self) -> str:
-        return f"{self._section!r}({self._x:g})" if self._decl.alive else "<segment of deleted section>"
+        return f"{self._section!r}({self._x:g})" if self._section.decl.alive else "<segment of deleted section>"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Segment) and other._decl is self._decl and other.slot == self.slot
+        return isinstance(other, Segment) and other._section.decl is self._section.decl and other.slot == self.slot
 
     def __hash__(self) -> int:
-        return hash((self._decl, self.slot))
+        return hash((self._section.decl, self.slot))
 
     def __lt__(self, other: object) -> bool:
         return self._key() < other._key() if isinstance(other, Segment) else NotImplemented
@@ -102,7 +95,7 @@ class Segment:
         return self._key() >= other._key() if isinstance(other, Segment) else NotImplemented
 
     def _key(self) -> tuple[int, int]:
-        return self._decl.order, self.slot
+        return self._section.decl.order, self.slot
 
     # ---- geometry
 
@@ -150,7 +143,7 @@ class Segment:
     @property
     def v(self) -> float:
         """Membrane potential [mV]."""
-        decl = self._decl
+        decl = self._section.decl
         if not decl.alive:
             raise ReferenceError(DELETED)
         slot = decl.slot(self._x)
@@ -181,22 +174,19 @@ class Segment:
 
     def inner_slot(self) -> int:
         """Returns the slot of the segment that stands for this place: at an end, the one next to it."""
-        decl = self._decl
+        decl = self._section.decl
         return min(max(decl.slot(self._x), 1), decl.nseg)
 
     def range_value(self, variable: RangeVariable) -> Any:
         """Returns the value of a range variable here, or for an array what indexes it."""
-        decl = self._decl
+        decl = self._section.decl
         start = decl.mechanisms.get(variable.mechanism)
         if start is None:
             self.refuse_missing(variable.name)
-        slot = decl.slot(self._x)
-        if not 1 <= slot <= decl.nseg:
-            slot = self.inner_slot()
         if variable.length:
             return RangeVar(Mechanism.at(self, variable.mechanism), variable)
         column = self.session.model.tables[variable.mechanism].column(variable.column)
-        return column.item(start + slot - 1)
+        return column.item(start + self.inner_slot() - 1)
 
     def refuse_missing(self, name: str) -> NoReturn:
         """Raises: a mechanism is not inserted here."""
@@ -206,9 +196,13 @@ class Segment:
     def __getattr__(self, name: str) -> Any:
         names = self.session.interface.names
         variable = names.variables.get(name)
-        if variable is not None and self._decl.alive:
-            return self.range_value(variable)
+        if variable is not None and self._section.decl.alive:
+            value = self.range_value(variable)
+            if not variable.length:
+                _attach(type(self), name, _range_attribute(self.session.model.tables[variable.mechanism], variable))
+            return value
         if name in self.living().mechanisms and 0.0 < self._x < 1.0 and name not in CABLE_MECHANISMS:
+            _attach(type(self), name, _mechanism_attribute(name, self.session.interface.mechanism_class(name)))
             return Mechanism.at(self, name)
         if name.startswith("_ref_"):
             return self._reference(name[5:])
@@ -221,7 +215,7 @@ class Segment:
 
     def _reference(self, name: str) -> ColumnReference:
         model = self.session.model
-        decl = self._decl
+        decl = self._section.decl
         if name == "diam":
             refresh(model, decl)
             return model.segment_reference(decl, self.inner_slot(), "morphology", "diam")  # type: ignore[no-any-return]
@@ -231,6 +225,9 @@ class Segment:
         return model.segment_reference(decl, self.inner_slot(), variable.mechanism, variable.column)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
+        if name == "v":
+            type(self).v.fset(self, value)  # type: ignore[attr-defined]
+            return
         variable = self.session.interface.names.variables.get(name)
         if variable is not None:
             self._set_range_value(variable, value)
@@ -241,7 +238,7 @@ class Segment:
             return
         self.living()
         if name == "x":
-            object.__setattr__(self, "_x", _place(value))
+            _set_x(self, _place(value))
             return
         if name == "sec":
             return
@@ -278,8 +275,78 @@ class Segment:
 
     def __dir__(self) -> list[str]:
         hidden = ("living", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")
-        inserted = (name for name in self._decl.mechanisms if name not in CABLE_MECHANISMS)
-        return sorted([*visible_names(object.__dir__(self), hidden), "cm", *inserted])
+        inserted = (name for name in self._section.decl.mechanisms if name not in CABLE_MECHANISMS)
+        return sorted([*visible_names(object.__dir__(self), (*hidden, *attached_names(type(self)))), "cm", *inserted])
+
+
+# past the class's own __setattr__, which is for users
+_set_section: Callable[[Segment, Section], None] = Segment.__dict__["_section"].__set__
+_set_x: Callable[[Segment, float], None] = Segment.__dict__["_x"].__set__
+
+
+def checked_place(x: Any) -> float:
+    """Returns a place along a section, moved to the end if it is past it by a rounding error."""
+    place = x if type(x) is float else number(x)
+    if 0.0 <= place <= 1.0:
+        return place
+    if not -1e-4 < place < 1.0001:
+        raise ValueError(POSITION_RANGE)
+    return min(max(place, 0.0), 1.0)
+
+
+def place_segment(cls: type[Segment], section: Section, x: float) -> Segment:
+    """Returns the segment at `x`, which lies in 0 .. 1: what the constructor does, without a call of its own."""
+    segment = _new(cls)
+    _set_section(segment, section)
+    _set_x(segment, x)
+    return segment
+
+
+_new = object.__new__
+
+
+class Attached(property):
+    """A name that has been looked up once, made an attribute of the class: a miss and a search less the next time.
+
+    Its reader raises AttributeError where the name means nothing (a mechanism that is not there, a deleted section); then
+    Python asks `Segment.__getattr__`, which refuses as NEURON does.
+    """
+
+
+def _attach(cls: type[Segment], name: str, attribute: Attached) -> None:
+    if not hasattr(cls, name):
+        setattr(cls, name, attribute)
+
+
+def attached_names(cls: type) -> list[str]:
+    """Returns the names that have been looked up."""
+    return [name for name, value in vars(cls).items() if isinstance(value, Attached)]
+
+
+def _range_attribute(table: Table, variable: RangeVariable) -> Attached:
+    mechanism, column = variable.mechanism, variable.column
+
+    def read(segment: Segment) -> float:
+        decl = segment._section.decl
+        start = decl.mechanisms.get(mechanism)
+        if start is None:
+            raise AttributeError(mechanism)
+        slot = decl.slot(segment._x)
+        nseg = decl.nseg
+        if slot > nseg:
+            slot = nseg
+        return table.column(column).item(start + slot - 1 if slot else start)
+
+    return Attached(read)
+
+
+def _mechanism_attribute(name: str, cls: type[Mechanism]) -> Attached:
+    def read(segment: Segment) -> Mechanism:
+        if name not in segment._section.decl.mechanisms or not 0.0 < segment._x < 1.0:
+            raise AttributeError(name)
+        return cls(segment)
+
+    return Attached(read)
 
 
 def segment_range(section: Section) -> Iterator[Segment]:
