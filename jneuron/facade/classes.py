@@ -34,6 +34,8 @@ SOURCES: dict[str, ClassSource] = {
     "Import3d_Section": ClassSource("import3d", _IMPORT3D),
     "List": ClassSource("list"),
     "Matrix": ClassSource("matrix.methods"),
+    "MechanismStandard": ClassSource("mechanism_standard"),
+    "MechanismType": ClassSource("mechanism_type"),
     "NMODLRandom": ClassSource("random.nmodl_random"),
     "NetCon": ClassSource("netcon"),
     "ParallelContext": ClassSource("parallel_context"),
