@@ -42,6 +42,7 @@ SOURCES: dict[str, ClassSource] = {
     "Pointer": ClassSource("pointers"),
     "PtrVector": ClassSource("pointers"),
     "Random": ClassSource("random.random"),
+    "SaveState": ClassSource("save_state"),
     "SectionList": ClassSource("section_list"),
     "SectionRef": ClassSource("section_ref"),
     "StringFunctions": ClassSource("string_functions"),

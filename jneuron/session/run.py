@@ -128,6 +128,7 @@ class Runner:
         simulation.events.deliver(0.0)
         simulation.work_out_currents()
         simulation.begin_recording()
+        simulation.begin_recording_spikes()
         self._call_handlers(2)
 
     def _call_handlers(self, kind: int) -> None:

@@ -222,11 +222,14 @@ class Simulation:
         work_out_currents(self._model, lowered, self._host_frame())
 
     def begin_recording(self) -> None:
-        """Empties the recording Vectors and takes the first samples."""
+        """Empties the Vectors that record variables and takes the first samples."""
         lowered = self.prepare()
         if any("before_step" in spec.type.kernels for spec in lowered.program.groups):
             run_before_step(self._model, lowered, self._host_frame())
         self.recorder.begin(float(self._model.tables["hoc"].column("t")[0]))
+
+    def begin_recording_spikes(self) -> None:
+        """Empties the Vectors that record spikes and adds those that fired at the start."""
         record_spikes(self.events.spikes, afresh=self._model.sources)
         self.events.spikes.clear()
 
