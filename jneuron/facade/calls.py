@@ -191,8 +191,32 @@ def refuse(refusal: Refusal, call: str, values: tuple[Any, ...]) -> NoReturn:
     fail(str(refusal), f"        {shown}\n")
 
 
+class HocExecError(HocError):
+    """An error in the midst of hoc code: the interpreter prints it, with its own place, once it is back at the top.
+
+    Attributes:
+        message: NEURON's words.
+    """
+
+    def __init__(self, message: str) -> None:
+        self.message = message
+        super().__init__(f"hocobj_call error: hoc_execerror: {message}")
+
+
+class HocDepth:
+    """How many hoc statements are under way inside one another in this process, Python between them not counted.
+
+    Attributes:
+        value: The number.
+    """
+
+    value = 0
+
+
 def fail(message: str, trace: str = "") -> NoReturn:
     """Raises what NEURON raises, after printing what it prints; `trace` shows the calls that led here."""
+    if HocDepth.value:
+        raise HocExecError(message) from None
     sys.stderr.write(f"NEURON: {message}\n near line 0\n ^\n{trace}")
     raise HocError(f"hocobj_call error: hoc_execerror: {message}") from None
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import function
 
@@ -28,13 +25,7 @@ def load_file(session: Any, given: Arguments) -> float:
     if name in STANDARD_LIBRARY:
         session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0
-    interpreter = session.interpreter
-    if interpreter is None and not Path(name).exists():
-        sys.stderr.write(f"NEURON: Couldn't find: {name}\n")
-        return 0.0
-    if interpreter is None:
-        raise UnsupportedError(f"load_file({name!r})", "the hoc interpreter is not there yet.")
-    return interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]
+    return session.interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]
 
 
 def _name(given: Arguments) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.facade import (  # noqa: F401 - the functions register themselves
     classes,
     geometry_functions,
@@ -71,6 +70,8 @@ class Top(HocObject):
             return int(value) if entry.whole else value
         if name.startswith("__"):
             raise AttributeError(name)
+        if self._session.defined_in_hoc(name):
+            return self._session.interpreter.get(name)
         variables = self._interface.variables.values
         if name in variables:
             return variables[name]
@@ -115,8 +116,6 @@ class Top(HocObject):
             return getattr(*ion)
         if name in SECTION_VARIABLES:
             return getattr(self._accessed(), name)
-        if session.interpreter is not None and session.interpreter.defines(name):
-            return session.interpreter.get(name)
         if name == "cvode" and self._is_visible("stdrun.hoc"):
             return self._keep(name, self.CVode())
         kind, since = inventory()["h"].get(name, ("", "never"))
@@ -149,6 +148,10 @@ class Top(HocObject):
         entry = NUMBERS.get(name)
         if entry is not None and self._is_visible(entry.since):
             return ColumnReference(self._hoc, name, 0)
+        if self._session.defined_in_hoc(name):
+            place = self._session.interpreter.reference(name)
+            if place is not None:
+                return place  # type: ignore[no-any-return]
         reference = global_reference(self._session, name)
         if reference is None:
             raise AttributeError(f"'hoc.HocObject' object has no attribute '_ref_{name}'")
@@ -172,6 +175,9 @@ class Top(HocObject):
         if name in self._interface.variables:
             self._interface.variables.set(name, value)
             return
+        if self._session.defined_in_hoc(name):
+            self._session.interpreter.set(name, value)
+            return
         reference = global_reference(self._session, name)
         if reference is not None:
             reference.set(real(value, ""))
@@ -181,8 +187,6 @@ class Top(HocObject):
             setattr(*ion, real(value, "mM"))
         elif name in SECTION_VARIABLES:
             setattr(self._accessed(), name, value)
-        elif self._session.interpreter is not None and self._session.interpreter.defines(name):
-            self._session.interpreter.set(name, value)
         else:
             raise self._not_assignable(name)
 
@@ -196,12 +200,9 @@ class Top(HocObject):
     # ---- the rest
 
     def __call__(self, statement: str) -> Any:
-        interpreter = self._session.interpreter
         if not isinstance(statement, str):
             raise TypeError("string expected")
-        if interpreter is None:
-            raise UnsupportedError("hoc code", "the hoc interpreter is not there yet.", "say it in Python.")
-        return interpreter.execute(statement)
+        return self._session.interpreter.execute(statement)
 
     def __dir__(self) -> list[str]:
         known = inventory()["h"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from jneuron.base.errors import InternalError
 from jneuron.mech.library import Library
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
@@ -13,6 +15,7 @@ from jneuron.session import backend
 from jneuron.session.run import Runner
 
 if TYPE_CHECKING:
+    from jneuron.session.interpreter import Interpreter
     from jneuron.session.simulation import Simulation
 
 
@@ -25,7 +28,7 @@ class Session:
         section_stack: The currently accessed sections, innermost last.
         runner: The run system.
         interface: The classes that users see (jneuron.facade.interface.Interface); set by the top level.
-        interpreter: What executes hoc code, or None.
+        make_interpreter: What makes the interpreter of hoc code, or None.
     """
 
     def __init__(self) -> None:
@@ -34,7 +37,8 @@ class Session:
         self.section_stack: list[SectionDecl] = []
         self.runner = Runner(self)
         self.interface: Any = None
-        self.interpreter: Any = None
+        self.make_interpreter: Callable[[Any], Interpreter] | None = None
+        self._interpreter: Interpreter | None = None
         self._object_counts: Counter[str] = Counter()
         self._living_objects: Counter[str] = Counter()
         self._hoc = self.model.tables["hoc"]
@@ -47,6 +51,19 @@ class Session:
         from jneuron.session.simulation import Simulation
 
         return Simulation(self.model, self.library)
+
+    @property
+    def interpreter(self) -> Interpreter:
+        """What executes hoc code; made when it is first asked for."""
+        if self._interpreter is None:
+            if self.make_interpreter is None:
+                raise InternalError("this session has no hoc interpreter")
+            self._interpreter = self.make_interpreter(self)
+        return self._interpreter
+
+    def defined_in_hoc(self, name: str) -> bool:
+        """Tells whether hoc code has defined a name of the top level."""
+        return self._interpreter is not None and self._interpreter.defines(name)
 
     @property
     def is_initialized(self) -> bool:

@@ -1,0 +1,1 @@
+"""hoc, NEURON's own language: its syntax, and what runs it."""

@@ -1,0 +1,411 @@
+"""The hoc interpreter of one session."""
+
+from __future__ import annotations
+
+import os
+import sys
+import weakref
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.facade.calls import HocDepth, HocExecError, check_keywords, is_number
+from jneuron.facade.hoc_names import hoc_class
+from jneuron.facade.math_functions import OF_ONE
+from jneuron.facade.objects import bind
+from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.facade.section_array import SectionArray
+from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
+from jneuron.hoc.runtime.files import Files, read_hoc
+from jneuron.hoc.runtime.members import MemberSupport
+from jneuron.hoc.runtime.reader import Reader
+from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
+from jneuron.hoc.runtime.sections import Sections, SectionSupport
+from jneuron.hoc.runtime.support import Stop, iterate, plain_helpers, warn
+from jneuron.hoc.runtime.templates import TemplateObject, named_object, new_member, outside_value, replace_object
+from jneuron.hoc.runtime.units import Units
+from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.statements import emit_values
+from jneuron.hoc.syntax.errors import SyntaxProblem
+from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+
+RUN_SYSTEM = frozenset({"run", "init", "stdinit", "setdt", "continuerun", "step", "steprun", "advance"})
+
+
+class Interpreter:
+    """Executes hoc code.
+
+    Attributes:
+        session: The simulator.
+        namespace: The globals of all emitted code.
+        top: The names of the top level.
+        sections: The helpers for sections.
+    """
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.namespace: dict[str, Any] = {"__builtins__": {}, "_eps": 1e-11, "_inf": float("inf")}
+        self.units = Units(self.namespace, self._provide)
+        self.top = TopScope(session, self.namespace, self._changed)
+        self.sections = SectionSupport(session)
+        self.members = MemberSupport(self.sections)
+        self.scope: TopScope | TemplateScope = self.top
+        self.positions: list[Position] = []
+        self.failed_at: Position | None = None
+        self.program = "NEURON"
+        self.reader = Reader(self)
+        self.files = Files()
+        # the object in whose context statements are being executed
+        self.this: TemplateObject | None = None
+        self.namespace.update(plain_helpers(self.sections))
+        self.namespace.update(self._helpers())
+
+    def _helpers(self) -> dict[str, Callable[..., Any]]:
+        members = self.members
+        return {
+            "_get": members.get,
+            "_get_argument": members.get_argument,
+            "_get_element": members.get_element,
+            "_call": members.call,
+            "_call_element": members.call_element,
+            "_member_reference": members.reference,
+            "_set": members.set,
+            "_set_element": members.set_element,
+            "_update": members.update,
+            "_set_pointer": members.set_pointer,
+            "_iterate": iterate,
+            "_set_box": replace_object,
+            "_new": self.new,
+            "_named_object": self._named_object,
+            "_get_variable": self._get_variable,
+            "_set_variable": self._set_variable,
+            "_variable_reference": self._variable_reference,
+            "_global_reference": lambda name: EntryReference(self.namespace, f"g_{name}"),
+            "_attribute_reference": AttributeReference,
+            "_declare": self.declare,
+            "_delete": self.top.forget,
+        }
+
+    # ---- what the top level of NEURON's interface asks for
+
+    def defines(self, name: str) -> bool:
+        """Tells whether hoc code has defined a name."""
+        return name in self.top.symbols or f"g_{name}" in self.namespace
+
+    def get(self, name: str) -> Any:
+        """Returns what a name that hoc code has defined stands for, as Python sees it."""
+        symbol = self.top.symbols.get(name)
+        if symbol is not None and symbol.kind in CALLABLE:
+            return TopProcedure(self, name)
+        if symbol is not None and symbol.kind is Kind.TEMPLATE:
+            return self.session.interface.classes[name]
+        return outside_value(self.namespace[f"g_{name}"])
+
+    def set(self, name: str, value: Any) -> None:
+        """Assigns a name that hoc code has defined, from Python."""
+        symbol = self.top.symbols.get(name)
+        place = f"g_{name}"
+        kind = symbol.kind if symbol is not None else Kind.VARIABLE
+        if kind is Kind.VARIABLE and not (symbol and symbol.sizes):
+            if not is_number(value):
+                raise TypeError(f"must be real number, not {type(value).__name__}")
+            self.namespace[place] = float(value)
+        elif kind is Kind.STRING:
+            if not isinstance(value, str):
+                raise TypeError("string expected")
+            self.namespace[place]._value = value
+        elif kind is Kind.OBJECT and symbol is not None and not symbol.sizes:
+            replace_object(self.namespace[place], value)
+        else:
+            raise TypeError("not assignable")
+
+    def reference(self, name: str) -> Any:
+        """Returns the place of a variable that hoc code has defined, or the box of a string or object."""
+        content = self.namespace.get(f"g_{name}")
+        if isinstance(content, float | int):
+            return EntryReference(self.namespace, f"g_{name}")
+        if isinstance(content, Numbers):
+            return content.reference(*(0.0 for _ in content.sizes))
+        if isinstance(content, StringRef | ObjectRef):
+            return content
+        return None
+
+    def execute(self, statement: str) -> bool:
+        """Executes statements given by Python; returns whether that went well."""
+        return self.guarded(lambda: self.reader.run(statement + "\n", ""), "")
+
+    def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
+        """Returns what executes a statement, in the context of an object if one is given."""
+        return lambda: self.execute_in(text, owner)
+
+    def execute_in(self, text: str, owner: Any = None) -> None:
+        """Executes statements in the context of an object, or at the top level."""
+        if isinstance(owner, TemplateObject):
+            self.guarded(lambda: self.reader.run_in(text + "\n", owner), "")
+        else:
+            self.execute(text)
+
+    def load_file(self, name: str, *, once: bool) -> float:
+        """Executes a file found on the search path, the first time or always; returns 1, or 0 where there is none."""
+        short = os.path.basename(name)
+        if once and short in self.files.loaded:
+            return 1.0
+        path = self.files.find(name)
+        if path is None:
+            warn(f"Couldn't find: {name}")
+            return 0.0
+        if once:
+            self.files.loaded.add(short)
+        self.run_file(path)
+        return 1.0
+
+    def run_file(self, path: Path) -> None:
+        """Executes a file."""
+        scope, self.scope = self.scope, self.top
+        try:
+            self.guarded(lambda: self.reader.run(read_hoc(path), str(path)), str(path))
+        finally:
+            self.scope = scope
+
+    def guarded(self, run: Callable[[], Any], name: str) -> bool:
+        """Runs something at the top of hoc; an error is shown, and False returned."""
+        stack = self.sections.stack
+        depth, sections = HocDepth.value, list(stack)
+        scope = self.scope
+        HocDepth.value = 1
+        try:
+            run()
+            return True
+        except Stop:
+            return True
+        except (KeyboardInterrupt, SystemExit, UnsupportedError):
+            raise
+        except Exception as error:
+            if depth:
+                raise
+            stack[:] = sections
+            self.show(error)
+            raise HocError(f"hocobj_call error: hoc_execerror: {message_of(error)}") from None
+        finally:
+            HocDepth.value = depth
+            self.scope = scope
+
+    def show(self, error: BaseException) -> None:
+        """Prints an error once."""
+        position = self.failed_at or (self.positions[-1] if self.positions else Position(""))
+        self.failed_at = None
+        report(self.program, message_of(error), position, call_stack(error))
+
+    # ---- running statements
+
+    def call(self, function: Callable[..., Any], values: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
+        """Calls a procedure from Python."""
+        stack = self.sections.stack
+        sections, depth = list(stack), HocDepth.value
+        if keywords:
+            check_keywords(keywords)
+            stack.append(keywords["sec"].living())
+        HocDepth.value = depth + 1
+        try:
+            return function(*[StringRef(v) if isinstance(v, str) else float(v) if is_number(v) else v for v in values])
+        except Stop:
+            return 0.0
+        except (KeyboardInterrupt, SystemExit, UnsupportedError):
+            raise
+        except Exception as error:
+            if depth:
+                raise
+            stack[:] = sections
+            self.show(error)
+            raise HocError(f"hocobj_call error: hoc_execerror: {message_of(error)}") from None
+        finally:
+            HocDepth.value = depth
+            if keywords and len(stack) > len(sections):
+                stack.pop()
+
+    # ---- names in emitted code
+
+    def _changed(self, name: str) -> None:
+        vars(self.session.h).pop(name, None)
+        self.units.changed(name)
+
+    def _provide(self, name: str) -> None:
+        function = OF_ONE.get(name) or getattr(self.session.h, name)
+        self.namespace[f"b_{name}"] = function
+
+    def _get_variable(self, name: str, indices: tuple[float, ...] = ()) -> float:
+        value = getattr(self.session.h, name)
+        for index in indices:
+            value = value[whole(index)]
+        return value  # type: ignore[no-any-return]
+
+    def _set_variable(self, name: str, value: float, indices: tuple[float, ...] = ()) -> float:
+        h = self.session.h
+        if indices:
+            getattr(h, name)[whole(indices[0])] = value
+        else:
+            try:
+                setattr(h, name, value)
+            except TypeError:
+                # an integer of NEURON's
+                setattr(h, name, int(value))
+        if name == "float_epsilon":
+            self.namespace["_eps"] = value
+        return value
+
+    def _variable_reference(self, name: str, indices: tuple[float, ...]) -> Any:
+        found = getattr(self.session.h, f"_ref_{name}")
+        return found.offset(whole(indices[0])) if indices else found
+
+    # ---- declarations
+
+    def declare(self, owner: TemplateObject | None, word: str, name: str, sizes: tuple[float, ...]) -> None:
+        """`create`, `objref`, `strdef`, `double` of one name, at the top level or in an object."""
+        whole_sizes = tuple(whole(size) for size in sizes)
+        for size in whole_sizes:
+            if size < 1:
+                raise HocExecError(f"{name} dimension size must be > 0") if word != "create" else HocExecError("Arg out of range")
+        scope = owner.scope if owner is not None else self.top
+        kind = {"create": Kind.SECTION, "objref": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}[word]
+        place = f"m_{name}" if owner is not None else f"g_{name}"
+        holder: Any = owner.__dict__ if owner is not None else self.namespace
+        old = holder.get(place)
+        if kind is Kind.STRING and isinstance(old, StringRef):
+            return
+        if isinstance(old, ObjectRef):
+            replace_object(old, None)
+        if isinstance(old, Sections):
+            old.delete()
+        if kind is Kind.SECTION:
+            made: Any = Sections(self.session, name, whole_sizes, cell=owner)
+        elif kind is Kind.VARIABLE:
+            made = Numbers(name, whole_sizes)
+        elif kind is Kind.STRING:
+            made = StringRef("")
+        else:
+            made = Boxes(name, whole_sizes) if whole_sizes else ObjectRef(None)
+        scope.declare(name, Symbol(kind, whole_sizes))
+        holder[place] = made
+
+    def declare_in_template(self, statement: ast.Declaration, scope: TemplateScope) -> None:
+        """Notes what every object of a template will have; the sizes are worked out now."""
+        kind = {"create": Kind.SECTION, "objref": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}[statement.word]
+        for name in statement.names:
+            sizes: tuple[float, ...] = ()
+            if name.indices:
+                sizes = self.units.load(emit_values(name.indices, scope))(self.pattern_object(scope))
+            symbol = Symbol(kind, tuple(whole(size) for size in sizes))
+            scope.declare(name.name, symbol)
+            made = new_member(self.pattern_object(scope), name.name, symbol) if kind is not Kind.SECTION else None
+            if made is not None:
+                self.pattern_object(scope).__dict__[f"m_{name.name}"] = made
+
+    def pattern_object(self, scope: TemplateScope) -> TemplateObject:
+        """Returns the object that statements in a template work on while it is being defined."""
+        cls: Any = self.session.interface.classes[scope.template]
+        if "pattern" not in vars(cls):
+            cls.pattern = object.__new__(cls)
+        return cls.pattern  # type: ignore[no-any-return]
+
+    def define(self, procedure: ast.Procedure, scope: TopScope | TemplateScope) -> None:
+        """Defines a procedure."""
+        kind = {"func": Kind.FUNCTION, "obfunc": Kind.OBJECT_FUNCTION, "iterator": Kind.ITERATOR}
+        name = procedure.name
+        symbol = Symbol(kind.get(procedure.word, Kind.PROCEDURE), procedure=procedure)
+        if isinstance(scope, TemplateScope):
+            cls = self.session.interface.classes[scope.template]
+            scope.declare(name, symbol)
+            self.units.define(procedure, scope, lambda function: setattr(cls, f"m_{name}", _as_method(function)))
+            if name == "unref":
+                cls.has_unref = True  # type: ignore[attr-defined]
+            return
+        scope.declare(name, symbol)
+        self._changed(name)
+        self.units.define(procedure, scope, lambda function: self.namespace.__setitem__(f"g_{name}", function))
+        if name in RUN_SYSTEM:
+            self._take_over(name)
+
+    def _take_over(self, name: str) -> None:
+        procedure = TopProcedure(self, name)
+        self.session.runner.user_procedures[name] = procedure
+
+    def begin_template(self, name: str) -> TemplateScope:
+        """Starts the definition of a template."""
+        if self.top.kind(name) is Kind.TEMPLATE:
+            raise HocExecError(f"{name} : a template cannot be redefined")
+        scope = TemplateScope(name, self.top)
+        cls: Any = bind(TemplateObject, self.session)
+        cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
+        cls.hoc_name = name
+        cls.scope = scope
+        cls.living = weakref.WeakValueDictionary()
+        cls.run = staticmethod(self._run_method)
+        self.session.interface.classes[name] = cls
+        self.top.declare(name, Symbol(Kind.TEMPLATE))
+        return scope
+
+    def end_template(self, scope: TemplateScope) -> None:
+        """Ends the definition: functions that are no procedures of the template are the top level's."""
+
+    def _run_method(self, owner: TemplateObject, name: str, values: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
+        return self.call(getattr(owner, f"m_{name}"), values, keywords)
+
+    # ---- objects
+
+    def new(self, name: str, *arguments: Any) -> Any:
+        """`new Name(arguments)`."""
+        kind = self.top.kind(name)
+        if kind is not Kind.TEMPLATE:
+            raise HocExecError(f"{name} is not a template")
+        cls = getattr(self.session.h, name)
+        if isinstance(cls, type) and issubclass(cls, TemplateObject):
+            return cls(*arguments)
+        return cls(*[a._value if isinstance(a, ObjectRef) else a for a in arguments])
+
+    def _named_object(self, name: str, index: float) -> Any:
+        cls = hoc_class(self.session, name)
+        if issubclass(cls, TemplateObject):
+            return named_object(cls, index)
+        from jneuron.facade.list import LivingObjects
+
+        for item in LivingObjects(cls).items():
+            if item._hoc_index == int(index):
+                return item
+        raise HocExecError(f"Object ID doesn't exist '{{}}' {name}[{int(index)}]\n")
+
+
+class TopProcedure:
+    """A procedure of the top level, as Python sees it."""
+
+    __slots__ = ("_interpreter", "_name")
+
+    def __init__(self, interpreter: Interpreter, name: str) -> None:
+        self._interpreter, self._name = interpreter, name
+
+    def __call__(self, *values: Any, **keywords: Any) -> Any:
+        interpreter = self._interpreter
+        return interpreter.call(interpreter.namespace[f"g_{self._name}"], values, keywords)
+
+    def __repr__(self) -> str:
+        return f"{self._name}()"
+
+
+def _as_method(function: Callable[..., Any]) -> Callable[..., Any]:
+    return function
+
+
+def syntax_problem(error: SyntaxProblem) -> str:
+    """Returns the words of a syntax error."""
+    return error.message
+
+
+def is_section_array(value: Any) -> bool:
+    """Tells whether a value is an array of sections."""
+    return isinstance(value, SectionArray)
+
+
+def flush() -> None:
+    """Writes out what has been printed."""
+    sys.stdout.flush()

@@ -1,0 +1,264 @@
+"""Components of objects and sections: `o.x`, `o.f(2)`, `soma.v(.5)`, `List[0].o(1).x[3]`."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from jneuron.base.errors import UnsupportedError
+from jneuron.facade.calls import HocExecError, is_number
+from jneuron.facade.objects import HocObject
+from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.facade.section import Section
+from jneuron.facade.section_array import SectionArray
+from jneuron.hoc.runtime.sections import SectionSupport
+from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
+from jneuron.hoc.runtime.values import Boxes, Numbers, combined, whole
+from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+
+
+class MemberSupport:
+    """The helpers of emitted code that are about components."""
+
+    def __init__(self, sections: SectionSupport) -> None:
+        self._sections = sections
+
+    # ---- reading
+
+    def get(self, owner: Any, name: str) -> Any:
+        """Returns `owner.name`; a method is called."""
+        if isinstance(owner, TemplateObject):
+            return self._get_of_template(owner, name)
+        if isinstance(owner, Section):
+            return self._sections.value(owner.living(), name, None, ())
+        value = self._attribute(owner, name)
+        return value() if _is_method(value) else value
+
+    def _get_of_template(self, owner: TemplateObject, name: str) -> Any:
+        symbol = _public(owner, name)
+        if symbol.kind in CALLABLE:
+            return getattr(owner, f"m_{name}")()
+        value = owner.__dict__.get(f"m_{name}", None)
+        if isinstance(value, float | int):
+            return value
+        if isinstance(value, StringRef | ObjectRef):
+            return value._value
+        if isinstance(value, SectionArray):
+            return value.at()  # type: ignore[attr-defined]
+        if isinstance(value, Numbers):
+            return value.data[0]
+        if isinstance(value, Boxes):
+            return value.data[0]._value
+        if name == "this":
+            return owner
+        raise HocExecError(f"{name}: can't push that type onto stack")
+
+    def get_argument(self, owner: Any, name: str) -> Any:
+        """Returns `owner.name` as an argument: the box of a string or object."""
+        if isinstance(owner, TemplateObject):
+            _public(owner, name)
+            value = owner.__dict__.get(f"m_{name}")
+            if isinstance(value, StringRef | ObjectRef):
+                return value
+        return self.get(owner, name)
+
+    def get_element(self, owner: Any, name: str, *indices: float) -> Any:
+        """Returns `owner.name[i]`."""
+        if isinstance(owner, TemplateObject):
+            _public(owner, name)
+            value = owner.__dict__.get(f"m_{name}")
+            if isinstance(value, Numbers):
+                return value.get(*indices)
+            if isinstance(value, Boxes):
+                return value.box(*indices)._value
+            if isinstance(value, SectionArray):
+                return value.at(*indices)  # type: ignore[attr-defined]
+            raise HocExecError(f"{name} not an array variable")
+        if isinstance(owner, Section):
+            return self._sections.value(owner.living(), name, None, indices)
+        return self._item(owner, name, indices)
+
+    def _item(self, owner: Any, name: str, indices: tuple[float, ...]) -> Any:
+        value = self._attribute(owner, name)
+        try:
+            for index in indices:
+                value = value[whole(index)]
+        except IndexError:
+            raise HocExecError(f"subscript < 0 or >= size of {_label(owner)}.{name}") from None
+        return value
+
+    def call(self, owner: Any, name: str, *arguments: Any) -> Any:
+        """Returns `owner.name(arguments)`."""
+        if isinstance(owner, TemplateObject):
+            symbol = _public(owner, name)
+            if symbol.kind in CALLABLE:
+                return getattr(owner, f"m_{name}")(*arguments)
+            return self._get_of_template(owner, name)
+        if isinstance(owner, Section):
+            return self._sections.value(owner.living(), name, arguments[0] if arguments else None, ())
+        value = self._attribute(owner, name)
+        if not callable(value) or isinstance(value, Section):
+            return value
+        if not isinstance(owner, HocObject) or ObjectRef in map(type, arguments):
+            arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
+        return value(*arguments)
+
+    def call_element(self, owner: Any, name: str, indices: tuple[float, ...], *arguments: Any) -> Any:
+        """Returns `owner.name[i](arguments)`."""
+        if isinstance(owner, Section):
+            return self._sections.value(owner.living(), name, arguments[0] if arguments else None, indices)
+        return self.get_element(owner, name, *indices)
+
+    def reference(self, owner: Any, name: str, indices: tuple[float, ...], places: tuple[float, ...]) -> Any:
+        """Returns the place `&owner.name`."""
+        if isinstance(owner, Section):
+            return self._sections.reference(owner.living(), name, places[0] if places else None, indices)
+        if isinstance(owner, TemplateObject):
+            _public(owner, name)
+            value = owner.__dict__.get(f"m_{name}")
+            if isinstance(value, Numbers):
+                return value.reference(*(indices or (0.0,) * len(value.sizes)))
+            if isinstance(value, Boxes):
+                return value.box(*indices)
+        found = self._attribute(owner, f"_ref_{name}")
+        for index in indices:
+            found = found[whole(index)]
+        return found
+
+    def _attribute(self, owner: Any, name: str) -> Any:
+        if owner is None:
+            raise HocExecError(f"'{name.removeprefix('_ref_')}' object prefix is nullptr")
+        try:
+            if name == "del":
+                name = "delay" if hasattr(owner, "delay") else name
+            return getattr(owner, name)
+        except UnsupportedError:
+            raise
+        except (AttributeError, LookupError) as error:
+            if not isinstance(owner, HocObject):
+                raise HocExecError(str(error)) from None
+            _refuse_name(owner, name)
+
+    # ---- writing
+
+    def set(self, owner: Any, name: str, value: Any) -> Any:
+        """`owner.name = value`."""
+        if isinstance(owner, TemplateObject):
+            symbol = _public(owner, name)
+            try:
+                if symbol.sizes and symbol.kind is Kind.VARIABLE:
+                    owner.__dict__[f"m_{name}"].data[0] = value
+                else:
+                    set_member(owner, name, symbol, value)
+            except TypeError as error:
+                raise HocExecError(str(error)) from None
+        elif isinstance(owner, Section):
+            self._sections.set_value(owner.living(), name, None, (), value)
+        else:
+            self._set_attribute(owner, name, value)
+        return value
+
+    def _set_attribute(self, owner: Any, name: str, value: Any) -> None:
+        if owner is None:
+            raise HocExecError(f"'{name}' object prefix is nullptr")
+        if isinstance(value, ObjectRef | StringRef):
+            value = value._value
+        current = getattr(type(owner), name, None)
+        try:
+            if name == "x" and isinstance(getattr(owner, "x", None), object) and current is not None and _is_elements(owner):
+                owner.x[0] = value
+            else:
+                setattr(owner, name, value)
+        except (AttributeError, LookupError):
+            try:
+                getattr(owner, name)[0] = value
+            except (AttributeError, LookupError, TypeError):
+                _refuse_name(owner, name)
+        except TypeError as error:
+            try:
+                getattr(owner, name)[0] = value
+            except (AttributeError, LookupError, TypeError):
+                raise HocExecError(str(error)) from None
+
+    def set_element(self, owner: Any, name: str, value: Any, *indices: float) -> Any:
+        """`owner.name[i] = value`."""
+        if isinstance(owner, TemplateObject):
+            _public(owner, name)
+            array = owner.__dict__.get(f"m_{name}")
+            if isinstance(array, Numbers):
+                return array.set(float(value), *indices)
+            if isinstance(array, Boxes):
+                return replace_object(array.box(*indices), value._value if isinstance(value, ObjectRef) else value)
+            raise HocExecError(f"{name} not an array variable")
+        if isinstance(owner, Section):
+            self._sections.set_value(owner.living(), name, None, indices, value)
+            return value
+        holder = self._attribute(owner, name)
+        try:
+            for index in indices[:-1]:
+                holder = holder[whole(index)]
+            holder[whole(indices[-1])] = value
+        except IndexError:
+            raise HocExecError(f"subscript < 0 or >= size of {_label(owner)}.{name}") from None
+        return value
+
+    def update(
+        self, owner: Any, name: str, indices: tuple[float, ...], places: tuple[float, ...], operator: str, value: Any
+    ) -> Any:
+        """`owner.name[i](x) += value`; with no operator a plain assignment."""
+        if isinstance(owner, Section):
+            decl, x = owner.living(), places[0] if places else None
+            new = combined(operator, self._sections.value(decl, name, x, indices) if operator else 0.0, value)
+            self._sections.set_value(decl, name, x, indices, new)
+            return new
+        old = (self.get_element(owner, name, *indices) if indices else self.get(owner, name)) if operator else 0.0
+        new = combined(operator, old, value)
+        if places:
+            raise HocExecError(f"{name} is not assignable")
+        return self.set_element(owner, name, new, *indices) if indices else self.set(owner, name, new)
+
+    # ---- loops
+
+    def set_pointer(self, owner: Any, name: str, places: tuple[float, ...], target: Any) -> None:
+        """`setpointer owner.name, target`."""
+        session = self._sections.session
+        if owner is None or isinstance(owner, Section):
+            decl = owner.living() if owner is not None else self._sections.here()
+            mechanism_place = self._sections._segment(decl, name, places[0] if places else 0.5)
+            session.h.setpointer(target, name.rpartition("_")[0], getattr(mechanism_place, name.rpartition("_")[2]))
+        else:
+            session.h.setpointer(target, name, owner)
+
+
+def _is_elements(owner: Any) -> bool:
+    return getattr(owner, "hoc_name", "") == "Vector"
+
+
+def _label(owner: Any) -> str:
+    return owner.hname() if isinstance(owner, HocObject) else "PythonObject"
+
+
+def _is_method(value: Any) -> bool:
+    return callable(value) and not isinstance(value, Section | HocObject | SectionArray | type)
+
+
+def _public(owner: TemplateObject, name: str) -> Any:
+    symbol = owner.scope.symbols.get(name)
+    if symbol is None or not symbol.public:
+        _refuse_name(owner, name)
+    return symbol
+
+
+def _refuse_name(owner: Any, name: str) -> NoReturn:
+    name = name.removeprefix("_ref_")
+    message = f"'{name}' not a public member of '{owner.hoc_name}'"
+    raise HocExecError(message)
+
+
+def as_plain(value: Any) -> Any:
+    """Returns a value without its box."""
+    return value._value if isinstance(value, ObjectRef) else value
+
+
+def is_plain_number(value: Any) -> bool:
+    """Tells whether a value is a number."""
+    return is_number(value)

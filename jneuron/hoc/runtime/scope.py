@@ -1,0 +1,218 @@
+"""Symbol tables: what names stand for at the top level and in a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jneuron.facade.classes import CLASSES
+from jneuron.facade.functions import find_function
+from jneuron.facade.globals import NUMBERS
+from jneuron.facade.inventory import inventory
+from jneuron.facade.mechanism_names import global_reference, ion_concentration, mechanism_function
+from jneuron.facade.section_array import SectionArray
+from jneuron.hoc.runtime.sections import SECTION_VARIABLES
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.kinds import Kind
+from jneuron.ir.kinds import MechanismKind
+
+INTERPRETED = frozenset({"numarg", "argtype", "execute", "execute1", "xopen", "load_file"})
+"""Built-in functions that the interpreter has and the top level may lack."""
+
+
+@dataclass(eq=False, slots=True)
+class Symbol:
+    """A name that hoc code has declared.
+
+    Attributes:
+        kind: What it stands for.
+        sizes: Sizes of an array; empty for anything else.
+        procedure: The body of a procedure.
+        external: In a template: it stands for the top level's name.
+        public: In a template: whether it can be reached from outside.
+    """
+
+    kind: Kind
+    sizes: tuple[int, ...] = ()
+    procedure: ast.Procedure | None = None
+    external: bool = False
+    public: bool = False
+
+
+class TopScope:
+    """The names of the top level.
+
+    Attributes:
+        template: Empty: this is no template.
+        symbols: What hoc code declared, but for scalars.
+        namespace: What emitted code has as its globals.
+        changed: Called with a name whenever it comes to stand for something else.
+    """
+
+    template = ""
+
+    def __init__(self, session: Any, namespace: dict[str, Any], changed: Callable[[str], None]) -> None:
+        self.symbols: dict[str, Symbol] = {}
+        self.namespace = namespace
+        self.changed = changed
+        self._session = session
+        self._builtin: dict[str, Kind] = {}
+        self._known_at: tuple[int, int] = (-1, -1)
+
+    def kind(self, name: str) -> Kind:
+        """Returns what a name stands for."""
+        symbol = self.symbols.get(name)
+        if symbol is not None:
+            return symbol.kind
+        if f"g_{name}" in self.namespace:
+            return Kind.VARIABLE
+        return self.builtin_kind(name)
+
+    def is_array(self, name: str) -> bool:
+        """Tells whether a name has been declared with sizes."""
+        symbol = self.symbols.get(name)
+        return symbol is not None and bool(symbol.sizes)
+
+    def is_member(self, name: str) -> bool:
+        """Returns False: there is no object."""
+        return False
+
+    def declare(self, name: str, symbol: Symbol) -> None:
+        """Enters what a name stands for now."""
+        before = self.symbols.get(name)
+        self.symbols[name] = symbol
+        if before is None or (before.kind, before.sizes) != (symbol.kind, symbol.sizes):
+            self.changed(name)
+
+    def note_assigned(self, name: str) -> None:
+        """Makes an undefined name a variable: it is being assigned somewhere."""
+        self.namespace[f"g_{name}"] = 0.0
+        self.changed(name)
+
+    def forget(self, name: str) -> None:
+        """Takes a name out."""
+        self.symbols.pop(name, None)
+        self.namespace.pop(f"g_{name}", None)
+        self.changed(name)
+
+    # ---- what hoc code did not declare
+
+    def builtin_kind(self, name: str) -> Kind:
+        """Returns what a name stands for where no hoc code has declared it."""
+        session = self._session
+        version = (len(session.interface.loaded), len(list(session.library)))
+        if version != self._known_at:
+            self._builtin, self._known_at = {}, version
+        known = self._builtin.get(name)
+        if known is None:
+            known = self._find(name)
+            if known is not Kind.UNDEFINED:
+                self._builtin[name] = known
+        return known
+
+    def _find(self, name: str) -> Kind:
+        session = self._session
+        visible = session.h._is_visible
+        if name in NUMBERS and visible(NUMBERS[name].since):
+            return Kind.BUILTIN_VARIABLE
+        if name in SECTION_VARIABLES:
+            return Kind.SECTION_VARIABLE
+        function = find_function(name)
+        if name in INTERPRETED or (function is not None and visible(function.since)):
+            return Kind.BUILTIN_FUNCTION
+        if isinstance(vars(session.h).get(name), SectionArray):
+            return Kind.SECTION
+        if name in CLASSES:
+            return Kind.TEMPLATE if self._has_class(name) else Kind.UNDEFINED
+        if name in session.library:
+            return self._mechanism_kind(name)
+        return self._find_of_mechanism(name)
+
+    def _has_class(self, name: str) -> bool:
+        try:
+            return isinstance(getattr(self._session.h, name), type)
+        except AttributeError:
+            return False
+
+    def _mechanism_kind(self, name: str) -> Kind:
+        if name in ("morphology", "capacitance"):
+            return Kind.MECHANISM
+        kind = self._session.library.kind(name)
+        if kind is MechanismKind.FUNCTIONS:
+            return Kind.UNDEFINED
+        return Kind.TEMPLATE if kind in (MechanismKind.POINT, MechanismKind.ARTIFICIAL) else Kind.MECHANISM
+
+    def _find_of_mechanism(self, name: str) -> Kind:
+        session = self._session
+        if name in ("v", "diam") or session.interface.names.find(name) is not None:
+            return Kind.RANGE
+        if global_reference(session, name) is not None or ion_concentration(session, name) is not None:
+            return Kind.BUILTIN_VARIABLE
+        if mechanism_function(session, name) is not None:
+            return Kind.BUILTIN_FUNCTION
+        if name == "cvode" and session.h._is_visible("stdrun.hoc"):
+            return Kind.OBJECT
+        kind, since = inventory()["h"].get(name, ("", "never"))
+        if kind and kind not in ("hoc_keyword", "range_variable") and session.h._is_visible(since):
+            # to be refused by name when it is called
+            return Kind.TEMPLATE if kind == "class" else Kind.BUILTIN_FUNCTION
+        return Kind.UNDEFINED
+
+
+class TemplateScope:
+    """The names of one template.
+
+    Attributes:
+        template: Its name.
+        top: The top level.
+        symbols: Its own names in order of first appearance, and its externals.
+    """
+
+    def __init__(self, template: str, top: TopScope) -> None:
+        self.template, self.top = template, top
+        self.symbols: dict[str, Symbol] = {}
+
+    def kind(self, name: str) -> Kind:
+        """Returns what a name stands for."""
+        symbol = self.symbols.get(name)
+        if symbol is not None:
+            return self.top.kind(name) if symbol.external else symbol.kind
+        builtin = self.top.builtin_kind(name)
+        if builtin is Kind.UNDEFINED and self.top.kind(name) is Kind.TEMPLATE:
+            return Kind.TEMPLATE
+        if builtin is Kind.UNDEFINED:
+            self.symbols[name] = Symbol(Kind.UNDEFINED)
+        return builtin
+
+    def is_array(self, name: str) -> bool:
+        """Tells whether a name has been declared with sizes."""
+        symbol = self.symbols.get(name)
+        if symbol is None or symbol.external:
+            return self.top.is_array(name)
+        return bool(symbol.sizes)
+
+    def is_member(self, name: str) -> bool:
+        """Tells whether a name belongs to the template."""
+        symbol = self.symbols.get(name)
+        return symbol is not None and not symbol.external
+
+    def declare(self, name: str, symbol: Symbol) -> None:
+        """Enters what a name stands for now."""
+        before = self.symbols.get(name)
+        if before is not None:
+            symbol.public = before.public
+        self.symbols[name] = symbol
+        self.top.changed(name)
+
+    def note_assigned(self, name: str) -> None:
+        """Makes an undefined name a variable: it is being assigned somewhere."""
+        self.declare(name, Symbol(Kind.VARIABLE))
+
+    def publish(self, name: str) -> None:
+        """Makes a name public."""
+        self.symbols.setdefault(name, Symbol(Kind.UNDEFINED)).public = True
+
+    def borrow(self, name: str) -> None:
+        """Makes a name stand for the top level's."""
+        self.symbols[name] = Symbol(self.top.kind(name), external=True)

@@ -1,0 +1,284 @@
+"""Sections in hoc: what `create` makes, the section stack, and range variables of the currently accessed section."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from jneuron.facade.calls import HocExecError, Refusal
+from jneuron.facade.current_section import current_section, current_section_or_none
+from jneuron.facade.section import Section, handle_of
+from jneuron.facade.section_array import SectionArray
+from jneuron.facade.section_functions import section_pattern
+from jneuron.facade.section_list import SectionList
+from jneuron.hoc.runtime.values import EPSILON, combined, whole
+from jneuron.model.section import SectionDecl
+
+SECTION_VARIABLES = frozenset({"L", "Ra", "nseg", "rallbranch"})
+
+
+class Sections(SectionArray):
+    """A section, or an array of sections, that hoc code created.
+
+    Attributes:
+        is_array: Whether it was created with a size.
+    """
+
+    def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None) -> None:
+        self._session, self._name = session, name
+        self.is_array = bool(sizes)
+        self._sizes = sizes
+        self._sections: list[SectionDecl] = []
+        self._handles: list[Section] = []
+        for place in range(math.prod(sizes)):
+            full = f"{name}[{place}]" if sizes else name
+            section = session.model.create_section(full, cell)
+            section.owner = True
+            self._sections.append(section)
+            self._handles.append(handle_of(session, section))
+
+    def at(self, *indices: float) -> Section:
+        """Returns the section at an index."""
+        if not indices:
+            return self._handles[0]
+        place = whole(indices[0])
+        if not self.is_array:
+            raise HocExecError(f"{self._name} not an array variable")
+        if not 0 <= place < len(self._handles):
+            raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self._handles)}")
+        return self._handles[place]
+
+    def delete(self) -> None:
+        """Deletes all its sections."""
+        super().delete()
+        self._handles.clear()
+
+
+class SectionSupport:
+    """The helpers of emitted code that are about sections.
+
+    Attributes:
+        session: The simulator.
+    """
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.stack: list[SectionDecl] = session.section_stack
+        self._kept: list[Section] = []
+
+    # ---- the stack
+
+    def here(self) -> SectionDecl:
+        """Returns the currently accessed section."""
+        stack = self.stack
+        if stack and stack[-1].alive:
+            return stack[-1]
+        return current_section(self.session)
+
+    def enter(self, section: Section) -> None:
+        """Makes a section the currently accessed one."""
+        if not section.decl.alive:
+            raise HocExecError("Accessing a deleted section")
+        self.stack.append(section.decl)
+
+    def leave(self) -> None:
+        """Takes the top of the stack off."""
+        if self.stack:
+            self.stack.pop()
+
+    def enter_if_section(self, value: Any) -> bool:
+        """Makes a value the currently accessed section if it is one; tells whether it is."""
+        if isinstance(value, Section):
+            self.enter(value)
+            return True
+        return False
+
+    def leave_if(self, entered: bool) -> None:
+        """Undoes `enter_if_section`."""
+        if entered:
+            self.leave()
+
+    def access(self, section: Section) -> None:
+        """Makes a section the currently accessed one for good."""
+        if self.stack:
+            self.stack[-1] = section.living()
+        else:
+            self.stack.append(section.living())
+
+    def section(self, value: Any) -> Section:
+        """Returns a value that must be a section."""
+        if isinstance(value, Section):
+            return value
+        raise HocExecError("Section access unspecified" if value is None else "not a section")
+
+    # ---- loops
+
+    def all_sections(self) -> Iterator[Section]:
+        """Yields all sections in NEURON's order."""
+        for decl in list(self.session.model.sections.values()):
+            if decl.alive:
+                yield handle_of(self.session, decl)
+
+    def sections_of(self, pattern: Any) -> Iterator[Section]:
+        """Yields the sections of a SectionList, or those whose name matches a pattern."""
+        if isinstance(pattern, SectionList):
+            yield from pattern
+            return
+        wanted = self._compiled(pattern)
+        for section in self.all_sections():
+            if wanted.match(hoc_section_name(section.decl)):
+                yield section
+
+    def matches(self, pattern: Any) -> bool:
+        """Tells whether the currently accessed section is in a SectionList or matches a pattern."""
+        if isinstance(pattern, SectionList):
+            here = self.here()
+            return any(decl is here for decl in pattern.living())
+        return self._compiled(pattern).match(hoc_section_name(self.here())) is not None
+
+    def _compiled(self, pattern: Any) -> re.Pattern[str]:
+        if not isinstance(pattern, str):
+            raise HocExecError("Expecting string argument")
+        return re.compile(section_pattern(pattern))
+
+    def places(self, ends: float) -> list[float]:
+        """Returns the places of the nodes of the currently accessed section, with the ends or without."""
+        nseg = self.here().nseg
+        inner = [(i + 0.5) / nseg for i in range(nseg)]
+        return [0.0, *inner, 1.0] if ends else inner
+
+    # ---- making
+
+    def connect(self, child: Section, child_x: float, parent: Section | None, parent_x: float) -> None:
+        """Connects an end of a section to a place on another, or on the currently accessed one."""
+        session = self.session
+        to = parent.living() if parent is not None else self.here()
+        decl = child.living()
+        if not -EPSILON <= parent_x <= 1.0 + EPSILON:
+            raise HocExecError(f"{to.full_name()} connect: x out of range 0 <= x <= 1")
+        if child_x not in (0.0, 1.0):
+            raise HocExecError(f"{decl.full_name()} must connect at position 0 or 1")
+        if decl.parent is not None:
+            old = decl.parent.full_name()
+            print(
+                f"Notice: {decl.full_name()}({child_x:g}) had previously been connected to parent {old}({decl.parent_x:g})"
+            )
+        if to is decl:
+            raise HocExecError(f"{decl.full_name()} connection will form loop")
+        session.model.connect(decl, to, parent_x=min(max(parent_x, 0.0), 1.0), child_x=child_x)
+
+    def insert(self, mechanism: str) -> None:
+        """Inserts a density mechanism into the currently accessed section."""
+        here = self.here()
+        try:
+            handle_of(self.session, here).insert(mechanism)
+        except ValueError:
+            raise HocExecError(f"{mechanism} is not a MECHANISM") from None
+
+    def uninsert(self, mechanism: str) -> None:
+        """Takes a density mechanism out of the currently accessed section."""
+        handle_of(self.session, self.here()).uninsert(mechanism)
+
+    # ---- range variables
+
+    def value_here(self, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
+        """Returns a variable of the currently accessed section at a place."""
+        return self.value(self.here(), name, x, indices)
+
+    def set_here(self, name: str, x: float | None, indices: tuple[float, ...], value: float) -> float:
+        """Writes a variable of the currently accessed section."""
+        self.set_value(self.here(), name, x, indices, value)
+        return value
+
+    def value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
+        """Returns a variable of a section at a place, 0.5 where none is given."""
+        if name in SECTION_VARIABLES:
+            return float(getattr(decl, name)) if name != "L" else self._handle(decl).L
+        segment = self._segment(decl, name, 0.5 if x is None else x)
+        found = getattr(segment, name)
+        if indices:
+            return found[whole(indices[0])]
+        return found if isinstance(found, float) else found[0]
+
+    def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
+        """Writes a variable of a section: at a place, or everywhere where none is given."""
+        if name in SECTION_VARIABLES:
+            self._set_section_variable(decl, name, value)
+            return
+        where = self._segment(decl, name, 0.5 if x is None else x)
+        if indices:
+            for segment in [where] if x is not None else self._handle(decl):
+                getattr(segment, name)[whole(indices[0])] = value
+        elif x is not None:
+            setattr(where, name, value)
+        else:
+            setattr(self._handle(decl), name, value)
+
+    def _set_section_variable(self, decl: SectionDecl, name: str, value: float) -> None:
+        try:
+            if name == "nseg":
+                setattr(self._handle(decl), name, whole(value))
+            else:
+                setattr(self._handle(decl), name, value)
+        except ValueError as error:
+            raise HocExecError(str(error)) from None
+
+    def _handle(self, decl: SectionDecl) -> Section:
+        return handle_of(self.session, decl)
+
+    def _segment(self, decl: SectionDecl, name: str, x: float) -> Any:
+        names = self.session.interface.names
+        variable = names.find(name) if name not in ("v", "diam") else None
+        if name not in ("v", "diam"):
+            if variable is None:
+                raise HocExecError(f"{name} not a section variable")
+            if variable.mechanism not in decl.mechanisms:
+                print(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
+                raise HocExecError("")
+        if not 0.0 <= x <= 1.0:
+            if not -1e-4 < x < 1.0001:
+                raise HocExecError("range variable domain is 0<=x<=1")
+            x = min(max(x, 0.0), 1.0)
+        return self.session.interface.segment(decl, x)
+
+    def reference(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
+        """Returns the place of a range variable."""
+        segment = self._segment(decl, name, 0.5 if x is None else x)
+        found = getattr(segment, f"_ref_{name}")
+        return found.offset(whole(indices[0])) if indices else found
+
+    def here_reference(self, name: str, indices: tuple[float, ...], places: tuple[float, ...]) -> Any:
+        """Returns the place of a range variable of the currently accessed section."""
+        return self.reference(self.here(), name, places[0] if places else None, indices)
+
+    def set_ramp(
+        self, section: Section | None, name: str, x0: float, x1: float, y0: float, y1: float, operator: str
+    ) -> None:
+        """Writes a range variable so that it goes from y0 at x0 to y1 at x1."""
+        decl = section.living() if section is not None else self.here()
+        if x1 <= x0:
+            raise HocExecError("range variable notation r(x1:x2) requires x1 > x2")
+        first = self._segment(decl, name, x0)
+        del first
+        for i in range(decl.nseg):
+            x = (i + 0.5) / decl.nseg
+            if x0 - EPSILON <= x <= x1 + EPSILON:
+                y = y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+                old = self.value(decl, name, x, ()) if operator != "=" else 0.0
+                self.set_value(decl, name, x, (), combined(operator[:-1], old, y))
+
+    def present(self) -> SectionDecl | None:
+        """Returns the currently accessed section, or None."""
+        return current_section_or_none(self.session)
+
+
+def hoc_section_name(decl: SectionDecl) -> str:
+    """Returns a section's name as hoc code sees it."""
+    return decl.full_name() if decl.owner is not None else f"_pysec.{decl.full_name()}"
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """Returns the words of a refusal."""
+    return str(refusal)

@@ -1,0 +1,298 @@
+"""The helpers that emitted code calls, and the namespace that holds them."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jneuron.facade.calls import HocExecError, is_number
+from jneuron.facade.objects import HocObject
+from jneuron.facade.ref import HocRef, ObjectRef, StringRef
+from jneuron.facade.section import Section
+from jneuron.hoc.runtime.sections import SectionSupport
+from jneuron.hoc.runtime.values import whole
+
+
+class Stop(BaseException):
+    """`stop`: ends everything that hoc is doing, without a message."""
+
+
+def power(base: float, exponent: float) -> float:
+    """Returns base to the power of exponent, or raises as NEURON does."""
+    try:
+        result = math.pow(base, exponent)
+    except OverflowError:
+        warn("exponentiation result out of range")
+        return math.inf
+    except ValueError:
+        raise HocExecError("exponentiation argument out of domain") from None
+    return result
+
+
+def modulo(left: float, right: float) -> float:
+    """Returns the remainder, which has the sign of ... a positive divisor."""
+    if right <= 0.0:
+        raise HocExecError("a%b, b<=0")
+    return left - right * math.floor(left / right)
+
+
+def warn(message: str) -> None:
+    """Prints a complaint that stops nothing."""
+    sys.stderr.write(f"NEURON: {message}\n")
+
+
+def shown(value: Any) -> str:
+    """Returns a value as `print` shows it, with what follows it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float) or is_number(value):
+        return f"{value:.8g} "
+    if isinstance(value, StringRef):
+        return value[0]  # type: ignore[no-any-return]
+    return f"{object_text(value)} "
+
+
+def object_text(value: Any) -> str:
+    """Returns an object's name."""
+    if isinstance(value, ObjectRef):
+        value = value._value
+    if value is None:
+        return "NULLobject"
+    return value.hname() if isinstance(value, HocObject) else "PythonObject[0]"
+
+
+def print_items(*items: Any) -> None:
+    """`print a, b`."""
+    sys.stdout.write("".join([shown(item) for item in items]) + "\n")
+
+
+def show(value: Any) -> None:
+    """Shows the value of an expression at the top level."""
+    if isinstance(value, Section):
+        return
+    if isinstance(value, str | StringRef):
+        sys.stdout.write(f"{value if isinstance(value, str) else value[0]}\n")
+    else:
+        sys.stdout.write(f"\t{shown(value)}\n")
+
+
+def number(value: Any) -> float:
+    """Returns a value that must be a number."""
+    if type(value) is float:
+        return value
+    if is_number(value):
+        return float(value)
+    raise HocExecError(f"bad stack access: expecting double; really {really(value)}")
+
+
+def really(value: Any) -> str:
+    """Returns what NEURON calls a value of the wrong kind."""
+    if isinstance(value, str | StringRef):
+        return f"char** {id(value):#x}"
+    if isinstance(value, ObjectRef):
+        value = value._value
+    if value is None:
+        return "Object* 0 -> NULLobject"
+    return f"Object* {id(value):#x} -> {object_text(value)}"
+
+
+def text(value: Any) -> str:
+    """Returns a value that must be a string."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, StringRef):
+        return value[0]  # type: ignore[no-any-return]
+    raise HocExecError("Expecting string argument")
+
+
+def any_object(value: Any) -> Any:
+    """Returns a value that must be an object."""
+    if isinstance(value, ObjectRef):
+        return value._value
+    if is_number(value) or isinstance(value, str | StringRef):
+        raise HocExecError("bad stack access: expecting Object**")
+    return value
+
+
+def truth(value: Any) -> bool:
+    """Tells whether `!` finds something true."""
+    return bool(number(value))
+
+
+def equal(left: Any, right: Any, epsilon: float = 1e-11) -> bool:
+    """Tells whether two values are equal: numbers nearly, objects if they are the same."""
+    if isinstance(left, float | int) and isinstance(right, float | int):
+        return -epsilon <= left - right <= epsilon
+    if is_number(left) and is_number(right):
+        return bool(-epsilon <= left - right <= epsilon)
+    if isinstance(left, str) or isinstance(right, str):
+        raise HocExecError("don't know how to compare strings")
+    return left is right or (left == right and not isinstance(left, HocObject))
+
+
+# ---- arguments of the running procedure
+
+
+def text_box(arguments: Any, place: int) -> StringRef:
+    """Returns the box of a string argument."""
+    value = argument(arguments, place)
+    if isinstance(value, StringRef):
+        return value
+    if not isinstance(value, str):
+        raise HocExecError("Expecting string argument")
+    box = StringRef(value)
+    if isinstance(arguments, list):
+        arguments[place] = box
+    return box
+
+
+def text_of(arguments: Any, place: int) -> str:
+    """Returns a string argument."""
+    return text(argument(arguments, place))
+
+
+def object_box(arguments: Any, place: int) -> ObjectRef:
+    """Returns the box of an object argument."""
+    value = argument(arguments, place)
+    if isinstance(value, ObjectRef):
+        return value
+    box = ObjectRef(any_object(value))
+    if isinstance(arguments, list):
+        arguments[place] = box
+    return box
+
+
+def object_of(arguments: Any, place: int) -> Any:
+    """Returns an object argument."""
+    value = argument(arguments, place)
+    return value._value if type(value) is ObjectRef else any_object(value)
+
+
+def reference_of(arguments: Any, place: int) -> Any:
+    """Returns a reference argument."""
+    value = argument(arguments, place)
+    if is_number(value) or isinstance(value, str):
+        raise HocExecError(f"bad stack access: expecting neuron::container::generic_data_handle; really {really(value)}")
+    return value
+
+
+def argument(arguments: Any, place: int) -> Any:
+    """Returns an argument by its place from 0."""
+    if place < 0:
+        raise HocExecError("arg index i < 1")
+    return arguments[place]
+
+
+def argument_type(arguments: Any, position: float) -> float:
+    """Returns the kind of an argument: 0 number, 1 object, 2 string, 3 reference, -1 where there is none."""
+    place = whole(position) - 1
+    if not 0 <= place < len(arguments):
+        return -1.0
+    value = arguments[place]
+    if is_number(value):
+        return 0.0
+    if isinstance(value, str | StringRef):
+        return 2.0
+    if isinstance(value, ObjectRef | HocObject) or value is None:
+        return 1.0
+    return 3.0 if isinstance(value, HocRef) or hasattr(type(value), "get") else 1.0
+
+
+def set_box(box: Any, value: Any) -> Any:
+    """Puts a string or an object into its box; returns it."""
+    box._value = value
+    return value
+
+
+def set_item(holder: Any, place: int, value: float) -> float:
+    """Puts a number into a list or behind a reference; returns it."""
+    holder[place] = value
+    return value
+
+
+def set_attribute(owner: Any, name: str, value: Any) -> Any:
+    """Writes an attribute; returns the value."""
+    setattr(owner, name, value)
+    return value
+
+
+def no_value(name: str) -> None:
+    """Refuses a func that ends without a value."""
+    raise HocExecError(f"{name} (func) returns no value")
+
+
+def undefined_function(name: str) -> None:
+    """Refuses a call of what is not defined."""
+    raise HocExecError(f"{name} undefined function")
+
+
+def not_an_array(name: str) -> None:
+    """Refuses an index."""
+    raise HocExecError(f"{name} not an array variable")
+
+
+def stop() -> None:
+    """`stop`."""
+    raise Stop
+
+
+def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
+    """Returns the helpers that need no more than the sections, by their name in emitted code."""
+    return {
+        "_power": power,
+        "_modulo": modulo,
+        "_show": show,
+        "_print": print_items,
+        "_number": number,
+        "_text": text,
+        "_object": any_object,
+        "_unboxed": lambda value: value._value if isinstance(value, ObjectRef) else value,
+        "_truth": truth,
+        "_equal": equal,
+        "_text_box": text_box,
+        "_text_of": text_of,
+        "_object_box": object_box,
+        "_object_of": object_of,
+        "_reference_of": reference_of,
+        "_numbered": argument,
+        "_argument_type": argument_type,
+        "_n_argument": lambda arguments: float(len(arguments)),
+        "_set_box": set_box,
+        "_set_item": set_item,
+        "_set_attribute": set_attribute,
+        "_new_box": lambda value=None: ObjectRef(value),
+        "_no_value": no_value,
+        "_nothing": lambda *values: None,
+        "_undefined_function": undefined_function,
+        "_not_an_array": not_an_array,
+        "_stop": stop,
+        "int": int,
+        "list": list,
+        "len": len,
+        "_enter": sections.enter,
+        "_leave": sections.leave,
+        "_enter_if_section": sections.enter_if_section,
+        "_leave_if": sections.leave_if,
+        "_access": sections.access,
+        "_section": sections.section,
+        "_all_sections": sections.all_sections,
+        "_sections_of": sections.sections_of,
+        "_matches": sections.matches,
+        "_places": sections.places,
+        "_connect": sections.connect,
+        "_insert": sections.insert,
+        "_uninsert": sections.uninsert,
+        "_here": sections.value_here,
+        "_set_here": sections.set_here,
+        "_set_ramp": sections.set_ramp,
+        "_here_reference": sections.here_reference,
+    }
+
+
+def iterate(values: Any) -> Iterator[None]:
+    """Runs an iterator of an object."""
+    if not hasattr(values, "__next__"):
+        raise HocExecError("not an iterator")
+    return values  # type: ignore[no-any-return]

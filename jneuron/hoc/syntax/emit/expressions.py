@@ -1,0 +1,430 @@
+"""Expressions of hoc as Python expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.scope import Scope, Value
+from jneuron.hoc.syntax.errors import SyntaxProblem
+from jneuron.hoc.syntax.kinds import Kind
+
+COMPARISONS = {"<": "{} < {} - _eps", "<=": "{} <= {} + _eps", ">": "{} > {} + _eps", ">=": "{} >= {} - _eps"}
+NUMERIC_FUNCTIONS = frozenset("abs atan atan2 cos erf erfc exp int log log10 sin sqrt area ri distance".split())
+ARITHMETIC = frozenset("+-*/")
+
+
+class ExpressionEmitter:
+    """Emits the expressions of one function or top-level statement.
+
+    Attributes:
+        scope: What names stand for.
+        parameters: Places of number literals that the function gets as arguments, with their Python names.
+        globals: Namespace keys that the function assigns.
+        builtins: Built-in functions that it calls.
+        depends: What each name meant when the code was emitted.
+        changes_arguments: Whether it assigns one of its own arguments.
+    """
+
+    def __init__(self, scope: Scope, parameters: Mapping[int, str] | None = None) -> None:
+        self.scope = scope
+        self.parameters = parameters or {}
+        self.globals: set[str] = set()
+        self.builtins: set[str] = set()
+        self.depends: dict[str, Kind] = {}
+        self.changes_arguments = False
+        self.locals: dict[str, Kind] = {}
+        self._n_temporary = 0
+
+    # ---- names
+
+    def kind(self, name: str) -> Kind:
+        """Returns what a name stands for, and notes that the code depends on it."""
+        known = self.locals.get(name)
+        if known is None:
+            known = self.depends[name] = self.scope.kind(name)
+        return known
+
+    def variable(self, name: str) -> str:
+        """Returns the Python for a name's place."""
+        if name in self.locals:
+            return f"l_{name}"
+        if self.scope.is_member(name):
+            return f"this.m_{name}"
+        return f"g_{name}"
+
+    def temporary(self) -> str:
+        """Returns a Python name that nothing else has."""
+        self._n_temporary += 1
+        return f"_t{self._n_temporary}"
+
+    # ---- values
+
+    def value(self, node: ast.Expression) -> Value:
+        """Returns the Python for an expression."""
+        return getattr(self, f"_emit_{type(node).__name__}")(node)  # type: ignore[no-any-return]
+
+    def number(self, node: ast.Expression) -> str:
+        """Returns the Python for a number."""
+        code, kind, _ = self.value(node)
+        if kind == "number":
+            return code
+        if kind == "truth":
+            return f"(1.0 if {code} else 0.0)"
+        return f"_number({code})"
+
+    def operand(self, node: ast.Expression) -> str:
+        """Returns the Python for an operand: a number, a bool, or what fails as one."""
+        value = self.value(node)
+        return f"_number({value.code})" if value.type in ("text", "object", "section") else value.code
+
+    def condition(self, node: ast.Expression) -> str:
+        """Returns the Python for what `if` and `while` ask."""
+        code, kind, _ = self.value(node)
+        return code if kind in ("truth", "number") else f"_number({code})"
+
+    def text(self, node: ast.Expression) -> str:
+        """Returns the Python for a string."""
+        code, kind, _ = self.value(node)
+        return code if kind == "text" else f"_text({code})"
+
+    def object(self, node: ast.Expression) -> str:
+        """Returns the Python for an object."""
+        code, kind, _ = self.value(node)
+        return code if kind == "object" else f"_object({code})"
+
+    def section(self, node: ast.Expression) -> str:
+        """Returns the Python for a section."""
+        code, kind, _ = self.value(node)
+        return code if kind == "section" else f"_section({code})"
+
+    def argument(self, node: ast.Expression) -> str:
+        """Returns the Python for an argument: a number, a string or its box, an object or its box, a reference."""
+        value = self.value(node)
+        if value.box:
+            return value.box
+        if value.type == "truth":
+            return f"(1.0 if {value.code} else 0.0)"
+        return value.code
+
+    def _arguments(self, nodes: tuple[ast.Expression, ...]) -> str:
+        return ", ".join(self.argument(node) for node in nodes)
+
+    def _plain_arguments(self, nodes: tuple[ast.Expression, ...]) -> str:
+        """Arguments for what knows no boxes of objects."""
+        items = []
+        for node in nodes:
+            value = self.value(node)
+            if isinstance(node, ast.Argument) and not node.kind:
+                items.append(f"_unboxed({value.code})")
+            else:
+                items.append(value.code if value.type == "object" else self.argument(node))
+        return ", ".join(items)
+
+    # ---- literals and operators
+
+    def _emit_Number(self, node: ast.Number) -> Value:
+        name = self.parameters.get(node.place)
+        if name is not None:
+            return Value(name, "number")
+        text = repr(node.value)
+        return Value("_inf" if text == "inf" else text, "number")
+
+    def _emit_Text(self, node: ast.Text) -> Value:
+        return Value(repr(node.value), "text")
+
+    def _emit_Unary(self, node: ast.Unary) -> Value:
+        if node.operator == "!":
+            return Value(f"(not {self.condition_value(node.operand)})", "truth")
+        return Value(f"(-{self.operand(node.operand)})", "number")
+
+    def condition_value(self, node: ast.Expression) -> str:
+        """Returns the Python for what `!` asks of: an object is true."""
+        code, kind, _ = self.value(node)
+        return f"({code})" if kind in ("truth", "number") else f"_truth({code})"
+
+    def _emit_Binary(self, node: ast.Binary) -> Value:
+        operator = node.operator
+        if operator in ("==", "!="):
+            return self._equality(node)
+        left, right = self.operand(node.left), self.operand(node.right)
+        if operator in ARITHMETIC:
+            return Value(f"({left} {operator} {right})", "number")
+        if operator in COMPARISONS:
+            return Value(f"({COMPARISONS[operator].format(left, right)})", "truth")
+        if operator == "^":
+            return Value(f"_power({left}, {right})", "number")
+        if operator == "%":
+            return Value(f"_modulo({left}, {right})", "number")
+        # both sides are always evaluated
+        sign = "&" if operator == "&&" else "|"
+        return Value(f"(({left} != 0.0) {sign} ({right} != 0.0))", "truth")
+
+    def _equality(self, node: ast.Binary) -> Value:
+        left, right = self.value(node.left), self.value(node.right)
+        if left.type in ("number", "truth") and right.type in ("number", "truth"):
+            inside = f"(-_eps <= {left.code} - {right.code} <= _eps)"
+        else:
+            inside = f"_equal({left.code}, {right.code})"
+        return Value(inside if node.operator == "==" else f"(not {inside})", "truth")
+
+    # ---- names
+
+    def _emit_Name(self, node: ast.Name) -> Value:
+        kind = self.kind(node.name)
+        place = self.variable(node.name)
+        if kind in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
+            return Value(self._element(place, node), "number")
+        if kind is Kind.STRING:
+            return Value(f"{place}._value", "text", place)
+        if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT):
+            box = self._box(place, node)
+            return Value(f"{box}._value", "object", box)
+        if kind is Kind.SECTION:
+            return Value(f"{place}.at({self._index_list(node.indices)})", "section")
+        if kind is Kind.BUILTIN_VARIABLE:
+            return self._builtin_variable(node)
+        if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            return Value(f"_here({node.name!r}, None, {self._index_tuple(node.indices)})", "number")
+        if kind is Kind.TEMPLATE:
+            if len(node.indices) != 1:
+                raise SyntaxProblem("syntax error", -1)
+            return Value(f"_named_object({node.name!r}, {self.number(node.indices[0])})", "object")
+        raise SyntaxProblem("syntax error", -1)
+
+    def _builtin_variable(self, node: ast.Name) -> Value:
+        if node.indices:
+            return Value(f"_get_variable({node.name!r}, {self._index_tuple(node.indices)})", "number")
+        return Value(f"_get_variable({node.name!r})", "number")
+
+    def _element(self, place: str, node: ast.Name) -> str:
+        if not node.indices:
+            return f"{place}.data[0]" if self.scope.is_array(node.name) and node.name not in self.locals else place
+        if not self.scope.is_array(node.name) or node.name in self.locals:
+            return f"_not_an_array({node.name!r})"
+        return f"{place}.get({self._index_list(node.indices)})"
+
+    def _box(self, place: str, node: ast.Name) -> str:
+        if node.name in self.locals and not node.indices:
+            return place
+        if self.scope.is_array(node.name) and node.name not in self.locals:
+            return f"{place}.box({self._index_list(node.indices)})"
+        return f"_not_an_array({node.name!r})" if node.indices else place
+
+    def _index_list(self, indices: tuple[ast.Expression, ...]) -> str:
+        return ", ".join(self.number(index) for index in indices)
+
+    def _index_tuple(self, indices: tuple[ast.Expression, ...]) -> str:
+        return f"({self._index_list(indices)},)" if indices else "()"
+
+    def _emit_Argument(self, node: ast.Argument) -> Value:
+        place = f"{node.position - 1}" if node.position else "int(l_i + 1e-11) - 1"
+        if node.kind == "":
+            return Value(f"a[{place}]" if node.position else f"_numbered(a, {place})", "number")
+        if node.kind == "s":
+            return Value(f"_text_of(a, {place})", "text", f"_text_box(a, {place})")
+        if node.kind == "o":
+            return Value(f"_object_of(a, {place})", "object", f"_object_box(a, {place})")
+        reference = f"_reference_of(a, {place})"
+        if node.indices:
+            return Value(f"{reference}[int({self.number(node.indices[0])} + 1e-11)]", "number", "")
+        return Value(f"{reference}[0]", "number")
+
+    # ---- calls and components
+
+    def _emit_Call(self, node: ast.Call) -> Value:
+        name, kind = node.name, self.kind(node.name)
+        if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            x = self.number(node.arguments[0]) if node.arguments else "None"
+            return Value(f"_here({name!r}, {x}, {self._index_tuple(node.indices)})", "number")
+        if kind is Kind.BUILTIN_FUNCTION:
+            return self._builtin_call(node)
+        if kind is Kind.SECTION:
+            return Value(f"_nothing({self._arguments(node.arguments)})", "nothing")
+        if kind is Kind.PROCEDURE:
+            return Value(f"{self.variable(name)}({self._arguments(node.arguments)})", "nothing")
+        if kind is Kind.FUNCTION:
+            return Value(f"{self.variable(name)}({self._arguments(node.arguments)})", "number")
+        if kind is Kind.OBJECT_FUNCTION:
+            return Value(f"{self.variable(name)}({self._arguments(node.arguments)})", "object")
+        return Value(f"_undefined_function({name!r})", "number")
+
+    def _builtin_call(self, node: ast.Call) -> Value:
+        name = node.name
+        if name == "numarg":
+            return Value("_n_argument(a)", "number")
+        if name == "argtype":
+            return Value(f"_argument_type(a, {self.number(node.arguments[0]) if node.arguments else 0})", "number")
+        self.builtins.add(name)
+        if name in NUMERIC_FUNCTIONS:
+            return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")
+        code = f"b_{name}({self._plain_arguments(node.arguments)})"
+        return Value(code, "any")
+
+    def _emit_New(self, node: ast.New) -> Value:
+        return Value(f"_new({', '.join([repr(node.name), *(self.argument(each) for each in node.arguments)])})", "object")
+
+    def _emit_Member(self, node: ast.Member) -> Value:
+        owner = self.value(node.owner).code
+        if node.arguments is None:
+            if not node.indices:
+                return Value(f"_get({owner}, {node.name!r})", "any", self._member_box(owner, node))
+            return Value(f"_get_element({owner}, {node.name!r}, {self._index_list(node.indices)})", "any")
+        arguments = self._arguments(node.arguments)
+        if node.indices:
+            return Value(f"_call_element({owner}, {node.name!r}, {self._index_tuple(node.indices)}, {arguments})", "any")
+        joined = f", {arguments}" if arguments else ""
+        return Value(f"_call({owner}, {node.name!r}{joined})", "any")
+
+    def _member_box(self, owner: str, node: ast.Member) -> str:
+        return f"_get_argument({owner}, {node.name!r})"
+
+    # ---- references
+
+    def _emit_Address(self, node: ast.Address) -> Value:
+        return Value(self.reference(node.target), "any")
+
+    def reference(self, target: ast.Expression) -> str:
+        """Returns the Python for a place that holds a number, or for the box of a string or object."""
+        if isinstance(target, ast.Argument):
+            return f"a[{target.position - 1}]" if target.position else "_numbered(a, int(l_i + 1e-11) - 1)"
+        if isinstance(target, ast.Member):
+            owner = self.value(target.owner).code
+            arguments = self._index_tuple(target.arguments or ())
+            return f"_member_reference({owner}, {target.name!r}, {self._index_tuple(target.indices)}, {arguments})"
+        if isinstance(target, ast.Call):
+            return f"_here_reference({target.name!r}, {self._index_tuple(target.indices)}, {self._index_tuple(target.arguments)})"
+        assert isinstance(target, ast.Name)
+        return self._name_reference(target)
+
+    def _name_reference(self, target: ast.Name) -> str:
+        kind, name = self.kind(target.name), target.name
+        if kind in (Kind.STRING, Kind.OBJECT, Kind.LOCAL_OBJECT):
+            return self.value(target).box
+        if kind is Kind.LOCAL:
+            return f"_not_a_place({name!r})"
+        if kind is Kind.BUILTIN_VARIABLE:
+            return f"_variable_reference({name!r}, {self._index_tuple(target.indices)})"
+        if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            return f"_here_reference({name!r}, {self._index_tuple(target.indices)}, ())"
+        if self.scope.is_array(name):
+            return f"{self.variable(name)}.reference({self._index_list(target.indices)})"
+        if self.scope.is_member(name):
+            return f"_attribute_reference(this, 'm_{name}')"
+        return f"_global_reference({name!r})"
+
+    # ---- assignments
+
+    def _emit_Assignment(self, node: ast.Assignment) -> Value:
+        target = node.target
+        if isinstance(target, ast.Name):
+            return self._assign_name(target, node)
+        if isinstance(target, ast.Argument):
+            return self._assign_argument(target, node)
+        if isinstance(target, ast.Call):
+            return self._assign_here(target, node)
+        if isinstance(target, ast.Member):
+            return self._assign_member(target, node)
+        raise SyntaxProblem("syntax error", -1)
+
+    def simple_assignment(self, node: ast.Assignment) -> str | None:
+        """Returns a Python statement for the assignment of a plain variable, or None where it is no such thing."""
+        target = node.target
+        if not isinstance(target, ast.Name) or target.indices:
+            return None
+        if self.kind(target.name) not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL) or self._is_array(target.name):
+            return None
+        value = self.number(node.value) if node.operator != "/=" else self.number(node.value)
+        return f"{self._assigned(target.name)} {node.operator} {value}"
+
+    def _is_array(self, name: str) -> bool:
+        return name not in self.locals and self.scope.is_array(name)
+
+    def _assigned(self, name: str) -> str:
+        place = self.variable(name)
+        if place.startswith("g_"):
+            self.globals.add(place)
+        return place
+
+    def _assign_name(self, target: ast.Name, node: ast.Assignment) -> Value:
+        kind, place = self.kind(target.name), self.variable(target.name)
+        if kind is Kind.STRING:
+            self._only_plain(node)
+            return Value(f"_set_box({place}, {self.text(node.value)})", "text", place)
+        if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT):
+            self._only_plain(node)
+            box = self._box(place, target)
+            return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
+        if kind is Kind.BUILTIN_VARIABLE:
+            value = self._combined(f"_get_variable({target.name!r})", node)
+            return Value(f"_set_variable({target.name!r}, {value}, {self._index_tuple(target.indices)})", "number")
+        if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            return self._assign_here(ast.Call(target.name, (), target.indices), node)
+        if kind not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
+            raise SyntaxProblem("syntax error", -1)
+        if target.indices or self._is_array(target.name):
+            return self._assign_element(place, target, node)
+        value = self._combined(place, node)
+        if place.startswith("this."):
+            return Value(f"_set_attribute(this, 'm_{target.name}', {value})", "number")
+        return Value(f"({self._assigned(target.name)} := {value})", "number")
+
+    def _assign_element(self, place: str, target: ast.Name, node: ast.Assignment) -> Value:
+        if not self._is_array(target.name):
+            return Value(f"_not_an_array({target.name!r})", "number")
+        operator = repr(node.operator[:-1])
+        indices = self._index_list(target.indices) if target.indices else "0.0"
+        if node.operator == "=":
+            return Value(f"{place}.set({self.number(node.value)}, {indices})", "number")
+        return Value(f"{place}.update({operator}, {self.number(node.value)}, {indices})", "number")
+
+    def _only_plain(self, node: ast.Assignment) -> None:
+        if node.operator != "=":
+            raise SyntaxProblem("syntax error", -1)
+
+    def _combined(self, place: str, node: ast.Assignment) -> str:
+        value = self.number(node.value)
+        return value if node.operator == "=" else f"{place} {node.operator[0]} {value}"
+
+    def _assign_argument(self, target: ast.Argument, node: ast.Assignment) -> Value:
+        place = f"{target.position - 1}" if target.position else "int(l_i + 1e-11) - 1"
+        self.changes_arguments = True
+        if target.kind == "s":
+            return Value(f"_set_box(_text_box(a, {place}), {self.text(node.value)})", "text", f"_text_box(a, {place})")
+        if target.kind == "o":
+            box = f"_object_box(a, {place})"
+            return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
+        if target.kind == "&":
+            index = f"int({self.number(target.indices[0])} + 1e-11)" if target.indices else "0"
+            old = f"_reference_of(a, {place})[{index}]"
+            return Value(f"_set_item(_reference_of(a, {place}), {index}, {self._combined(old, node)})", "number")
+        return Value(f"_set_item(a, {place}, {self._combined(f'a[{place}]', node)})", "number")
+
+    def _assign_here(self, target: ast.Call, node: ast.Assignment) -> Value:
+        if self.kind(target.name) not in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            raise SyntaxProblem("syntax error", -1)
+        if isinstance(node.value, ast.Range):
+            return Value(f"_set_ramp(None, {self._ramp(target, node)})", "nothing")
+        x = self.number(target.arguments[0]) if target.arguments else "None"
+        indices = self._index_tuple(target.indices)
+        value = self._combined(f"_here({target.name!r}, {x}, {indices})", node)
+        return Value(f"_set_here({target.name!r}, {x}, {indices}, {value})", "number")
+
+    def _ramp(self, target: ast.Call | ast.Member, node: ast.Assignment) -> str:
+        assert target.arguments is not None and isinstance(node.value, ast.Range)
+        places = target.arguments[0]
+        assert isinstance(places, ast.Range)
+        numbers = [self.number(each) for each in (places.first, places.last, node.value.first, node.value.last)]
+        return f"{target.name!r}, {', '.join(numbers)}, {node.operator!r}"
+
+    def _assign_member(self, target: ast.Member, node: ast.Assignment) -> Value:
+        owner = self.value(target.owner).code
+        if isinstance(node.value, ast.Range):
+            return Value(f"_set_ramp({owner}, {self._ramp(target, node)})", "nothing")
+        value = self.argument(node.value)
+        if node.operator == "=" and target.arguments is None and not target.indices:
+            return Value(f"_set({owner}, {target.name!r}, {value})", "any")
+        if node.operator == "=" and target.arguments is None:
+            return Value(f"_set_element({owner}, {target.name!r}, {value}, {self._index_list(target.indices)})", "any")
+        places = f"{self._index_tuple(target.indices)}, {self._index_tuple(target.arguments or ())}"
+        return Value(f"_update({owner}, {target.name!r}, {places}, {node.operator[:-1]!r}, {value})", "any")

@@ -1,0 +1,303 @@
+"""Statements of hoc as Python statements, and procedures as Python functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.expressions import ExpressionEmitter
+from jneuron.hoc.syntax.emit.scope import Scope
+from jneuron.hoc.syntax.errors import SyntaxProblem
+from jneuron.hoc.syntax.kinds import Kind
+from jneuron.lang.python_writer import PythonWriter
+
+
+class Emitted(NamedTuple):
+    """Python for a statement or a procedure: the definition of one function.
+
+    Attributes:
+        text: The Python.
+        origins: For each line of it the line of the hoc text.
+        function: Name of the function that it defines.
+        builtins: Built-in functions that it calls, as `b_<name>`.
+        depends: What each name meant when the code was emitted.
+    """
+
+    text: str
+    origins: tuple[int, ...]
+    function: str
+    builtins: frozenset[str]
+    depends: Mapping[str, Kind]
+
+
+def emit_statement(statement: ast.Statement, scope: Scope, parameters: Mapping[int, str] | None = None) -> Emitted:
+    """Returns the Python for a top-level statement: a function of the number literals in `parameters`."""
+    emitter = StatementEmitter(scope, parameters)
+    emitter.top = True
+    arguments = list((parameters or {}).values())
+    if scope.template:
+        arguments.insert(0, "this")
+    return emitter.function("statement", ", ".join(arguments), statement, "")
+
+
+def emit_procedure(procedure: ast.Procedure, scope: Scope) -> Emitted:
+    """Returns the Python for a procedure: a function of the object, in a template, and the arguments."""
+    emitter = StatementEmitter(scope, None)
+    emitter.word = procedure.word
+    name = f"m_{procedure.name}" if scope.template else f"g_{procedure.name}"
+    end = f"_no_value({procedure.name!r})" if procedure.word in ("func", "obfunc", "function") else "return 0.0"
+    return emitter.function(name, "this, *a" if scope.template else "*a", procedure.body, end)
+
+
+def emit_values(nodes: tuple[ast.Expression, ...], scope: Scope) -> Emitted:
+    """Returns the Python for a function that returns the values of some numeric expressions."""
+    emitter = StatementEmitter(scope, None)
+    values = "".join(f"{emitter.number(node)}, " for node in nodes)
+    return emitter.function("values", "this" if scope.template else "", ast.Block(0, ()), f"return ({values})")
+
+
+class StatementEmitter(ExpressionEmitter):
+    """Emits the body of one function.
+
+    Attributes:
+        top: Whether it is a statement of the top level: values are shown.
+        word: "proc", "func", "obfunc" or "iterator" in a procedure.
+    """
+
+    def __init__(self, scope: Scope, parameters: Mapping[int, str] | None) -> None:
+        super().__init__(scope, parameters)
+        self.top = False
+        self.word = ""
+        self.writer = PythonWriter()
+        # what `continue` has to do first, for each loop under way
+        self._steps: list[Callable[[], None]] = []
+
+    def function(self, name: str, parameters: str, body: ast.Statement, end: str) -> Emitted:
+        """Returns the whole function."""
+        with self.writer.indented("PLACE"):
+            self.statement(body)
+            if end or self.writer.lines[-1] == "PLACE":
+                self.writer.line(end or "pass")
+        head = [f"def {name}({parameters}):"]
+        if self.globals:
+            head.append(f"    global {', '.join(sorted(self.globals))}")
+        if self.changes_arguments and self.word:
+            head.append("    a = list(a)")
+        lines = [*head, *self.writer.lines[1:]]
+        origins = (0,) * len(head) + tuple(self.writer.origins[1:])
+        return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.builtins), self.depends)
+
+    # ---- statements
+
+    def statement(self, node: ast.Statement) -> None:
+        """Writes one statement."""
+        self.writer.origin = node.line
+        getattr(self, f"_write_{type(node).__name__}")(node)
+
+    def _body(self, node: ast.Statement) -> None:
+        before = len(self.writer.lines)
+        top, self.top = self.top, False
+        self.statement(node)
+        self.top = top
+        if len(self.writer.lines) == before:
+            self.writer.line("pass")
+
+    def _write_ExpressionStatement(self, node: ast.ExpressionStatement) -> None:
+        expression = node.value
+        if isinstance(expression, ast.Assignment):
+            simple = self.simple_assignment(expression)
+            self.writer.line(simple if simple is not None else self.value(expression).code)
+            return
+        value = self.value(expression)
+        if not self.top or value.type == "nothing":
+            self.writer.line(value.code)
+        else:
+            self.writer.line(f"_show({value.code})")
+
+    def _write_Print(self, node: ast.Print) -> None:
+        items = [self.value(item).code for item in node.items]
+        self.writer.line(f"_print({', '.join(items)})")
+
+    def _write_Block(self, node: ast.Block) -> None:
+        top, self.top = self.top, False
+        for statement in node.body:
+            self.statement(statement)
+        self.top = top
+
+    def _write_If(self, node: ast.If) -> None:
+        with self.writer.indented(f"if {self.condition(node.condition)}:"):
+            self._body(node.body)
+        if node.otherwise is not None:
+            with self.writer.indented("else:"):
+                self._body(node.otherwise)
+
+    # ---- loops
+
+    @contextmanager
+    def _loop(self, header: str, step: Callable[[], None] | None = None) -> Iterator[None]:
+        with self.writer.indented(header):
+            self._steps.append(step or (lambda: None))
+            yield
+            if step is not None:
+                step()
+            self._steps.pop()
+
+    def _write_While(self, node: ast.While) -> None:
+        with self._loop(f"while {self.condition(node.condition)}:"):
+            self._body(node.body)
+
+    def _write_ForCondition(self, node: ast.ForCondition) -> None:
+        self._body(node.start)
+        with self._loop(f"while {self.condition(node.condition)}:", lambda: self._body(node.step)):
+            self._body(node.body)
+
+    def _write_ForRange(self, node: ast.ForRange) -> None:
+        first, last = self.number(node.first), self.number(node.last)
+        end = self.temporary()
+        start = self.temporary()
+        self.writer.line(f"{start} = {first}; {end} = {last} + _eps")
+        self._assign(node.target, "=", start)
+        counter = self.value(node.target).code
+        with self._loop(f"while {counter} <= {end}:", lambda: self._assign(node.target, "+=", "1.0")):
+            self._body(node.body)
+
+    def _assign(self, target: ast.Expression, operator: str, code: str) -> None:
+        """Writes the assignment of a Python expression to a variable of hoc."""
+        place = 1 << 60
+        parameters = self.parameters
+        self.parameters = {**parameters, place: code}
+        assignment = ast.Assignment(target, operator, ast.Number("0", place))
+        simple = self.simple_assignment(assignment)
+        self.writer.line(simple if simple is not None else self.value(assignment).code)
+        self.parameters = parameters
+
+    def _write_ForSegments(self, node: ast.ForSegments) -> None:
+        ends = self.number(node.ends) if node.ends is not None else "1.0"
+        place = self.temporary()
+        with self._loop(f"for {place} in _places({ends}):"):
+            self._assign(node.target, "=", place)
+            self._body(node.body)
+
+    def _write_ForIterator(self, node: ast.ForIterator) -> None:
+        iterator = node.iterator
+        if isinstance(iterator, ast.Call):
+            if self.kind(iterator.name) is not Kind.ITERATOR:
+                raise SyntaxProblem("syntax error", -1)
+            call = f"{self.variable(iterator.name)}({self._arguments(iterator.arguments)})"
+        else:
+            call = f"_iterate({self.value(iterator).code})"
+        with self._loop(f"for _ in {call}:"):
+            self._body(node.body)
+
+    def _write_IteratorStatement(self, node: ast.IteratorStatement) -> None:
+        if self.word != "iterator":
+            raise SyntaxProblem("not in an iterator", -1)
+        self.writer.line("yield")
+
+    def _write_Simple(self, node: ast.Simple) -> None:
+        if node.word == "stop":
+            self.writer.line("_stop()")
+        elif self._steps:
+            if node.word == "continue":
+                self._steps[-1]()
+            self.writer.line(node.word)
+        elif not self.word:
+            # at the top level these do nothing but end the statement
+            self.writer.line("return")
+        else:
+            raise SyntaxProblem(f"{node.word} not allowed in this context", -1)
+
+    def _write_Return(self, node: ast.Return) -> None:
+        if node.value is None:
+            self.writer.line("return" if self.word in ("proc", "procedure", "iterator") else "return None")
+        elif self.word == "iterator":
+            self.writer.line("return")
+        else:
+            self.writer.line(f"return {self.object(node.value) if self.word == 'obfunc' else self.number(node.value)}")
+
+    # ---- sections
+
+    @contextmanager
+    def _in_section(self, enter: str) -> Iterator[None]:
+        self.writer.line(enter)
+        with self.writer.indented("try:"):
+            yield
+        with self.writer.indented("finally:"):
+            self.writer.line("_leave()")
+
+    def _write_SectionStatement(self, node: ast.SectionStatement) -> None:
+        value = self.value(node.section)
+        if value.type == "section":
+            with self._in_section(f"_enter({value.code})"):
+                self._body(node.body)
+            return
+        # a component may turn out to be no section: then the body just follows
+        depth = self.temporary()
+        self.writer.line(f"{depth} = _enter_if_section({value.code})")
+        with self.writer.indented("try:"):
+            self._body(node.body)
+        with self.writer.indented("finally:"):
+            self.writer.line(f"_leave_if({depth})")
+
+    def _write_ForAll(self, node: ast.ForAll) -> None:
+        if node.word == "ifsec":
+            with self.writer.indented(f"if _matches({self._pattern(node)}):"):
+                self._body(node.body)
+            return
+        sections = "_all_sections()" if node.pattern is None else f"_sections_of({self._pattern(node)})"
+        section = self.temporary()
+        with self._loop(f"for {section} in {sections}:"), self._in_section(f"_enter({section})"):
+            self._body(node.body)
+
+    def _pattern(self, node: ast.ForAll) -> str:
+        assert node.pattern is not None
+        return self.value(node.pattern).code
+
+    def _write_Insert(self, node: ast.Insert) -> None:
+        self.writer.line(f"_{node.word}({node.mechanism!r})")
+
+    def _write_Access(self, node: ast.Access) -> None:
+        self.writer.line(f"_access({self.section(node.section)})")
+
+    def _write_Connect(self, node: ast.Connect) -> None:
+        parent = "None" if node.parent is None else self.section(node.parent)
+        child, child_x, parent_x = self.section(node.child), self.number(node.child_x), self.number(node.parent_x)
+        self.writer.line(f"_connect({child}, {child_x}, {parent}, {parent_x})")
+
+    def _write_SetPointer(self, node: ast.SetPointer) -> None:
+        target = self.reference(node.target)
+        pointer = node.pointer
+        if isinstance(pointer, ast.Member):
+            owner, indices = self.value(pointer.owner).code, self._index_tuple(pointer.arguments or ())
+            self.writer.line(f"_set_pointer({owner}, {pointer.name!r}, {indices}, {target})")
+        elif isinstance(pointer, ast.Call | ast.Name):
+            indices = self._index_tuple(pointer.arguments) if isinstance(pointer, ast.Call) else "()"
+            self.writer.line(f"_set_pointer(None, {pointer.name!r}, {indices}, {target})")
+        else:
+            raise SyntaxProblem("syntax error", -1)
+
+    # ---- declarations
+
+    def _write_Declaration(self, node: ast.Declaration) -> None:
+        where = "this" if self.scope.template else "None"
+        for name in node.names:
+            sizes = self._index_tuple(name.indices)
+            if name.name not in self.locals and not self.scope.is_member(name.name) and self.scope.template:
+                where = "None"
+            self.writer.line(f"_declare({where}, {node.word!r}, {name.name!r}, {sizes})")
+
+    def _write_Local(self, node: ast.Local) -> None:
+        for name in node.names:
+            self.locals[name] = Kind.LOCAL if node.word == "local" else Kind.LOCAL_OBJECT
+            self.writer.line(f"l_{name} = {'0.0' if node.word == 'local' else '_new_box()'}")
+
+    def _write_Delete(self, node: ast.Delete) -> None:
+        self.writer.line(f"_delete({node.name!r})")
+
+    def _write_Procedure(self, node: ast.Procedure) -> None:
+        raise SyntaxProblem("syntax error", -1)
+
+    _write_Template = _write_Procedure
+    _write_Visibility = _write_Procedure

@@ -1,0 +1,51 @@
+"""What a name stands for in hoc, and the words of the language."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Protocol
+
+
+class Kind(Enum):
+    """What a name stands for when a statement that has it is parsed."""
+
+    UNDEFINED = "undefined"
+    VARIABLE = "variable"
+    STRING = "string"
+    OBJECT = "object"
+    SECTION = "section"
+    PROCEDURE = "proc"
+    FUNCTION = "func"
+    OBJECT_FUNCTION = "obfunc"
+    ITERATOR = "iterator"
+    TEMPLATE = "template"
+    BUILTIN_FUNCTION = "builtin function"
+    BUILTIN_VARIABLE = "builtin variable"
+    RANGE = "range variable"
+    SECTION_VARIABLE = "section variable"
+    MECHANISM = "mechanism"
+    LOCAL = "local"
+    LOCAL_OBJECT = "localobj"
+
+
+CALLABLE = frozenset({Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR, Kind.BUILTIN_FUNCTION})
+"""Kinds that can't stand without an argument list."""
+
+
+class Names(Protocol):
+    """What the parser asks about names, and tells about declarations as it meets them."""
+
+    def kind(self, name: str) -> Kind:
+        """Returns what a name stands for now."""
+        ...
+
+    def note_assigned(self, name: str) -> None:
+        """Takes note that an undefined name is assigned: it is a variable from now on."""
+        ...
+
+
+KEYWORDS = frozenset(
+    "access begintemplate break connect continue create debug delete double else em endtemplate external for forall forsec"
+    " func help if ifsec insert iterator iterator_statement local localobj new objectvar objref obfunc parallel print proc"
+    " public read return setpointer stop strdef uninsert while procedure function eqn depvar".split()
+)

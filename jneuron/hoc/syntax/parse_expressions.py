@@ -1,0 +1,254 @@
+"""Expressions of hoc: an operator-precedence parser over the tokens.
+
+From weakest to strongest: `=` (right), `||`, `&&`, comparisons, `+ -`, `* / %`, unary `- !`, `^` (right).
+"""
+
+from __future__ import annotations
+
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.errors import SyntaxProblem
+from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
+from jneuron.hoc.syntax.lexer import END, Lexer, Token, unescape
+
+BINDING = {"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "+": 4, "-": 4, "*": 5, "/": 5, "%": 5}
+UNARY_BINDING = 6
+ASSIGNMENTS = frozenset({"=", "+=", "-=", "*=", "/="})
+MAX_DEPTH = 200
+
+
+class ExpressionParser:
+    """The parser's tokens, and everything that is an expression.
+
+    Attributes:
+        names: What names stand for.
+        token: The token that comes next.
+        previous_end: Where the last token taken ends.
+    """
+
+    def __init__(self, text: str, names: Names, position: int = 0) -> None:
+        self.names = names
+        self.lexer = Lexer(text, position)
+        self.token = self.lexer.next()
+        self.previous_end = position
+        self._depth = 0
+        self._locals: dict[str, Kind] = {}
+
+    # ---- tokens
+
+    def advance(self) -> Token:
+        """Takes the next token."""
+        token = self.token
+        self.previous_end = token.end
+        self.token = self.lexer.next()
+        return token
+
+    def at(self, text: str) -> bool:
+        """Tells whether the next token is this operator or word."""
+        return self.token.text == text and self.token.kind in ("op", "name")
+
+    def accept(self, text: str) -> bool:
+        """Takes the next token if it is this operator or word."""
+        if self.at(text):
+            self.advance()
+            return True
+        return False
+
+    def expect(self, text: str) -> None:
+        """Takes this operator or word; anything else is a mistake."""
+        if not self.accept(text):
+            raise self.problem()
+
+    def expect_name(self) -> str:
+        """Takes a name that is no keyword."""
+        if self.token.kind != "name" or self.token.text in KEYWORDS:
+            raise self.problem()
+        return self.advance().text
+
+    def problem(self, message: str = "syntax error") -> SyntaxProblem:
+        """Returns the complaint about the next token."""
+        place = self.token.start if self.token.kind in ("line", END) else self.token.end - 1
+        return SyntaxProblem(message, place)
+
+    def kind(self, name: str) -> Kind:
+        """Returns what a name stands for here."""
+        return self._locals.get(name) or self.names.kind(name)
+
+    # ---- expressions
+
+    def expression(self) -> ast.Expression:
+        """Parses an expression or an assignment."""
+        return self._binary(0)
+
+    def _binary(self, weakest: int) -> ast.Expression:
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise self.problem()
+        left = self._unary()
+        while not self.is_text(left):
+            binding = BINDING.get(self.token.text, -1) if self.token.kind == "op" else -1
+            if binding <= weakest:
+                break
+            operator = self.advance().text
+            right = self._binary(binding)
+            self._refuse_text(right)
+            left = ast.Binary(operator, left, right)
+        self._depth -= 1
+        return left
+
+    def _unary(self) -> ast.Expression:
+        if self.token.kind == "op" and self.token.text in ("-", "!"):
+            operator = self.advance().text
+            operand = self._binary(UNARY_BINDING)
+            self._refuse_text(operand)
+            return ast.Unary(operator, operand)
+        base = self._primary()
+        if self.at("^") and not self.is_text(base):
+            self.advance()
+            exponent = self._binary(UNARY_BINDING)
+            self._refuse_text(exponent)
+            return ast.Binary("^", base, exponent)
+        return base
+
+    def is_text(self, value: ast.Expression) -> bool:
+        """Tells whether an expression is a string for certain."""
+        if isinstance(value, ast.Name):
+            return self.kind(value.name) is Kind.STRING
+        return isinstance(value, ast.Text | ast.Address) or (isinstance(value, ast.Argument) and value.kind == "s")
+
+    def _refuse_text(self, value: ast.Expression) -> None:
+        if self.is_text(value):
+            raise SyntaxProblem("syntax error", self.previous_end - 1)
+
+    def _primary(self) -> ast.Expression:
+        token = self.token
+        if token.kind == "number":
+            self.advance()
+            return ast.Number(token.text, token.start)
+        if token.kind == "text":
+            self.advance()
+            return ast.Text(unescape(token.text))
+        if token.kind == "arg":
+            return self._assignable(self._members(self._argument()))
+        if token.kind == "name":
+            return self._named()
+        if self.accept("("):
+            inner = self.expression()
+            self.expect(")")
+            return inner
+        if self.accept("&"):
+            return ast.Address(self._address())
+        raise self.problem()
+
+    def _argument(self) -> ast.Expression:
+        text = self.advance().text[1:]
+        kind = text[0] if text[0] in "so&" else ""
+        position = text.removeprefix(kind)
+        if position == "i" and self.kind("i") is not Kind.LOCAL:
+            raise self.problem("arg index used and i is not a LOCAL variable")
+        return ast.Argument(kind, 0 if position == "i" else int(position), self._indices())
+
+    def _address(self) -> ast.Expression:
+        token = self.token
+        if self.accept("("):
+            inner = self._address()
+            self.expect(")")
+            return inner
+        if token.kind == "arg":
+            return self._members(self._argument())
+        if token.kind == "name" and token.text not in KEYWORDS:
+            return self._members(self._name_or_call())
+        raise self.problem()
+
+    def _named(self) -> ast.Expression:
+        word = self.token.text
+        if word == "new":
+            return self.new()
+        if word in KEYWORDS:
+            raise self.problem()
+        target = self._name_or_call()
+        self._refuse_bare_callable(target)
+        return self._assignable(self._members(target))
+
+    def _refuse_bare_callable(self, target: ast.Expression) -> None:
+        if isinstance(target, ast.Name) and self.kind(target.name) in CALLABLE:
+            raise self.problem()
+
+    def _name_or_call(self) -> ast.Expression:
+        name = self.expect_name()
+        indices = self._indices()
+        if self.at("("):
+            return ast.Call(name, self.arguments(), indices)
+        return ast.Name(name, indices)
+
+    def _members(self, owner: ast.Expression) -> ast.Expression:
+        if self.at(".") and isinstance(owner, ast.Name) and self.kind(owner.name) in _NO_MEMBERS:
+            raise self.problem()
+        while self.at("."):
+            self.advance()
+            # a component may have the name of a keyword
+            if self.token.kind != "name":
+                raise self.problem()
+            name = self.advance().text
+            indices = self._indices()
+            arguments = self.arguments() if self.at("(") else None
+            owner = ast.Member(owner, name, indices, arguments)
+        return owner
+
+    def _assignable(self, target: ast.Expression) -> ast.Expression:
+        """Returns the assignment that begins with `target`, or `target` itself."""
+        if self.token.kind != "op" or self.token.text not in ASSIGNMENTS:
+            return target
+        if isinstance(target, ast.Name) and self.kind(target.name) in (Kind.TEMPLATE, Kind.SECTION, Kind.MECHANISM):
+            raise self.problem()
+        operator = self.advance().text
+        self.note_assigned(target)
+        value = self.expression()
+        self._check_types(target, value)
+        if _is_range(target):
+            self.expect(":")
+            value = ast.Range(value, self.expression())
+        return ast.Assignment(target, operator, value)
+
+    def note_assigned(self, target: ast.Expression) -> None:
+        """Makes an undefined name a variable, whether or not the assignment will ever be executed."""
+        if isinstance(target, ast.Name) and self.kind(target.name) is Kind.UNDEFINED:
+            self.names.note_assigned(target.name)
+
+    def _check_types(self, target: ast.Expression, value: ast.Expression) -> None:
+        if isinstance(target, ast.Member) or isinstance(value, ast.Member | ast.Call | ast.Argument):
+            return
+        if self.is_text(value) != (self.is_text(target)):
+            raise SyntaxProblem("syntax error", self.previous_end - 1)
+
+    def _indices(self) -> tuple[ast.Expression, ...]:
+        indices = []
+        while self.accept("["):
+            indices.append(self.expression())
+            self.expect("]")
+        return tuple(indices)
+
+    def arguments(self) -> tuple[ast.Expression, ...]:
+        """Parses `(a, b)`."""
+        self.expect("(")
+        if self.accept(")"):
+            return ()
+        items = [self.expression()]
+        if self.accept(":"):
+            items = [ast.Range(items[0], self.expression())]
+        while self.accept(","):
+            items.append(self.expression())
+        self.expect(")")
+        return tuple(items)
+
+    def new(self) -> ast.Expression:
+        """Parses `new List()`; the argument list may be missing."""
+        self.expect("new")
+        name = self.expect_name()
+        return ast.New(name, self.arguments() if self.at("(") else ())
+
+
+def _is_range(target: ast.Expression) -> bool:
+    return isinstance(target, ast.Call | ast.Member) and bool(target.arguments) and isinstance(target.arguments[0], ast.Range)
+
+
+_NO_MEMBERS = frozenset({Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING, Kind.LOCAL, Kind.BUILTIN_VARIABLE, Kind.RANGE})

@@ -1,0 +1,412 @@
+"""Statements of hoc.
+
+A text is parsed one top-level statement at a time (`Parser.next_statement`), because what a name stands for depends on what
+has been executed before. Within one statement the parser notes what it declares itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.kinds import KEYWORDS, Kind, Names
+from jneuron.hoc.syntax.lexer import END
+from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, ExpressionParser
+
+DECLARED = {"create": Kind.SECTION, "objref": Kind.OBJECT, "objectvar": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}
+PROCEDURES = {
+    "proc": Kind.PROCEDURE,
+    "func": Kind.FUNCTION,
+    "obfunc": Kind.OBJECT_FUNCTION,
+    "iterator": Kind.ITERATOR,
+    "procedure": Kind.PROCEDURE,
+    "function": Kind.FUNCTION,
+}
+
+
+class Parser(ExpressionParser):
+    """Parses one text.
+
+    Attributes:
+        names: What names stand for.
+    """
+
+    def __init__(self, text: str, names: Names, position: int = 0, first_line: int = 1) -> None:
+        super().__init__(text, names, position)
+        self._first_line, self._start = first_line, position
+        self._in_procedure = False
+
+    # ---- lines
+
+    @property
+    def line(self) -> int:
+        """The number of the line of the next token."""
+        return self._first_line + self.lexer.text.count("\n", self._start, self.token.start)
+
+    # ---- the top level
+
+    def skip_line_ends(self) -> None:
+        """Goes to the next token that is no line end."""
+        while self.token.kind == "line":
+            self.advance()
+
+    def at_end(self) -> bool:
+        """Tells whether nothing is left."""
+        return self.token.kind == END
+
+    def next_statement(self) -> ast.Statement | None:
+        """Returns the next top-level statement, or None at the end. Its line end is left."""
+        self.skip_line_ends()
+        if self.at_end():
+            return None
+        self._locals = {}
+        statement = self.definition() or self.statement()
+        if self.token.kind not in ("line", END):
+            raise self.problem()
+        return statement
+
+    def definition(self) -> ast.Statement | None:
+        """Parses a procedure, template or visibility line, or returns None."""
+        word = self.token.text if self.token.kind == "name" else ""
+        if word in PROCEDURES:
+            return self._procedure()
+        if word == "begintemplate":
+            return self._template()
+        if word in ("public", "external"):
+            return self._visibility()
+        return None
+
+    def _procedure(self) -> ast.Procedure:
+        line = self.line
+        word = self.advance().text
+        if self.token.kind == "name" and self.kind(self.token.text) not in _MAY_BECOME_PROCEDURE:
+            raise self.problem(f"{self.token.text} already defined")
+        name = self.expect_name()
+        self.expect("(")
+        self.expect(")")
+        self._locals, self._in_procedure = {}, True
+        body = self._block()
+        self._locals, self._in_procedure = {}, False
+        return ast.Procedure(line, word, name, body)
+
+    def _visibility(self) -> ast.Visibility:
+        line = self.line
+        word = self.advance().text
+        names = [self._any_name()]
+        while self.accept(","):
+            names.append(self._any_name())
+        return ast.Visibility(line, word, tuple(names))
+
+    def _any_name(self) -> str:
+        if self.token.kind != "name":
+            raise self.problem()
+        return self.advance().text
+
+    def _template(self) -> ast.Template:
+        # what stands in a template is parsed when the template is being defined, statement by statement
+        line = self.line
+        self.advance()
+        return ast.Template(line, self._any_name(), ())
+
+    # ---- statements
+
+    def statement(self) -> ast.Statement:
+        """Parses one statement."""
+        token = self.token
+        if token.kind == "op" and token.text == "{":
+            return self._block()
+        if token.kind == "name" and token.text in KEYWORDS:
+            parse = _STATEMENTS.get(token.text)
+            if parse is not None:
+                return parse(self)
+        line = self.line
+        value = self.expression()
+        return self._after_expression(line, value)
+
+    def _after_expression(self, line: int, value: ast.Expression) -> ast.Statement:
+        if isinstance(value, ast.Name) and self._is_section(value):
+            if self._at_range():
+                raise self.problem()
+            return ast.SectionStatement(line, value, self.statement())
+        if self.at(":") and isinstance(value, ast.Call | ast.Member):
+            raise self.problem()
+        if isinstance(value, ast.Member) and self._starts_statement():
+            return ast.SectionStatement(line, value, self.statement())
+        if isinstance(value, ast.Call) and self.kind(value.name) is Kind.SECTION and self._starts_statement():
+            return ast.SectionStatement(line, ast.Name(value.name, value.indices), self.statement())
+        if isinstance(value, ast.Name) and self.kind(value.name) is Kind.OBJECT and self._starts_statement() and self.at("{"):
+            raise self.problem()
+        return ast.ExpressionStatement(line, value)
+
+    def _is_section(self, value: ast.Name) -> bool:
+        return self.kind(value.name) is Kind.SECTION
+
+    def _starts_statement(self) -> bool:
+        token = self.token
+        return token.kind in ("name", "arg") and token.text not in ("else", "endtemplate") or self.at("{")
+
+    def _at_range(self) -> bool:
+        return self.token.kind == "op" and self.token.text in ASSIGNMENTS
+
+    def _block(self) -> ast.Block:
+        line = self.line
+        self.expect("{")
+        return ast.Block(line, self._statements_until("}"))
+
+    def _statements_until(self, end: str) -> tuple[ast.Statement, ...]:
+        statements: list[ast.Statement] = []
+        self.skip_line_ends()
+        while not self.accept(end):
+            statements.append(self.statement())
+            self.skip_line_ends()
+        return tuple(statements)
+
+    def _parenthesised(self) -> ast.Expression:
+        self.expect("(")
+        value = self.expression()
+        self.expect(")")
+        return value
+
+    def _if(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        condition = self._parenthesised()
+        body = self.statement()
+        otherwise = self.statement() if self.accept("else") else None
+        return ast.If(line, condition, body, otherwise)
+
+    def _while(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        condition = self._parenthesised()
+        return ast.While(line, condition, self.statement())
+
+    def _for(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        if self.accept("("):
+            return self._for_in_parentheses(line)
+        target = self._for_target()
+        if isinstance(target, ast.Call) or (isinstance(target, ast.Member) and target.arguments is not None):
+            return ast.ForIterator(line, target, self.statement())
+        self.expect("=")
+        self.note_assigned(target)
+        first = self.expression()
+        self.expect(",")
+        last = self.expression()
+        return ast.ForRange(line, target, first, last, self.statement())
+
+    def _for_target(self) -> ast.Expression:
+        if self.token.kind == "arg":
+            return self._members(self._argument())
+        return self._members(self._name_or_call())
+
+    def _for_in_parentheses(self, line: int) -> ast.Statement:
+        start: ast.Statement = ast.Block(line, ()) if self.at(";") else self.statement()
+        if isinstance(start, ast.ExpressionStatement) and not self.at(";"):
+            self.note_assigned(start.value)
+            ends = self.expression() if self.accept(",") else None
+            self.expect(")")
+            return ast.ForSegments(line, start.value, ends, self.statement())
+        self.expect(";")
+        condition = self.expression()
+        self.expect(";")
+        step: ast.Statement = ast.Block(line, ()) if self.at(")") else self.statement()
+        self.expect(")")
+        return ast.ForCondition(line, start, condition, step, self.statement())
+
+    def _return(self) -> ast.Statement:
+        line = self.line
+        if not self._in_procedure:
+            self.advance()
+            raise self.problem("return used outside definition")
+        self.advance()
+        value = None
+        if self.token.kind in ("number", "text", "arg") or self._starts_value():
+            value = self.expression()
+        return ast.Return(line, value)
+
+    def _starts_value(self) -> bool:
+        token = self.token
+        if token.kind == "name":
+            return token.text == "new" or token.text not in KEYWORDS
+        return token.kind == "op" and token.text in ("-", "!", "(", "&")
+
+    def _simple(self) -> ast.Statement:
+        line = self.line
+        word = self.advance().text
+        if word == "iterator_statement":
+            return ast.IteratorStatement(line)
+        return ast.Simple(line, word)
+
+    def _print(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        items = [self.expression()]
+        while self.accept(","):
+            items.append(self.expression())
+        return ast.Print(line, tuple(items))
+
+    def _delete(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        return ast.Delete(line, self.expect_name())
+
+    def _local(self) -> ast.Statement:
+        line = self.line
+        if not self._in_procedure:
+            raise self.problem()
+        word = self.advance().text
+        names = [self._any_name()]
+        while self.accept(","):
+            names.append(self._any_name())
+        self._locals.update(dict.fromkeys(names, Kind.LOCAL if word == "local" else Kind.LOCAL_OBJECT))
+        return ast.Local(line, word, tuple(names))
+
+    # ---- declarations
+
+    def _declaration(self) -> ast.Statement:
+        line = self.line
+        word = self.advance().text
+        names = [self._declared(word)]
+        while self.accept(","):
+            names.append(self._declared(word))
+        return ast.Declaration(line, "objref" if word == "objectvar" else word, tuple(names))
+
+    def _declared(self, word: str) -> ast.Name:
+        name = self.expect_name()
+        indices = self._indices()
+        self._check_declared(word, name)
+        if word == "double" and not indices:
+            raise self.problem()
+        if self._in_procedure:
+            self._locals.setdefault(name, DECLARED[word])
+        return ast.Name(name, indices)
+
+    def _check_declared(self, word: str, name: str) -> None:
+        known = self.kind(name)
+        if known in (Kind.UNDEFINED, DECLARED[word]):
+            return
+        if known in (Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.BUILTIN_FUNCTION, Kind.MECHANISM):
+            raise self.problem(f"{name} : Redeclaring at top level")
+        raise self.problem(f"{name}  already declared")
+
+    # ---- sections
+
+    def _for_all(self) -> ast.Statement:
+        line = self.line
+        word = self.advance().text
+        pattern = self._object_or_text() if word != "forall" else None
+        return ast.ForAll(line, word, pattern, self.statement())
+
+    def _object_or_text(self) -> ast.Expression:
+        if self.token.kind == "text" or self.token.kind == "arg":
+            return self._primary()
+        return self._members(self._name_or_call())
+
+    def _insert(self) -> ast.Statement:
+        line = self.line
+        word = self.advance().text
+        name = self._any_name()
+        if self.names.kind(name) is not Kind.MECHANISM:
+            raise self.problem(f"{name} is not a MECHANISM")
+        return ast.Insert(line, word, name)
+
+    def _access(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        return ast.Access(line, self._section())
+
+    def _section(self) -> ast.Expression:
+        """Parses what stands for a section: a name, an element of an array, a component."""
+        if self.token.kind == "arg":
+            return self._members(self._argument())
+        name = self.expect_name()
+        if self.kind(name) in (Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING):
+            raise self.problem()
+        base: ast.Expression = ast.Name(name, self._indices())
+        if self.at("(") and self.kind(name) is Kind.OBJECT_FUNCTION:
+            base = ast.Call(name, self.arguments())
+        return self._members(base)
+
+    def _section_place(self) -> tuple[ast.Expression, ast.Expression]:
+        """Parses `soma(x)`, `cell.dend[2](x)`."""
+        section = self._section()
+        if isinstance(section, ast.Member) and section.arguments is not None and len(section.arguments) == 1:
+            return ast.Member(section.owner, section.name, section.indices), section.arguments[0]
+        self.expect("(")
+        x = self.expression()
+        self.expect(")")
+        return section, x
+
+    def _connect(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        child, child_x = self._section_place()
+        self.expect(",")
+        if self._at_section():
+            parent, parent_x = self._section_place()
+            return ast.Connect(line, child, child_x, parent, parent_x)
+        return ast.Connect(line, child, child_x, None, self.expression())
+
+    def _at_section(self) -> bool:
+        token = self.token
+        if token.kind == "arg":
+            return token.text.startswith("$o")
+        if token.kind != "name":
+            return False
+        return self.kind(token.text) in (
+            Kind.SECTION,
+            Kind.OBJECT,
+            Kind.LOCAL_OBJECT,
+            Kind.TEMPLATE,
+            Kind.OBJECT_FUNCTION,
+        )
+
+    def _set_pointer(self) -> ast.Statement:
+        line = self.line
+        self.advance()
+        pointer = self._for_target()
+        self.expect(",")
+        return ast.SetPointer(line, pointer, self._for_target())
+
+    @contextmanager
+    def procedure_of(self, locals_: dict[str, Kind]) -> Iterator[None]:
+        """Parses what follows as if in a procedure with these local names."""
+        self._in_procedure, self._locals = True, dict(locals_)
+        yield
+        self._in_procedure, self._locals = False, {}
+
+
+_MAY_BECOME_PROCEDURE = frozenset(
+    {Kind.UNDEFINED, Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR, Kind.BUILTIN_FUNCTION}
+)
+
+_STATEMENTS: dict[str, Callable[[Parser], ast.Statement]] = {
+    "if": Parser._if,
+    "while": Parser._while,
+    "for": Parser._for,
+    "return": Parser._return,
+    "break": Parser._simple,
+    "continue": Parser._simple,
+    "stop": Parser._simple,
+    "iterator_statement": Parser._simple,
+    "print": Parser._print,
+    "delete": Parser._delete,
+    "local": Parser._local,
+    "localobj": Parser._local,
+    "create": Parser._declaration,
+    "objref": Parser._declaration,
+    "objectvar": Parser._declaration,
+    "strdef": Parser._declaration,
+    "double": Parser._declaration,
+    "forall": Parser._for_all,
+    "forsec": Parser._for_all,
+    "ifsec": Parser._for_all,
+    "insert": Parser._insert,
+    "uninsert": Parser._insert,
+    "access": Parser._access,
+    "connect": Parser._connect,
+    "setpointer": Parser._set_pointer,
+}
