@@ -201,3 +201,5 @@ attach(
         "menu": _menu,
     },
 )
+# hoc passes the variable itself, to be assigned
+MechanismType.make.takes_boxes = True  # type: ignore[attr-defined]

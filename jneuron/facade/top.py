@@ -72,9 +72,8 @@ class Top(HocObject):
             raise AttributeError(name)
         if self._session.defined_in_hoc(name):
             return self._session.interpreter.get(name)
-        variables = self._interface.variables.values
-        if name in variables:
-            return variables[name]
+        if name in self._interface.variables:
+            return self._interface.variables.get(name)
         found = self._lasting(name)
         if found is not None:
             return self._keep(name, found)

@@ -56,12 +56,13 @@ for _name in ("Plot", "initPlot", "flushPlot", "fastflushPlot", "screen_update")
 
 
 def _in_list(session: Any, name: str, item: Any, index: int | None = None) -> None:
-    found = session.interface.variables.values[name]
+    found = session.interface.variables.get(name)
     (found if index is None else found[index]).append(item)
 
 
 def _new_graph(session: Any, bounds: tuple[float, ...]) -> Any:
-    graph = session.interface.variables.values["graphItem"] = session.h.Graph()
+    graph = session.h.Graph()
+    session.interface.variables.set("graphItem", graph)
     if bounds:
         graph.size(*bounds)
         graph.xaxis()
@@ -109,7 +110,8 @@ def newshapeplot(session: Any, given: Arguments) -> float:
     if section is None:
         return 0.0
     print(f"\t{session.interface.segment(section, 0.5).v:g} ")
-    window = session.interface.variables.values["graphItem"] = session.h.PlotShape()
+    window = session.h.PlotShape()
+    session.interface.variables.set("graphItem", window)
     _in_list(session, "fast_flush_list", window)
     return 0.0
 
@@ -124,21 +126,22 @@ def newvectorplot(session: Any, given: Arguments) -> float:
 @function("newphaseplane", STDRUN)
 def newphaseplane(session: Any, given: Arguments) -> float:
     """Adds a new Graph to graphList[3], with the expression in temp_string_ on its x axis."""
-    values = session.interface.variables.values
+    variables = session.interface.variables
+    expression = variables.get("temp_string_")
     graph = _new_graph(session, ())
-    graph.xexpr(values["temp_string_"])
-    graph.label(0.5, 0.9, f"x-axis: {values['temp_string_']}")
+    graph.xexpr(expression)
+    graph.label(0.5, 0.9, f"x-axis: {expression}")
     _in_list(session, "graphList", graph, 3)
-    values["temp_string_"] = "t"
+    variables.set("temp_string_", "t")
     return 0.0
 
 
 @function("tstop_changed", STDRUN)
 def tstop_changed(session: Any, given: Arguments) -> float:
     """Gives the Graphs of the first three lists the new tstop as their right end; the others sizes are 0 without a display."""
-    for graphs in list(session.interface.variables.values["graphList"])[:3]:
+    for graphs in list(session.interface.variables.get("graphList"))[:3]:
         for graph in graphs:
-            session.interface.variables.values["graphItem"] = graph
+            session.interface.variables.set("graphItem", graph)
     return 0.0
 
 
@@ -219,7 +222,7 @@ def classname(session: Any, given: Arguments) -> float:
     """`classname(object, string)`: writes the name of an object's class into a string."""
     name, target = object_name(given.object(0)), given.any(1)
     given.string(1)
-    session.interface.variables.values["tstr"] = name
+    session.interface.variables.set("tstr", name)
     target[0] = name.partition("[")[0]
     return 0.0
 
@@ -240,7 +243,7 @@ def valid_name_syntax(session: Any, given: Arguments) -> float:
 @function("clipboard_set", STDLIB)
 def clipboard_set(session: Any, given: Arguments) -> float:
     """`clipboard_set(x, y)`: copies two Vectors to the clipboard."""
-    clipboard = session.interface.variables.values["hoc_obj_"]
+    clipboard = session.interface.variables.get("hoc_obj_")
     clipboard[1], clipboard[0] = given.of_class(0, "Vector").c(), given.of_class(1, "Vector").c()
     return 0.0
 
@@ -248,7 +251,7 @@ def clipboard_set(session: Any, given: Arguments) -> float:
 @function("clipboard_get", STDLIB)
 def clipboard_get(session: Any, given: Arguments) -> float:
     """`clipboard_get(x, y)`: copies the clipboard into two object references."""
-    clipboard = session.interface.variables.values["hoc_obj_"]
+    clipboard = session.interface.variables.get("hoc_obj_")
     for place, held in ((given.any(0), clipboard[1]), (given.any(1), clipboard[0])):
         if held is None:
             raise Refusal("c not a public member of NULLobject")
@@ -266,7 +269,7 @@ def clipboard_save(session: Any, given: Arguments) -> float:
 def clipboard_retrieve(session: Any, given: Arguments) -> float:
     """`clipboard_retrieve("file")`: reads two columns of numbers into the clipboard; a first line `label:` names them."""
     vector = session.h.Vector
-    clipboard = session.interface.variables.values["hoc_obj_"]
+    clipboard = session.interface.variables.get("hoc_obj_")
     clipboard[0], clipboard[1] = vector(1), vector(1)
     path = Path(given.string(0)) if given.values else None
     if path is None or not path.is_file():

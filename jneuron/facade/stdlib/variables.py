@@ -1,16 +1,19 @@
 """Objects and strings of the top level that NEURON's library files declare: graphList, hoc_sf_, temp_string_ ...
 
-`Variables` holds them for one session. A file's variables come into being when it is loaded, with the objects that the file
-makes then: their numbers count, so that the next List of the user's has NEURON's name.
+`Variables` holds them for one session, in the boxes in which hoc keeps its own. A file's variables come into being when it
+is loaded, with the objects that the file makes then: their numbers count, so that the next List of the user's has NEURON's
+name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 from jneuron.facade.implements import IMPLEMENTED
-from jneuron.facade.ref import StringRef
+from jneuron.facade.ref import ObjectRef, StringRef
+
+Content = StringRef | ObjectRef | list[ObjectRef]
 
 STRINGS: dict[str, dict[str, str]] = {
     "stdlib.hoc": {"tstr": ""},
@@ -56,21 +59,20 @@ class ObjectArray:
 
     __slots__ = ("_items", "_name")
 
-    def __init__(self, name: str, length: int) -> None:
-        self._name = name
-        self._items: list[Any] = [None] * length
+    def __init__(self, name: str, items: list[ObjectRef]) -> None:
+        self._name, self._items = name, items
 
     def __len__(self) -> int:
         return len(self._items)
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._items)
+        return (item[0] for item in self._items)
 
     def __getitem__(self, index: Any) -> Any:
-        return self._items[self._checked(index)]
+        return self._items[self._checked(index)][0]
 
     def __setitem__(self, index: Any, value: Any) -> None:
-        self._items[self._checked(index)] = value
+        self._items[self._checked(index)][0] = value
 
     def _checked(self, index: Any) -> int:
         position = index.__index__()
@@ -82,76 +84,88 @@ class ObjectArray:
         return f"{self._name}[?]"
 
 
-class TopStringRef(StringRef):
-    """A reference to a string variable of the top level."""
+class Interpreter(Protocol):
+    """What the hoc interpreter does with the library's variables once it is there."""
 
-    __slots__ = ("_name", "_values")
+    def take_over(self, name: str, content: Content) -> None:
+        """Makes a variable of the library's a variable of hoc's."""
 
-    def __init__(self, values: dict[str, Any], name: str) -> None:
-        super().__init__(values[name])
-        self._values, self._name = values, name
+    def get(self, name: str) -> Any:
+        """Returns a variable as Python sees it."""
 
-    def __getitem__(self, index: Any) -> Any:
-        super().__getitem__(index)
-        return self._values[self._name]
-
-    def __setitem__(self, index: Any, value: Any) -> None:
-        super().__setitem__(index, value)
-        self._values[self._name] = value
-
-    def _shown(self) -> str:
-        return f'pstr "{self._values[self._name]}"'
+    def set(self, name: str, value: Any) -> None:
+        """Assigns a variable."""
 
 
 class Variables:
-    """The library's objects and strings in one session.
-
-    Attributes:
-        values: Strings, objects, None and `ObjectArray` by name.
-    """
+    """The library's objects and strings in one session; hoc code may declare any of them anew."""
 
     def __init__(self) -> None:
-        self.values: dict[str, Any] = {}
+        self._contents: dict[str, Content] = {}
         self._kept: list[Any] = []
+        self._interpreter: Interpreter | None = None
         self._declare(OBJECTS[""])
+
+    def join(self, interpreter: Interpreter) -> None:
+        """Hands all variables over to an interpreter, those of files loaded later too."""
+        self._interpreter = interpreter
+        for name, content in self._contents.items():
+            interpreter.take_over(name, content)
 
     def load(self, file: str, make: Callable[[str], type]) -> None:
         """Declares what a file declares and makes what it makes; `make` returns a class by name."""
-        self.values |= {name: text for name, text in STRINGS.get(file, {}).items() if name not in self.values}
+        for name, text in STRINGS.get(file, {}).items():
+            self._enter(name, StringRef(text))
         self._declare(OBJECTS.get(file, ()))
         for class_name, variable in MADE.get(file, ()):
             made = make(class_name)(*ARGUMENTS.get(class_name, ()))
             name, _, index = variable.rstrip("]").partition("[")
             if index:
-                self.values[name][int(index)] = made
+                self.get(name)[int(index)] = made
             elif name:
-                self.values[name] = made
+                self.set(name, made)
             else:
                 self._kept.append(made)
 
     def _declare(self, names: tuple[str, ...]) -> None:
         for declared in names:
             name, _, length = declared.rstrip("]").partition("[")
-            if name not in self.values:
-                self.values[name] = ObjectArray(name, int(length)) if length else None
+            self._enter(name, [ObjectRef(None) for _ in range(int(length))] if length else ObjectRef(None))
+
+    def _enter(self, name: str, content: Content) -> None:
+        if name not in self._contents:
+            self._contents[name] = content
+            if self._interpreter is not None:
+                self._interpreter.take_over(name, content)
 
     def __contains__(self, name: str) -> bool:
-        return name in self.values
+        return name in self._contents
+
+    def get(self, name: str) -> Any:
+        """Returns a string, an object, None, or an array of objects."""
+        if self._interpreter is not None:
+            return self._interpreter.get(name)
+        content = self._contents[name]
+        return ObjectArray(name, content) if isinstance(content, list) else content[0]
 
     def set(self, name: str, value: Any) -> None:
         """Writes a variable; raises what NEURON raises where the kind does not fit."""
-        old = self.values[name]
-        if isinstance(old, str) and not isinstance(value, str):
+        old = self._contents[name]
+        if isinstance(old, StringRef) and not isinstance(value, str):
             raise TypeError(f"argument must be str, not {type(value).__name__}")
-        if isinstance(old, ObjectArray):
+        if isinstance(old, list):
             raise IndexError(
                 f"number of dimensions error:hoc_execerror: array dimension of {name} now 1 (at compile time it was 0)"
             )
-        self.values[name] = value
+        if self._interpreter is not None:
+            self._interpreter.set(name, value)
+        else:
+            old[0] = value
 
-    def string_reference(self, name: str) -> TopStringRef | None:
+    def string_reference(self, name: str) -> StringRef | None:
         """Returns a reference to a string variable, None for anything else."""
-        return TopStringRef(self.values, name) if isinstance(self.values.get(name), str) else None
+        content = self._contents.get(name)
+        return content if isinstance(content, StringRef) else None
 
 
 IMPLEMENTED.update(name for names in STRINGS.values() for name in names)

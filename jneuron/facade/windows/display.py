@@ -53,9 +53,12 @@ class Display:
 
     def _list(self, name: str, index: int | None = None) -> list[Any]:
         """Returns the objects in one of the library's lists; empty where it is not loaded or is something else now."""
-        found = self._session.interface.variables.values.get(name)
-        if index is not None and found is not None:
-            found = found[index]
+        variables = self._session.interface.variables
+        if name not in variables:
+            return []
+        found = variables.get(name)
+        if index is not None:
+            found = found[index] if len(found) > index else None
         return found._items() if getattr(found, "hoc_name", "") == "List" else []
 
     def _graphs(self, index: int) -> list[Graph]:

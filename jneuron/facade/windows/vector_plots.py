@@ -1,4 +1,4 @@
-"""Vector's methods that draw: `plot`, `line`, `mark`, `ploterr`. What is no Graph is drawn on by nobody, as without a display."""
+"""Vector's methods that draw: `plot`, `line`, `mark`, `ploterr`. What is no Graph shows nothing, as without a display."""
 
 from __future__ import annotations
 

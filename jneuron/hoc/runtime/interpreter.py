@@ -61,6 +61,7 @@ class Interpreter:
         self.this: TemplateObject | None = None
         self.namespace.update(plain_helpers(self.sections))
         self.namespace.update(self._helpers())
+        session.interface.variables.join(self)
 
     def _helpers(self) -> dict[str, Callable[..., Any]]:
         members = self.members
@@ -120,6 +121,17 @@ class Interpreter:
             replace_object(self.namespace[place], value)
         else:
             raise TypeError("not assignable")
+
+    def take_over(self, name: str, content: StringRef | ObjectRef | list[ObjectRef]) -> None:
+        """Makes a variable of the standard library's one of hoc's; a list is an array of objects."""
+        if isinstance(content, list):
+            array = Boxes(name, (len(content),))
+            array.data = content
+            self.top.declare(name, Symbol(Kind.OBJECT, array.sizes))
+            self.namespace[f"g_{name}"] = array
+        else:
+            self.top.declare(name, Symbol(Kind.STRING if isinstance(content, StringRef) else Kind.OBJECT))
+            self.namespace[f"g_{name}"] = content
 
     def reference(self, name: str) -> Any:
         """Returns the place of a variable that hoc code has defined, or the box of a string or object."""

@@ -98,6 +98,8 @@ class MemberSupport:
         value = self._attribute(owner, name)
         if not callable(value) or isinstance(value, Section):
             return value
+        if getattr(value, "takes_boxes", False):
+            return value(*arguments)
         if not isinstance(owner, HocObject) or ObjectRef in map(type, arguments):
             arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
         return value(*arguments)
