@@ -25,13 +25,21 @@ class Session(_Session):
 
     def __init__(self) -> None:
         super().__init__()
-        self.library.add_found(places.find(_model_folders()))
+        self.library.add_found(places.find(Path(), *_script_folder()))
+        self.make_interpreter = _interpreter
         self.h = Top(self)
 
 
-def _model_folders() -> list[Path]:
+def _interpreter(session: Any) -> Any:
+    # lazily: most Python scripts have no hoc
+    from jneuron.hoc.runtime.interpreter import Interpreter
+
+    return Interpreter(session)
+
+
+def _script_folder() -> list[Path]:
     script = getattr(sys.modules.get("__main__"), "__file__", None)
-    return [Path(), *([Path(script).parent] if script else [])]
+    return [Path(script).parent] if script else []
 
 
 _default: Session | None = None

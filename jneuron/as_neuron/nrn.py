@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron import default_session
-from jneuron.facade.mechanism import RangeVar
+from jneuron.facade.mechanism import MechFunc, RangeVar
 
 _interface = default_session().interface
 
-__all__ = ["Mechanism", "RangeVar", "Section", "Segment", "allsec", "cas"]
+__all__ = ["MechFunc", "Mechanism", "RangeVar", "Section", "Segment", "allsec", "cas"]
 
 Section = _interface.Section
 Segment = _interface.Segment

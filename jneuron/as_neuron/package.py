@@ -11,7 +11,6 @@ from jneuron.as_neuron import hoc, nrn
 from jneuron.as_neuron.hclass3 import HocBaseObject, hclass
 from jneuron.as_neuron.psection import psection
 from jneuron.base.errors import HocError, UnsupportedError
-from jneuron.facade.density_mechanism import DensityMechanism
 from jneuron.facade.functions import NEURON_VERSION
 
 __all__ = ["DensityMechanism", "HocBaseObject", "HocError", "h", "hclass", "hoc", "load_mechanisms", "n", "nrn", "psection"]
@@ -19,6 +18,7 @@ __version__ = version = NEURON_VERSION
 
 jneuron_session = default_session()
 h = jneuron_session.h
+DensityMechanism = jneuron_session.interface.DensityMechanism
 
 
 class _Interface:

@@ -60,6 +60,8 @@ class Frame:
         spec, params = self.program.groups[g], self.params
         if name == "v":
             return self.at_instances(g, self.v) if v is None else v
+        if any(name in use.reads for use in spec.type.ions):
+            return self._of_ion(g, name)
         for values in (self.groups[g], params.groups[g], params.globals[g], params.tables[g]):
             if name in values:
                 return values[name]
@@ -70,17 +72,15 @@ class Frame:
         for pointer, keys in spec.pointers:
             if pointer == name:
                 return self._pointed(g, name, keys)
-        ion = self._ion_of(spec, name)
-        if ion is not None:
-            values = self.ions[ion] if name in self.ions[ion] else params.ions[ion]
-            return self.at_instances(g, values[name])
+        if any(name in use.writes for use in spec.type.ions):
+            return self._of_ion(g, name)
         return params.hoc[name]
 
-    def _ion_of(self, spec: GroupSpec, name: str) -> int | None:
-        for use in spec.type.ions:
-            if name in use.reads or name in use.writes:
-                return self._ion_index[use.name]
-        return None
+    def _of_ion(self, g: int, name: str) -> Array:
+        uses = self.program.groups[g].type.ions
+        ion = next(self._ion_index[use.name] for use in uses if name in use.reads or name in use.writes)
+        values = self.ions[ion] if name in self.ions[ion] else self.params.ions[ion]
+        return self.at_instances(g, values[name])
 
     def _pointed(self, g: int, name: str, keys: tuple[Key, ...]) -> Array:
         total: Array = 0.0

@@ -10,6 +10,7 @@ from jneuron.base.errors import HocError
 from jneuron.facade import classes, point_process, procedures
 from jneuron.facade.calls import Refusal, refuse
 from jneuron.facade.current_section import section_keyword
+from jneuron.facade.density_mechanism import DensityMechanism
 from jneuron.facade.mechanism import Mechanism, bound_mechanism
 from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
@@ -32,7 +33,7 @@ class Interface:
 
     Attributes:
         names: Range variables and density mechanisms by name.
-        Section, Segment, Mechanism: Bound to the session.
+        Section, Segment, Mechanism, DensityMechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
         kept_stdout: File descriptor of standard output while what is printed goes to a file (hoc_stdout), else None.
@@ -51,6 +52,7 @@ class Interface:
         self.Mechanism = bind(Mechanism, session)
         for cls in (self.Section, self.Segment, self.Mechanism):
             cls.__module__ = "nrn"
+        self.DensityMechanism = type("DensityMechanism", (DensityMechanism,), {"session": session, "__module__": "neuron"})
         self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
         self.Section.Segment = self.Segment  # type: ignore[attr-defined]
         self._mechanism_classes: dict[str, type[Mechanism]] = {}

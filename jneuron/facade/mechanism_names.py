@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jneuron.base.errors import HocError
 from jneuron.facade import procedures
 from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.geometry_functions import place_of
@@ -39,7 +38,7 @@ def ion_concentration(session: Any, name: str) -> tuple[Any, str] | None:
     return (ion, attribute) if attribute is not None else None
 
 
-def mechanism_function(session: Any, name: str) -> Callable[..., Any] | None:
+def mechanism_function(session: Any, name: str) -> MechanismCall | None:
     """Returns `rates_hh`, `setdata_hh` and the like, or None."""
     for mechanism, function in _splits(session, name):
         kind = session.library.kind(mechanism)
@@ -61,39 +60,54 @@ def _splits(session: Any, name: str) -> list[tuple[str, str]]:
     return found + [(each, name) for each in library.bringing(name)]
 
 
-def _setdata(session: Any, mechanism: str) -> Callable[..., float]:
-    def setdata(*values: Any, **keywords: Any) -> float:
-        from_keyword = session.interface.section_from(keywords)
-        given = Arguments(f"setdata_{mechanism}", values)
+class MechanismCall:
+    """`h.rates_hh` or `h.setdata_hh`."""
+
+    def __init__(self, name: str, doc: str, body: Callable[[tuple[Any, ...], dict[str, Any]], float]) -> None:
+        self._body = body
+        self.__name__, self.__doc__ = name, doc
+
+    def __call__(self, *values: Any, **keywords: Any) -> float:
         try:
-            place = place_of(session, given, 0, from_keyword)
-            if mechanism not in place.section.mechanisms:
-                raise Refusal("")
+            return self._body(values, keywords)
         except Refusal as refusal:
-            refuse(refusal, f"setdata_{mechanism}", values)
+            refuse(refusal, self.__name__, values)
+
+    def __repr__(self) -> str:
+        return f"{self.__name__}()"
+
+
+def _setdata(session: Any, mechanism: str) -> MechanismCall:
+    name = f"setdata_{mechanism}"
+
+    def setdata(values: tuple[Any, ...], keywords: dict[str, Any]) -> float:
+        from_keyword = session.interface.section_from(keywords)
+        place = place_of(session, Arguments(name, values), 0, from_keyword)
+        if mechanism not in place.section.mechanisms:
+            raise Refusal("")
         session.interface.data[mechanism] = place.section, min(max(place.slot, 1), place.section.nseg)
         return 1.0
 
-    return setdata
+    return MechanismCall(name, f"Chooses the segment whose {mechanism} the functions of {mechanism} work on.", setdata)
 
 
-def _caller(session: Any, mechanism: str, procedure: Procedure, name: str) -> Callable[..., float]:
+def _caller(session: Any, mechanism: str, procedure: Procedure, name: str) -> MechanismCall:
     # what touches an instance needs to be told which one
     kernel = procedure.kernel
     own = {variable.name for variable in session.library.get(mechanism).variables} | {"v", "diam", "area"}
     needs_instance = bool((kernel.reads | kernel.writes) & own)
 
-    def call(*values: Any, **keywords: Any) -> float:
+    def call(values: tuple[Any, ...], keywords: dict[str, Any]) -> float:
         place: tuple[SectionDecl, int] | None = session.interface.data.get(mechanism)
         row = -1
         if place is not None and place[0].alive and mechanism in place[0].mechanisms:
             row = place[0].mechanisms[mechanism] + place[1] - 1
         elif needs_instance:
-            raise HocError(
-                f"hocobj_call error: hoc_execerror: No data for {name}. Requires prior call to setdata_{mechanism}"
+            raise Refusal(
+                f"No data for {name}. Requires prior call to setdata_{mechanism}"
                 " and that the specified mechanism instance still be in existence."
             )
-        return procedures.call(session, mechanism, procedure, row=row, place=place, arguments=values)
+        return procedures.call(session, mechanism, procedure, row=row, place=place, arguments=values, name=name)
 
-    call.__name__ = name
-    return call
+    word = "PROCEDURE" if procedure.is_procedure else "FUNCTION"
+    return MechanismCall(name, f"The {word} {procedure.name}({', '.join(procedure.arguments)}) of {mechanism}.", call)

@@ -225,7 +225,10 @@ class _Method:
         process = self._process
         decl = process.decl
         place = (decl.section, decl.slot) if decl.section is not None else None
-        return process.session.interface.call_procedure(process.hoc_name, self._procedure, decl.row, place, arguments)  # type: ignore[no-any-return]
+        try:
+            return process.session.interface.call_procedure(process.hoc_name, self._procedure, decl.row, place, arguments)  # type: ignore[no-any-return]
+        except Refusal as refusal:
+            refuse(refusal, f"{process.hname()}.{self._procedure.name}", arguments)
 
     def __repr__(self) -> str:
         return f"{self._process.hname()}.{self._procedure.name}()"

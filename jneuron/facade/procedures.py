@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
-from jneuron.base.units import number
+from jneuron.facade.calls import Arguments
 from jneuron.geometry.segments import refresh
 from jneuron.model.section import SectionDecl
 
@@ -24,16 +24,20 @@ def call(
     row: int,
     place: tuple[SectionDecl, int] | None,
     arguments: tuple[Any, ...],
+    name: str = "",
 ) -> float:
     """Calls a FUNCTION or PROCEDURE of one instance, and writes back the variables it sets.
 
     Args:
         row: Row of the instance in the mechanism's table; -1 where no instance has been chosen (setdata).
         place: Section and slot of the instance; None for an artificial cell.
+        name: What the user called it, for messages.
+
+    Raises:
+        Refusal: An argument is missing or is no number.
     """
-    values = [number(argument) for argument in arguments[: len(procedure.arguments)]]
-    if len(values) < len(procedure.arguments):
-        raise HocError(f"hocobj_call error: hoc_execerror: {procedure.name} not enough arguments")
+    given = Arguments(name or procedure.name, arguments)
+    values = [given.number(place) for place in range(len(procedure.arguments))]
     read = procedure.kernel.reads
     columns = {name: _read(session, mechanism, row, place, name) for name in read}
     value, outputs = _support().call_procedure(procedure, columns, *values)

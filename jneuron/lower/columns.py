@@ -151,7 +151,7 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
     passing = step_writes(spec.type)
     params: Columns = {
         name: lowered.layout.gather(table, name, fetch=name not in passing)
-        for name in sorted(read_variables(spec.type) - spec.kept)
+        for name in sorted((read_variables(spec.type) | recorded) - spec.kept)
         if name in table
     }
     if len(group.nodes):
@@ -165,6 +165,8 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
         params |= _constant_ion_variables(model, lowered, group, use)
     return params
 
+    # what is recorded and no step writes is a constant too
+    recorded = {name for (place, name), _ in lowered.records.keys if place == spec.name} - passing
 
 def _places(model: Model, lowered: Lowered, group: Group) -> Columns:
     """Returns what a group's kernels read of the geometry."""

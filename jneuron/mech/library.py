@@ -61,7 +61,7 @@ class Entry(NamedTuple):
     """A mechanism that may not be compiled yet.
 
     Attributes:
-        name: Its name; that of a file of functions is the file's.
+        name: Its name; that of a file of functions is the file's, with its suffix.
         kind: Where its instances live.
         path: Its .mod file, None for the native ones.
         ions: Ions that it uses.
@@ -87,7 +87,7 @@ def describe(path: Path) -> Entry:
     name = _NAME.search(block)
     if name is None or name.group(2) == "nothing":
         shared = [each for names in _GLOBAL.findall(block) for each in re.split(r"\s*,\s*", names)]
-        return Entry(path.stem, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, "usetable"))
+        return Entry(path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, "usetable"))
     return Entry(name.group(2), _KINDS[name.group(1)], path, tuple(dict.fromkeys(_ION.findall(block))))
 
 
@@ -112,6 +112,10 @@ class Library:
         """Returns where instances of a mechanism live, without compiling it."""
         return self._entries[name].kind
 
+    def path(self, name: str) -> Path | None:
+        """Returns the .mod file of a mechanism, or None for the native ones."""
+        return self._entries[name].path
+
     def get(self, name: str) -> MechanismType:
         """Returns a mechanism, compiling it at the first call.
 
@@ -131,6 +135,8 @@ class Library:
         if entry.path is None:
             return NATIVE[entry.name] if entry.name in NATIVE else ion_type(entry.name.removesuffix("_ion"))
         mechanism = load_mechanism(entry.path)
+        if entry.kind is MechanismKind.FUNCTIONS:
+            return replace(mechanism, name=entry.name)
         hidden = _HIDDEN.get(entry.name, frozenset()) if entry.path.parent == _FOLDER else frozenset()
         if hidden:
             variables = tuple(replace(v, visible=v.visible and v.name not in hidden) for v in mechanism.variables)

@@ -72,17 +72,21 @@ def files_of_folder(folder: Path) -> tuple[Path, ...]:
     return files_of_build(built) if built is not None else mod_files(folder)
 
 
-def find(folders: Iterable[Path]) -> Found:
-    """Returns what belongs to a model from the first folder that has any .mod files or a library."""
-    for folder in folders:
-        built = machine_folder(folder)
+def find(folder: Path, *others: Path) -> Found:
+    """Returns what belongs to a model: what is in the first of the folders that has any .mod files or a library.
+
+    A library in `folder` is what NEURON itself would find; nothing else is.
+    """
+    for place in (folder, *others):
+        built = machine_folder(place)
         files = files_of_build(built) if built is not None else ()
-        loose = mod_files(folder)
+        loose = mod_files(place)
         if not files and not loose:
-            loose = next(filter(None, (mod_files(folder / name) for name in USUAL_FOLDERS)), ())
+            loose = next(filter(None, (mod_files(place / name) for name in USUAL_FOLDERS)), ())
         if files or loose:
             known = {path.resolve() for path in files}
-            return Found(files, tuple(path for path in loose if path.resolve() not in known))
+            loose = tuple(path for path in loose if path.resolve() not in known)
+            return Found(files, loose) if place is folder else Found((), files + loose)
     return Found((), ())
 
 

@@ -230,8 +230,8 @@ def _declare(
     if name in SIMULATION_VARIABLES | nodal:
         return
     if name in symbols.ion_names:
-        # a RANGE variable of the mechanism beside the ion's: the user sees each mechanism's own share
-        if name in lists.get("RANGE", {}):
+        # a current's RANGE variable stands beside the ion's: the user sees each mechanism's own share
+        if name in lists.get("RANGE", {}) and any(name == f"i{use.name}" for use in symbols.ions):
             symbols.variables[name] = Variable(name, VariableKind.ASSIGNED, 0.0, declaration.unit, length)
         return
     low, high = (float(limit) for limit in declaration.limits) if declaration.limits else (None, None)

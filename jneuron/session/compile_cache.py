@@ -132,3 +132,6 @@ def _write(path: Path, executable: Any) -> None:
         Path(file.name).replace(path)
     except (OSError, ValueError, NotImplementedError):
         return
+    except (AttributeError, TypeError, pickle.PicklingError):
+        # a program that calls the host (a printf in a mechanism) lives in its process only
+        return

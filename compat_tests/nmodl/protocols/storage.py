@@ -29,19 +29,24 @@ class Condensed:
     Attributes:
         n: Number of samples.
         scale: What differences are relative to: the trace's range, or its size where it hardly moves.
-        sums: The weighted sums.
+        sums: The weighted sums, numbers that are none left out.
+        strange: Tells which samples are infinite or no number, 0 where none is.
     """
 
     n: int
     scale: float
     sums: np.ndarray
+    strange: float = 0.0
 
 
 def condense(trace: np.ndarray) -> Condensed:
     """Returns what is kept of a trace."""
+    finite = np.isfinite(trace)
     padded = np.zeros(-(-len(trace) // BLOCK) * BLOCK)
-    padded[: len(trace)] = trace
-    return Condensed(len(trace), scale_of(trace), padded.reshape(-1, BLOCK) @ _WEIGHTS)
+    padded[: len(trace)] = np.where(finite, trace, 0.0)
+    kinds = np.nan_to_num(trace[~finite], nan=1.0, posinf=2.0, neginf=3.0)
+    strange = float(np.sum(kinds * (np.flatnonzero(~finite) + 1)))
+    return Condensed(len(trace), scale_of(trace[finite]), padded.reshape(-1, BLOCK) @ _WEIGHTS, strange)
 
 
 def scale_of(trace: np.ndarray) -> float:
@@ -58,8 +63,8 @@ def difference(ours: np.ndarray, kept: Condensed) -> float:
         return float("inf")
     if not len(ours):
         return 0.0
-    worst = float(np.max(np.abs(condense(ours).sums - kept.sums))) / kept.scale
-    return worst if np.isfinite(worst) else float("inf")
+    mine = condense(ours)
+    return float(np.max(np.abs(mine.sums - kept.sums))) / kept.scale if mine.strange == kept.strange else float("inf")
 
 
 def path_of(key: str) -> Path:
@@ -77,6 +82,7 @@ def save(key: str, traces: dict[str, np.ndarray]) -> None:
         names=np.array(list(kept)),
         n=np.array([each.n for each in kept.values()]),
         scale=np.array([each.scale for each in kept.values()]),
+        strange=np.array([each.strange for each in kept.values()]),
         sums=np.concatenate([each.sums for each in kept.values()]),
     )
 
@@ -84,7 +90,7 @@ def save(key: str, traces: dict[str, np.ndarray]) -> None:
 def load(key: str) -> dict[str, Condensed]:
     """Returns what is kept of a subject."""
     with np.load(path_of(key)) as stored:
-        names, n, scale, sums = (stored[name] for name in ("names", "n", "scale", "sums"))
-    cuts = np.cumsum(-(-n // BLOCK))[:-1]
-    pieces = np.split(sums, cuts)
-    return {str(name): Condensed(int(k), float(s), piece) for name, k, s, piece in zip(names, n, scale, pieces)}
+        names, n, scale, strange, sums = (stored[name] for name in ("names", "n", "scale", "strange", "sums"))
+    pieces = np.split(sums, np.cumsum(-(-n // BLOCK))[:-1])
+    columns = zip(names, n, scale, pieces, strange)
+    return {str(name): Condensed(int(k), float(s), piece, float(mark)) for name, k, s, piece, mark in columns}

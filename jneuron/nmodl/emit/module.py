@@ -199,10 +199,7 @@ def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[T
     """Writes for each table the function that gives its limits and the one that fills it."""
     for plan in tables:
         lookup, stem = plan.lookup, python_name(plan.function)
-        limits = ast.Block(
-            (ast.ExpressionStatement(lookup.low, lookup.span), ast.ExpressionStatement(lookup.high, lookup.span)), lookup.span
-        )
-        reads = _signature(block_effects(limits, program.symbols, program.effects).reads)
+        reads = _limits_reads(plan, program)
         writer.origin = program.diagnostics.source.position(lookup.span.start).line
         writer.line()
         writer.line()
@@ -273,6 +270,13 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
 
 
 # the MechanismType
+
+def _limits_reads(plan: TablePlan, program: Program) -> tuple[str, ...]:
+    """Returns what the limits of a TABLE are worked out from."""
+    lookup = plan.lookup
+    limits = tuple(ast.ExpressionStatement(limit, lookup.span) for limit in (lookup.low, lookup.high))
+    return _signature(block_effects(ast.Block(limits, lookup.span), program.symbols, program.effects).reads)
+
 
 
 def _emit_type(
@@ -347,7 +351,7 @@ def _kernel(kernel: EmittedKernel) -> str:
 
 def _table(plan: TablePlan, program: Program) -> str:
     stem, lookup = python_name(plan.function), plan.lookup
-    reads = set(_signature(program.effects[lookup.exact].reads))
+    reads = {*_signature(program.effects[lookup.exact].reads), *_limits_reads(plan, program)}
     outputs = tuple(name for name, _ in lookup.outputs)
     writes = sorted((lookup.key, *_set_in_passing(plan, program)))
     fill = f"Kernel(fill_{stem}, frozenset({sorted(reads)!r}), frozenset({writes!r}))"
