@@ -194,8 +194,9 @@ class MechFunc:
         mechanism = self._mechanism
         segment = mechanism.segment()
         place = segment.living(), segment.inner_slot()
+        call: Callable[..., float] = mechanism.session.interface.call_procedure
         try:
-            return mechanism.session.interface.call_procedure(mechanism.name(), self._procedure, mechanism._row(), place, arguments)  # type: ignore[no-any-return]
+            return call(mechanism.name(), self._procedure, mechanism._row(), place, arguments)
         except Refusal as refusal:
             sys.stderr.write(f"NEURON: {refusal}\n near line 0\n ^\n        {self._procedure.name}()\n")
             raise HocError(f"mechanism.function call error: hoc_execerror: {refusal}") from None
