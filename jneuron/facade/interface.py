@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.facade import classes, point_process, procedures
+from jneuron.facade.c_services import CServices
 from jneuron.facade.calls import Refusal, refuse
 from jneuron.facade.current_section import section_keyword
 from jneuron.facade.density_mechanism import DensityMechanism
@@ -17,6 +18,7 @@ from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
 from jneuron.facade.stdlib.variables import Variables
+from jneuron.facade.text_functions import Console
 from jneuron.geometry.node_order import order_nodes
 from jneuron.mech.places import files_of_folder, files_of_library
 from jneuron.model.ions import Ion
@@ -38,7 +40,9 @@ class Interface:
         loaded: Files of the standard library that have been loaded.
         kept_stdout: File descriptor of standard output while what is printed goes to a file (hoc_stdout), else None.
         variables: Objects and strings that these files declare at the top level.
+        templates_being_read: Templates of the library whose hoc code is being executed just now.
         cvode_settings: What `CVode` was told about steps and tolerances.
+        console: The files that `ropen` and `wopen` have opened.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
         distance_origin: Where `distance(x)` measures from.
@@ -50,15 +54,17 @@ class Interface:
         self.Section = bind(Section, session)
         self.Segment = bind(Segment, session)
         self.Mechanism = bind(Mechanism, session)
+        self.DensityMechanism = type("DensityMechanism", (DensityMechanism,), {"session": session, "__module__": "neuron"})
         for cls in (self.Section, self.Segment, self.Mechanism):
             cls.__module__ = "nrn"
-        self.DensityMechanism = type("DensityMechanism", (DensityMechanism,), {"session": session, "__module__": "neuron"})
         self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
         self.Section.Segment = self.Segment  # type: ignore[attr-defined]
         self._mechanism_classes: dict[str, type[Mechanism]] = {}
         self.classes: dict[str, type] = {}
         self.loaded: set[str] = set()
         self.variables = Variables()
+        self.templates_being_read: set[str] = set()
+        self.console = Console()
         self.kept_stdout: int | None = None
         self.cvode_settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
@@ -66,6 +72,7 @@ class Interface:
         self._folders: set[str] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
+        session.library.services = CServices(session)
 
     def hoc_class(self, name: str, make: Callable[[], type]) -> type:
         """Returns one of NEURON's classes, made when it is first asked for."""

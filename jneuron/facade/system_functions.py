@@ -116,9 +116,9 @@ def object_id(session: Any, given: Arguments) -> float:
 
 @function("strcmp")
 def strcmp(session: Any, given: Arguments) -> float:
-    """Compares two strings: -1, 0 or 1."""
-    first, second = (_text(given, i) for i in range(2))
-    return float((first > second) - (first < second))
+    """Compares two strings: the difference of the first bytes that differ, 0 where none does."""
+    first, second = (_text(given, i).encode() + b"\0" for i in range(2))
+    return float(next((a - b for a, b in zip(first, second, strict=False) if a != b), 0))
 
 
 def _text(given: Arguments, index: int) -> str:

@@ -13,6 +13,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
     classes,
     geometry_functions,
     headless,
+    hoc_functions,
     ion_functions,
     library_files,
     math_functions,
@@ -21,6 +22,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
     run_functions,
     section_functions,
     system_functions,
+    text_functions,
 )
 from jneuron.facade.calls import Refusal
 from jneuron.facade.current_section import current_section

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from jneuron.lang.source import decode
@@ -27,6 +28,16 @@ class Files:
             candidate = Path(folder) / name
             if candidate.is_file():
                 return candidate
+        return None
+
+    def that_defines(self, word: str, name: str) -> Path | None:
+        """Returns the first hoc file that defines a procedure or template."""
+        wanted = re.compile(rf"^[ \t]*{word}[ \t]+{re.escape(name)}\b", re.MULTILINE)
+        folders = [Path(), *map(Path, os.environ.get("HOC_LIBRARY_PATH", "").replace(":", " ").split())]
+        for folder in folders:
+            for path in sorted([*folder.glob("*.hoc"), *folder.glob("*.oc")]):
+                if wanted.search(read_hoc(path)):
+                    return path
         return None
 
 

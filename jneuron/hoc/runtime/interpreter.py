@@ -59,6 +59,7 @@ class Interpreter:
         self.files = Files()
         # the object in whose context statements are being executed
         self.this: TemplateObject | None = None
+        self._pushed: list[TemplateObject] = []
         self.namespace.update(plain_helpers(self.sections))
         self.namespace.update(self._helpers())
         session.interface.variables.join(self)
@@ -150,14 +151,81 @@ class Interpreter:
 
     def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
         """Returns what executes a statement, in the context of an object if one is given."""
-        return lambda: self.execute_in(text, owner)
+        return lambda: self.run_statement(text, owner)
 
-    def execute_in(self, text: str, owner: Any = None) -> None:
+    def run_statement(self, text: str, owner: Any = None) -> None:
         """Executes statements in the context of an object, or at the top level."""
-        if isinstance(owner, TemplateObject):
-            self.guarded(lambda: self.reader.run_in(text + "\n", owner), "")
-        else:
-            self.execute(text)
+        self.guarded(lambda: self._run_in(text, owner), "")
+
+    def try_statement(self, text: str, owner: Any, *, show: bool) -> bool:
+        """Executes statements; an error is shown or not, and False returned."""
+        stack = list(self.sections.stack)
+        depth, HocDepth.value = HocDepth.value, 1
+        try:
+            self._run_in(text, owner)
+            return True
+        except (KeyboardInterrupt, SystemExit, UnsupportedError):
+            raise
+        except Exception as error:
+            self.sections.stack[:] = stack
+            if show:
+                self.show(error)
+            self.failed_at = None
+            return False
+        finally:
+            HocDepth.value = depth
+
+    def _run_in(self, text: str, owner: Any) -> None:
+        scope, this = self.scope, self.this
+        self.scope, self.this = (owner.scope, owner) if isinstance(owner, TemplateObject) else (self.top, None)
+        if owner is None and self._pushed:
+            self.this = self._pushed[-1]
+            self.scope = self.this.scope
+        try:
+            self.reader.run(text + "\n", "")
+        finally:
+            self.scope, self.this = scope, this
+
+    # ---- the context that object_push sets
+
+    @property
+    def has_pushed(self) -> bool:
+        """Whether an object is the context of what follows."""
+        return bool(self._pushed)
+
+    def push_object(self, value: Any) -> None:
+        """Makes an object the context of what follows."""
+        if not isinstance(value, TemplateObject):
+            raise HocExecError("not an object of a template")
+        self._pushed.append(value)
+
+    def pop_object(self) -> None:
+        """Ends what `push_object` began."""
+        if not self._pushed:
+            raise HocExecError("object stack empty")
+        self._pushed.pop()
+
+    # ---- files
+
+    def run_named(self, name: str) -> bool:
+        """Executes a file by its name; returns whether there is one."""
+        path = self.files.find(name)
+        if path is None:
+            return False
+        self.run_file(path)
+        return True
+
+    def find_definition(self, word: str, name: str) -> bool:
+        """Executes the first hoc file of the search path that defines a name; returns whether there is one."""
+        path = self.files.that_defines(word, name)
+        if path is not None:
+            self.run_file(path)
+        return path is not None
+
+    def symbol_text(self) -> str:
+        """Returns the names that hoc code has defined."""
+        scalars = [key[2:] for key, value in self.namespace.items() if key.startswith("g_") and isinstance(value, float | int)]
+        return "".join(f"{name}\n" for name in [*self.top.symbols, *scalars])
 
     def load_file(self, name: str, *, once: bool) -> float:
         """Executes a file found on the search path, the first time or always; returns 1, or 0 where there is none."""
@@ -278,7 +346,9 @@ class Interpreter:
         whole_sizes = tuple(whole(size) for size in sizes)
         for size in whole_sizes:
             if size < 1:
-                raise HocExecError(f"{name} dimension size must be > 0") if word != "create" else HocExecError("Arg out of range")
+                raise (
+                    HocExecError(f"{name} dimension size must be > 0") if word != "create" else HocExecError("Arg out of range")
+                )
         scope = owner.scope if owner is not None else self.top
         kind = {"create": Kind.SECTION, "objref": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}[word]
         place = f"m_{name}" if owner is not None else f"g_{name}"

@@ -48,17 +48,6 @@ class Reader:
             self._interpreter.positions.pop()
 
 
-    def run_in(self, text: str, owner: Any) -> None:
-        """Executes statements in the context of an object."""
-        interpreter = self._interpreter
-        before, interpreter.scope = interpreter.scope, owner.scope
-        holder, interpreter.this = interpreter.this, owner
-        try:
-            self.run(text, "")
-        finally:
-            interpreter.scope, interpreter.this = before, holder
-
-
 class _Run:
     # one text on its way
 

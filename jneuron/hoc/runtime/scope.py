@@ -155,6 +155,9 @@ class TopScope:
             return Kind.OBJECT
         kind, since = inventory()["h"].get(name, ("", "never"))
         if kind and kind not in ("hoc_keyword", "range_variable") and session.h._is_visible(since):
+            if name in session.interface.variables:
+                # hoc's own: a template may have one of that name
+                return Kind.UNDEFINED
             # to be refused by name when it is called
             return Kind.TEMPLATE if kind == "class" else Kind.BUILTIN_FUNCTION
         return Kind.UNDEFINED

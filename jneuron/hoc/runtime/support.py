@@ -63,9 +63,28 @@ def object_text(value: Any) -> str:
     return value.hname() if isinstance(value, HocObject) else "PythonObject[0]"
 
 
-def print_items(*items: Any) -> None:
-    """`print a, b`."""
-    sys.stdout.write("".join([shown(item) for item in items]) + "\n")
+def put(value: Any) -> None:
+    """Prints one item of `print a, b`."""
+    sys.stdout.write(shown(value))
+
+
+def put_component(value: Any) -> None:
+    """Prints one item that is a component of an object."""
+    text_ = shown(value)
+    sys.stdout.write(f"{text_} " if isinstance(value, str | StringRef) else text_)
+
+
+def end_line() -> None:
+    """Ends a `print`."""
+    sys.stdout.write("\n")
+
+
+def show_component(value: Any) -> None:
+    """Shows the value of a component of an object at the top level."""
+    if isinstance(value, str):
+        sys.stdout.write(f"\t{value} \n")
+    else:
+        show(value)
 
 
 def show(value: Any) -> None:
@@ -93,9 +112,9 @@ def really(value: Any) -> str:
         return f"char** {id(value):#x}"
     if isinstance(value, ObjectRef):
         value = value._value
-    if value is None:
-        return "Object* 0 -> NULLobject"
-    return f"Object* {id(value):#x} -> {object_text(value)}"
+    if is_number(value):
+        return f"double {value:g}"
+    return f"Object** {id(value):#x} -> {object_text(value)}"
 
 
 def text(value: Any) -> str:
@@ -112,7 +131,7 @@ def any_object(value: Any) -> Any:
     if isinstance(value, ObjectRef):
         return value._value
     if is_number(value) or isinstance(value, str | StringRef):
-        raise HocExecError("bad stack access: expecting Object**")
+        raise HocExecError(f"bad stack access: expecting Object**; really {really(value)}")
     return value
 
 
@@ -244,7 +263,10 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_power": power,
         "_modulo": modulo,
         "_show": show,
-        "_print": print_items,
+        "_show_component": show_component,
+        "_put": put,
+        "_put_component": put_component,
+        "_end_line": end_line,
         "_number": number,
         "_text": text,
         "_object": any_object,

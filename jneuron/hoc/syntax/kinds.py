@@ -39,6 +39,10 @@ class Names(Protocol):
         """Returns what a name stands for now."""
         ...
 
+    def is_array(self, name: str) -> bool:
+        """Tells whether a variable or objref has been declared with sizes."""
+        ...
+
     def note_assigned(self, name: str) -> None:
         """Takes note that an undefined name is assigned: it is a variable from now on."""
         ...

@@ -31,6 +31,8 @@ class ExpressionParser:
         self.token = self.lexer.next()
         self.previous_end = position
         self._depth = 0
+        # the assignment that ended last: no operator can follow it, unless it stands in parentheses
+        self._assignment: ast.Expression | None = None
         self._locals: dict[str, Kind] = {}
 
     # ---- tokens
@@ -84,7 +86,7 @@ class ExpressionParser:
         if self._depth > MAX_DEPTH:
             raise self.problem()
         left = self._unary()
-        while not self.is_text(left):
+        while left is not self._assignment and not self.is_text(left):
             binding = BINDING.get(self.token.text, -1) if self.token.kind == "op" else -1
             if binding <= weakest:
                 break
@@ -134,6 +136,7 @@ class ExpressionParser:
         if self.accept("("):
             inner = self.expression()
             self.expect(")")
+            self._assignment = None
             return inner
         if self.accept("&"):
             return ast.Address(self._address())
@@ -163,11 +166,22 @@ class ExpressionParser:
         word = self.token.text
         if word == "new":
             return self.new()
+        if word == "read":
+            return self._read()
         if word in KEYWORDS:
             raise self.problem()
         target = self._name_or_call()
         self._refuse_bare_callable(target)
         return self._assignable(self._members(target))
+
+    def _read(self) -> ast.Expression:
+        """Parses `read(x)`."""
+        self.advance()
+        self.expect("(")
+        target = self._address()
+        self.note_assigned(target)
+        self.expect(")")
+        return ast.Call("read", (ast.Address(target),))
 
     def _refuse_bare_callable(self, target: ast.Expression) -> None:
         if isinstance(target, ast.Name) and self.kind(target.name) in CALLABLE:
@@ -176,8 +190,14 @@ class ExpressionParser:
     def _name_or_call(self) -> ast.Expression:
         name = self.expect_name()
         indices = self._indices()
+        kind = self.kind(name)
+        if indices and (kind is Kind.UNDEFINED or (kind is Kind.VARIABLE and not self.names.is_array(name))):
+            raise self.problem(f"{name} not an array variable")
         if self.at("("):
-            return ast.Call(name, self.arguments(), indices)
+            call = ast.Call(name, self.arguments(), indices)
+            if kind is Kind.SECTION and self.at("."):
+                raise self.problem()
+            return call
         return ast.Name(name, indices)
 
     def _members(self, owner: ast.Expression) -> ast.Expression:
@@ -188,11 +208,17 @@ class ExpressionParser:
             # a component may have the name of a keyword
             if self.token.kind != "name":
                 raise self.problem()
+            if isinstance(owner, ast.Name) and self.kind(owner.name) is Kind.SECTION:
+                self._check_section_variable(self.token.text)
             name = self.advance().text
             indices = self._indices()
             arguments = self.arguments() if self.at("(") else None
             owner = ast.Member(owner, name, indices, arguments)
         return owner
+
+    def _check_section_variable(self, name: str) -> None:
+        if self.names.kind(name) not in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            raise self.problem(f"{name} not a section variable")
 
     def _assignable(self, target: ast.Expression) -> ast.Expression:
         """Returns the assignment that begins with `target`, or `target` itself."""
@@ -207,7 +233,8 @@ class ExpressionParser:
         if _is_range(target):
             self.expect(":")
             value = ast.Range(value, self.expression())
-        return ast.Assignment(target, operator, value)
+        self._assignment = ast.Assignment(target, operator, value)
+        return self._assignment
 
     def note_assigned(self, target: ast.Expression) -> None:
         """Makes an undefined name a variable, whether or not the assignment will ever be executed."""
@@ -244,7 +271,10 @@ class ExpressionParser:
         """Parses `new List()`; the argument list may be missing."""
         self.expect("new")
         name = self.expect_name()
-        return ast.New(name, self.arguments() if self.at("(") else ())
+        arguments = self.arguments() if self.at("(") else ()
+        if self.names.kind(name) is Kind.UNDEFINED:
+            raise SyntaxProblem(f"{name} is not a template", self.previous_end - 1)
+        return ast.New(name, arguments)
 
 
 def _is_range(target: ast.Expression) -> bool:

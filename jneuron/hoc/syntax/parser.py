@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import KEYWORDS, Kind, Names
 from jneuron.hoc.syntax.lexer import END
 from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, ExpressionParser
@@ -276,8 +277,8 @@ class Parser(ExpressionParser):
 
     def _declared(self, word: str) -> ast.Name:
         name = self.expect_name()
-        indices = self._indices()
         self._check_declared(word, name)
+        indices = self._indices()
         if word == "double" and not indices:
             raise self.problem()
         if self._in_procedure:
@@ -288,9 +289,10 @@ class Parser(ExpressionParser):
         known = self.kind(name)
         if known in (Kind.UNDEFINED, DECLARED[word]):
             return
+        place = self.previous_end - 1
         if known in (Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.BUILTIN_FUNCTION, Kind.MECHANISM):
-            raise self.problem(f"{name} : Redeclaring at top level")
-        raise self.problem(f"{name}  already declared")
+            raise SyntaxProblem(f"{name} : Redeclaring at top level", place)
+        raise SyntaxProblem(f"{name}  already declared", place)
 
     # ---- sections
 
@@ -308,9 +310,9 @@ class Parser(ExpressionParser):
     def _insert(self) -> ast.Statement:
         line = self.line
         word = self.advance().text
+        if self.token.kind == "name" and self.names.kind(self.token.text) is not Kind.MECHANISM:
+            raise self.problem(f"{self.token.text} is not a MECHANISM")
         name = self._any_name()
-        if self.names.kind(name) is not Kind.MECHANISM:
-            raise self.problem(f"{name} is not a MECHANISM")
         return ast.Insert(line, word, name)
 
     def _access(self) -> ast.Statement:
@@ -322,9 +324,9 @@ class Parser(ExpressionParser):
         """Parses what stands for a section: a name, an element of an array, a component."""
         if self.token.kind == "arg":
             return self._members(self._argument())
-        name = self.expect_name()
-        if self.kind(name) in (Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING):
+        if self.token.kind == "name" and self.kind(self.token.text) in (Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING):
             raise self.problem()
+        name = self.expect_name()
         base: ast.Expression = ast.Name(name, self._indices())
         if self.at("(") and self.kind(name) is Kind.OBJECT_FUNCTION:
             base = ast.Call(name, self.arguments())

@@ -24,6 +24,8 @@ class ExpressionEmitter:
         builtins: Built-in functions that it calls.
         depends: What each name meant when the code was emitted.
         changes_arguments: Whether it assigns one of its own arguments.
+        locals: The local names declared so far.
+        in_procedure: Whether there are arguments.
     """
 
     def __init__(self, scope: Scope, parameters: Mapping[int, str] | None = None) -> None:
@@ -34,6 +36,7 @@ class ExpressionEmitter:
         self.depends: dict[str, Kind] = {}
         self.changes_arguments = False
         self.locals: dict[str, Kind] = {}
+        self.in_procedure = False
         self._n_temporary = 0
 
     # ---- names
@@ -178,6 +181,8 @@ class ExpressionEmitter:
         if kind is Kind.STRING:
             return Value(f"{place}._value", "text", place)
         if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT):
+            if place == "this.m_this":
+                return Value("this", "object", "_new_box(this)")
             box = self._box(place, node)
             return Value(f"{box}._value", "object", box)
         if kind is Kind.SECTION:
@@ -220,7 +225,7 @@ class ExpressionEmitter:
     def _emit_Argument(self, node: ast.Argument) -> Value:
         place = f"{node.position - 1}" if node.position else "int(l_i + 1e-11) - 1"
         if node.kind == "":
-            return Value(f"a[{place}]" if node.position else f"_numbered(a, {place})", "number")
+            return Value(f"a[{place}]" if node.position else f"_numbered(a, {place})", "any")
         if node.kind == "s":
             return Value(f"_text_of(a, {place})", "text", f"_text_box(a, {place})")
         if node.kind == "o":
@@ -252,7 +257,7 @@ class ExpressionEmitter:
     def _builtin_call(self, node: ast.Call) -> Value:
         name = node.name
         if name == "numarg":
-            return Value("_n_argument(a)", "number")
+            return Value("_n_argument(a)" if self.in_procedure else "0.0", "number")
         if name == "argtype":
             return Value(f"_argument_type(a, {self.number(node.arguments[0]) if node.arguments else 0})", "number")
         self.builtins.add(name)

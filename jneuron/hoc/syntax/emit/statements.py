@@ -45,7 +45,7 @@ def emit_statement(statement: ast.Statement, scope: Scope, parameters: Mapping[i
 def emit_procedure(procedure: ast.Procedure, scope: Scope) -> Emitted:
     """Returns the Python for a procedure: a function of the object, in a template, and the arguments."""
     emitter = StatementEmitter(scope, None)
-    emitter.word = procedure.word
+    emitter.word, emitter.name, emitter.in_procedure = procedure.word, procedure.name, True
     name = f"m_{procedure.name}" if scope.template else f"g_{procedure.name}"
     end = f"_no_value({procedure.name!r})" if procedure.word in ("func", "obfunc", "function") else "return 0.0"
     return emitter.function(name, "this, *a" if scope.template else "*a", procedure.body, end)
@@ -64,12 +64,13 @@ class StatementEmitter(ExpressionEmitter):
     Attributes:
         top: Whether it is a statement of the top level: values are shown.
         word: "proc", "func", "obfunc" or "iterator" in a procedure.
+        name: The procedure's name.
     """
 
     def __init__(self, scope: Scope, parameters: Mapping[int, str] | None) -> None:
         super().__init__(scope, parameters)
         self.top = False
-        self.word = ""
+        self.word = self.name = ""
         self.writer = PythonWriter()
         # what `continue` has to do first, for each loop under way
         self._steps: list[Callable[[], None]] = []
@@ -114,11 +115,16 @@ class StatementEmitter(ExpressionEmitter):
         if not self.top or value.type == "nothing":
             self.writer.line(value.code)
         else:
-            self.writer.line(f"_show({value.code})")
+            show = "_show_component" if isinstance(expression, ast.Member) else "_show"
+            self.writer.line(f"{show}({value.code})")
 
     def _write_Print(self, node: ast.Print) -> None:
-        items = [self.value(item).code for item in node.items]
-        self.writer.line(f"_print({', '.join(items)})")
+        # one after another: an item may print too
+        for item in node.items:
+            is_number = isinstance(item, ast.Argument) and not item.kind
+            code = self.number(item) if is_number else self.value(item).code
+            self.writer.line(f"_put_component({code})" if isinstance(item, ast.Member) else f"_put({code})")
+        self.writer.line("_end_line()")
 
     def _write_Block(self, node: ast.Block) -> None:
         top, self.top = self.top, False
@@ -211,7 +217,8 @@ class StatementEmitter(ExpressionEmitter):
 
     def _write_Return(self, node: ast.Return) -> None:
         if node.value is None:
-            self.writer.line("return" if self.word in ("proc", "procedure", "iterator") else "return None")
+            ends = {"iterator": "return", "proc": "return 0.0", "procedure": "return 0.0"}
+            self.writer.line(ends.get(self.word) or f"return _no_value({self.name!r})")
         elif self.word == "iterator":
             self.writer.line("return")
         else:

@@ -1,0 +1,121 @@
+"""The functions of the top level that run hoc code, or ask what it has defined."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jneuron.facade.calls import Arguments, Refusal
+from jneuron.facade.functions import function
+from jneuron.facade.objects import HocObject
+
+
+@function("execute")
+def execute(session: Any, given: Arguments) -> float:
+    """Executes a statement, in the context of an object if one is given."""
+    session.interpreter.run_statement(given.string(0), given.object(1) if given.has(1) else None)
+    return 0.0
+
+
+@function("execute1")
+def execute1(session: Any, given: Arguments) -> float:
+    """Executes a statement; an error returns 0 and, with a last argument 0, is not shown."""
+    owner = given.any(1) if given.is_object(1) else None
+    last = given.values[-1] if len(given.values) > 1 else 1.0
+    show = not (isinstance(last, float | int) and last == 0)
+    return float(session.interpreter.try_statement(given.string(0), owner, show=show))
+
+
+@function("xopen")
+def xopen(session: Any, given: Arguments) -> float:
+    """Executes a file."""
+    name = given.string(0)
+    if not session.interpreter.run_named(name):
+        raise Refusal(f"Can't open  {name}")
+    return 1.0
+
+
+def _load_part(session: Any, given: Arguments, word: str) -> float:
+    for index in range(len(given.values)):
+        name = given.string(index)
+        if not session.defined_in_hoc(name) and not session.interpreter.find_definition(word, name):
+            raise Refusal(f"{name} not found in any file")
+    return 1.0
+
+
+@function("load_proc")
+def load_proc(session: Any, given: Arguments) -> float:
+    """Executes the files that define procedures, unless they are there."""
+    return _load_part(session, given, "proc")
+
+
+@function("load_func")
+def load_func(session: Any, given: Arguments) -> float:
+    """Executes the files that define functions, unless they are there."""
+    return _load_part(session, given, "func")
+
+
+@function("load_template")
+def load_template(session: Any, given: Arguments) -> float:
+    """Executes the files that define templates, unless they are there."""
+    return _load_part(session, given, "begintemplate")
+
+
+@function("symbols")
+def symbols(session: Any, given: Arguments) -> float:
+    """Prints the names that hoc code has defined."""
+    print(session.interpreter.symbol_text(), end="")
+    return 1.0
+
+
+@function("object_push")
+def object_push(session: Any, given: Arguments) -> float:
+    """Makes an object the context of the statements that follow."""
+    session.interpreter.push_object(given.object(0))
+    return 0.0
+
+
+@function("object_pop")
+def object_pop(session: Any, given: Arguments) -> float:
+    """Ends what `object_push` began."""
+    session.interpreter.pop_object()
+    return 0.0
+
+
+@function("object_pushed")
+def object_pushed(session: Any, given: Arguments) -> float:
+    """Tells whether an object is the context."""
+    return float(session.interpreter.has_pushed)
+
+
+@function("hoc_pointer_")
+def hoc_pointer(session: Any, given: Arguments) -> float:
+    """Takes a reference and does nothing: the way to test one."""
+    given.reference(0)
+    return 1.0
+
+
+@function("allobjects")
+def allobjects(session: Any, given: Arguments) -> float:
+    """Prints the living objects: all, those of a class, or the number of references to one."""
+    if given.has(0) and not given.is_string(0):
+        value = given.object(0)
+        return 0.0 if value is None else 1.0
+    wanted = given.string(0) if given.has(0) else ""
+    for name in living_names(session, wanted):
+        print(name)
+    return 0.0
+
+
+def living_names(session: Any, wanted: str) -> list[str]:
+    """Returns the names of the living objects of a class, or of all, with the number of references to each."""
+    # lazily: few programs ask
+    import gc
+
+    found = [
+        item
+        for item in gc.get_objects()
+        if isinstance(item, HocObject) and item.session is session and hasattr(item, "_hoc_index")
+    ]
+    chosen = [item for item in found if not wanted or item.hoc_name == wanted]
+    chosen.sort(key=lambda item: (item.hoc_name, item._hoc_index))
+    return [f"{item.hname()} with 1 refs" for item in chosen]
