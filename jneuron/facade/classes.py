@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from jneuron.facade.objects import bind
@@ -78,6 +79,38 @@ def _maker(name: str, source: ClassSource) -> Callable[[Any], type]:
 
 CLASSES: dict[str, Callable[[Any], type]] = {name: _maker(name, source) for name, source in SOURCES.items()}
 """What makes the class of a session, by name."""
+
+TEMPLATES: dict[str, str] = {
+    **dict.fromkeys(("ExecCommand", "String"), "stdlib.hoc"),
+    **dict.fromkeys(("NEURONMainMenu", "NumericalMethodPanel", "PointBrowser", "WindowMenu"), "stdrun.hoc"),
+    **dict.fromkeys(("Inserter", "PointProcessManager"), "stdgui.hoc"),
+    **dict.fromkeys(("MStanWrap", "SNList"), "celbild.hoc"),
+    "Electrode": "electrod.hoc",
+    "ParallelNetManager": "netparmpi.hoc",
+    "PointProcessGroupManager": "pointgrp.hoc",
+    "VecWrap": "vecwrap.hoc",
+}
+"""Templates of the library that are hoc code of ours, in `stdlib/templates`, by the file of NEURON's that defines them."""
+
+
+def _template_maker(name: str, since: str) -> Callable[[Any], type]:
+    def make(session: Any) -> type:
+        being_read = session.interface.templates_being_read
+        # while it is read, its name means nothing yet
+        if since not in session.interface.loaded or name in being_read:
+            raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
+        being_read.add(name)
+        try:
+            session.interpreter.run_file(Path(__file__).parent / "stdlib" / "templates" / f"{name}.hoc")
+        finally:
+            being_read.discard(name)
+        made: type = session.interface.classes[name]
+        return made
+
+    return make
+
+
+CLASSES |= {name: _template_maker(name, since) for name, since in TEMPLATES.items()}
 
 
 def process_class(name: str) -> type[PointProcess]:

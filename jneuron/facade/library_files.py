@@ -14,6 +14,17 @@ STANDARD_LIBRARY: dict[str, tuple[str, ...]] = {
     "nrngui.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
     "noload.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
     "import3d.hoc": ("stdlib.hoc",),
+    "inserter.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
+    "pointman.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
+    "pointgrp.hoc": ("stdlib.hoc",),
+    "electrod.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    "netparmpi.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    "vecwrap.hoc": ("stdlib.hoc",),
+    "celbild.hoc": ("stdlib.hoc",),
+    "movierun.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    "varmeth1.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    "wingroup.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    "pointbsr.hoc": ("stdlib.hoc", "stdrun.hoc"),
 }
 """Files that can be loaded, with those that they load."""
 

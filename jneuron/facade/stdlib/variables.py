@@ -27,7 +27,7 @@ OBJECTS: dict[str, tuple[str, ...]] = {
     "stdlib.hoc": ("hoc_sf_", "clipboard_file[2]"),
     "stdrun.hoc": (
         *("tobj", "tobj1", "pyobj", "tempobj", "nrnmainmenu_", "numericalmethodpanel", "movie_timer", "movierunbox"),
-        *("graphItem", "graphList[4]", "flush_list", "fast_flush_list"),
+        *("cvode", "graphItem", "graphList[4]", "flush_list", "fast_flush_list"),
     ),
     "stdgui.hoc": ("tempobj2",),
     "pointman.hoc": ("tempobj",),
@@ -42,6 +42,7 @@ OBJECTS: dict[str, tuple[str, ...]] = {
 MADE: dict[str, tuple[tuple[str, str], ...]] = {
     "stdlib.hoc": (("StringFunctions", "hoc_sf_"),),
     "stdrun.hoc": (
+        ("CVode", "cvode"),
         ("Timer", "movie_timer"),
         *(("List", f"graphList[{k}]") for k in range(4)),
         ("List", "flush_list"),
