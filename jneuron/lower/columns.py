@@ -149,6 +149,8 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
     table = model.tables[spec.name]
     # what a step works out anew is read by INITIAL blocks alone: its last value there need not be fetched
     passing = step_writes(spec.type)
+    # what is recorded and no step writes is a constant too
+    recorded = {name for (place, name), _ in lowered.records.keys if place == spec.name} - passing
     params: Columns = {
         name: lowered.layout.gather(table, name, fetch=name not in passing)
         for name in sorted((read_variables(spec.type) | recorded) - spec.kept)
@@ -165,8 +167,6 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
         params |= _constant_ion_variables(model, lowered, group, use)
     return params
 
-    # what is recorded and no step writes is a constant too
-    recorded = {name for (place, name), _ in lowered.records.keys if place == spec.name} - passing
 
 def _places(model: Model, lowered: Lowered, group: Group) -> Columns:
     """Returns what a group's kernels read of the geometry."""
