@@ -7,6 +7,9 @@ them.
 
 from __future__ import annotations
 
+import sys
+from typing import NoReturn
+
 
 class JneuronError(Exception):
     """Base of the errors that only jneuron raises."""
@@ -73,3 +76,9 @@ class SolverError(JneuronError, ArithmeticError):
 
 class InternalError(JneuronError, RuntimeError):
     """A mistake of jneuron's own; please report it."""
+
+
+def fail_with(message: str) -> NoReturn:
+    """Raises what NEURON raises for `hoc_execerror(message)`, after printing what it prints."""
+    sys.stderr.write(f"NEURON: {message}\n near line 0\n ^\n")
+    raise HocError(f"hocobj_call error: hoc_execerror: {message}")

@@ -13,6 +13,9 @@ from typing import Any
 Array = Any
 
 STREAM_SIZE = 6
+NO_STREAM, FROM_OBJECT = 4, 5
+"""In place of the word drawn next, in a stream that belongs to C code: there is none; it is the `h.Random` whose handle is
+in the first row."""
 _MULTIPLIER_0, _MULTIPLIER_1 = 0xD2511F53, 0xCD9E8D57
 _WEYL_0, _WEYL_1 = 0x9E3779B9, 0xBB67AE85
 _ROUNDS = 10

@@ -6,6 +6,7 @@ adjacent numbers, which takes half the time of two (16 against 24 ns for hh's si
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -13,8 +14,10 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 from jax import lax
+from jax.experimental import io_callback
 
 from jneuron.base import random123
+from jneuron.base.errors import fail_with
 from jneuron.engine import exponential
 
 Array = Any
@@ -82,6 +85,19 @@ class JaxOps(random123.StreamDraws):
     def function_table(self, table: Array, *arguments: Array) -> Array:
         """Returns the value of a FUNCTION_TABLE that the user filled."""
         return table(*arguments)
+
+
+    def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
+        """Calls a function of NumPy arrays that may have effects, in the order of the program."""
+        given = {name: jnp.asarray(column) for name, column in columns.items()}
+        results = {name: jax.ShapeDtypeStruct(shape, kind) for name, (shape, kind) in shapes.items()}
+        return io_callback(function, results, given, ordered=True)
+
+    def execerror(self, when: Array, *texts: str) -> None:
+        """Raises NEURON's error where `when` holds for any instance."""
+        message = " ".join(text for text in texts if text)
+        fail = functools.partial(jax.debug.callback, functools.partial(fail_with, message), ordered=True)
+        lax.cond(jnp.any(jnp.asarray(when)), fail, lambda: None)
 
 
 def _print_where(when: Array, *arguments: Array, text: str) -> None:

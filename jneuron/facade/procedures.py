@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
+from jneuron.base.random123 import FROM_OBJECT
 from jneuron.facade.calls import Arguments
 from jneuron.geometry.segments import refresh
+from jneuron.model.random_settings import WORD_ROW
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -40,9 +43,13 @@ def call(
     values = [given.number(place) for place in range(len(procedure.arguments))]
     read = procedure.kernel.reads
     columns = {name: _read(session, mechanism, row, place, name) for name in read}
-    value, outputs = _support().call_procedure(procedure, columns, *values)
+    with session.library.services.called_with(given) if procedure.on_host else nullcontext():
+        value, outputs = _support().call_procedure(procedure, columns, *values)
     for name, new in outputs.items():
-        _write(session, mechanism, row, name, new)
+        if name.startswith("@"):
+            _queue(session, mechanism, row, new)
+        else:
+            _write(session, mechanism, row, name, new)
     return 1.0 if procedure.is_procedure else value
 
 
@@ -63,6 +70,16 @@ def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int]
     if place is not None and place[0] is not None:
         return _of_place(model, place, name)
     raise HocError(f"hocobj_call error: hoc_execerror: {mechanism}: no instance chosen (setdata) that has a {name}")
+
+
+def _queue(session: Any, mechanism: str, row: int, requests: tuple[Any, ...]) -> None:
+    """Sends the events that C code asked for: (delay, flag) of self events, (time,) of those that it emits."""
+    events = session.simulation.host_events()
+    for request in requests:
+        if len(request) == 2:
+            events.send_self((mechanism, row), session.t + request[0], request[1], 0)
+        else:
+            events.fire_instance(mechanism, row, request[0])
 
 
 def _of_place(model: Any, place: tuple[SectionDecl, int], name: str) -> float:
@@ -88,7 +105,11 @@ def _write(session: Any, mechanism: str, row: int, name: str, value: Any) -> Non
     if table is not None and name in table:
         table.edit(name)[..., 0] = value
     elif row >= 0 and name in model.tables.get(mechanism, ()):
-        model.tables[mechanism].edit(name)[..., row] = value
+        table = model.tables[mechanism]
+        if name in table.streams and FROM_OBJECT in (value[WORD_ROW], table.column(name)[WORD_ROW, row]):
+            # whether the host has to draw is a matter of structure
+            model.changes.mark_topology()
+        table.edit(name)[..., row] = value
 
 
 def _support() -> ModuleType:

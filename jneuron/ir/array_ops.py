@@ -63,6 +63,18 @@ class ArrayOps(Protocol):
     def function_table(self, table: Array, *arguments: Array) -> Array:
         """Returns the value of a FUNCTION_TABLE of one argument that the user filled: `table` is (arguments, values)."""
 
+    def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
+        """Calls a function that may have effects, in the order of the program.
+
+        Args:
+            function: From named NumPy arrays to named NumPy arrays.
+            columns: What it takes.
+            shapes: Shape and type of each result.
+        """
+
+    def execerror(self, when: Array, *texts: str) -> None:
+        """Raises NEURON's error where `when` holds for any instance."""
+
     def random_uniform(self, stream: Array, low: Array = 0.0, high: Array = 1.0) -> tuple[Array, Array]:
         """Returns a draw from a RANDOM variable's stream, and the stream after it; so do the functions below."""
 

@@ -18,9 +18,9 @@ class VariableKind(Enum):
     """What an instance variable is.
 
     A RANDOM variable is a column of six unsigned numbers (see base/random123.py), shape (6, instance); where its default is
-    -1 it has no stream, and a 4 as fifth number, until a procedure of `MechanismType.stream_setters` sets one. A VECTOR
-    variable holds the Vector that a user passed to a procedure of `MechanismType.vector_setters`: its size, -1 where
-    there is none, then its elements, shape (1 + capacity, instance).
+    -1 it belongs to C code and has no stream, and a 4 as fifth number, until C sets one. A HANDLE is the number of an object
+    that C code holds, 0 for none: see `MechanismType.host`. A VECTOR variable, `space elements`, is how kernels see the Vector
+    that the HANDLE `space` means: its size, -1 where there is none, then its elements, shape (1 + capacity, instance).
     """
 
     PARAMETER = "parameter"
@@ -28,4 +28,5 @@ class VariableKind(Enum):
     ASSIGNED = "assigned"
     POINTER = "pointer"
     RANDOM = "random"
+    HANDLE = "handle"
     VECTOR = "vector"

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from jneuron.ir.kinds import MechanismKind as MechanismKind
 from jneuron.ir.kinds import VariableKind as VariableKind
@@ -137,13 +137,15 @@ class Kernel:
 class Procedure:
     """A FUNCTION or PROCEDURE that the user may call.
 
-    `kernel.function(ops, x, *arguments)` returns `(value, outputs)`; the value of a PROCEDURE is 0.
+    `kernel.function(ops, x, *arguments)` returns `(value, outputs)`; the value of a PROCEDURE is 0. One that is C code `on
+    host` takes whatever arguments the user gives.
     """
 
     name: str
     arguments: tuple[str, ...]
     kernel: Kernel
     is_procedure: bool
+    on_host: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,17 +196,24 @@ class NetReceive:
     watches: tuple[Kernel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StreamSetter:
-    """A PROCEDURE that gives a RANDOM variable the identifiers it is called with, up to three numbers, missing ones 0.
+class Host(Protocol):
+    """The C code of a mechanism that runs on the host; see jneuron/nmodl/verbatim/host.py.
 
     Attributes:
-        variable: The RANDOM variable; its stream then stands at its beginning.
-        flags: Variables that it sets besides.
+        services: What it asks of the simulator; set by the session's interface.
+        failure: What it raised last.
+        variants: Kernels on the host, for instances that hold what only the host can use.
     """
 
-    variable: str
-    flags: Mapping[str, float]
+    services: Any
+    failure: BaseException | None
+    variants: dict[str, Kernel]
+
+    def handle(self, number: float) -> Any:
+        """Returns the object behind a HANDLE."""
+
+    def snapshot(self) -> Any:
+        """Returns what `restore()` brings the C code's own state back with."""
 
 
 @dataclass(frozen=True)
@@ -219,8 +228,7 @@ class MechanismType:
         kernels: "initial", "current", "state", and "before_initial", "after_initial", "before_step", "before_breakpoint",
             "after_solve", "constructor", "destructor" where it has them.
             "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
-        vector_setters: PROCEDUREs that keep the Vector they are called with, by the VECTOR variable it goes into.
-        stream_setters: PROCEDUREs that set the identifiers of a random stream.
+        host: Its C code that runs on the host, or None.
         function_tables: Names of its FUNCTION_TABLEs; the columns of one reach kernels as "table <name>".
         carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
         source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
@@ -237,8 +245,7 @@ class MechanismType:
     functions: Mapping[str, Procedure] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
     net_receive: NetReceive | None = None
-    vector_setters: Mapping[str, str] = field(default_factory=dict)
-    stream_setters: Mapping[str, StreamSetter] = field(default_factory=dict)
+    host: Host | None = field(default=None, compare=False, repr=False)
     function_tables: tuple[str, ...] = ()
     carried: frozenset[str] = frozenset()
     source: str = ""

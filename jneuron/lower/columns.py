@@ -10,6 +10,7 @@ import numpy as np
 from jneuron.ir.mechanism_type import IonUse
 from jneuron.ir.program import GroupSpec, Key, Params, State
 from jneuron.lower.groups import Group, read_variables, step_writes
+from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
 from jneuron.lower.probes import PlayPlan, play_arrays
 from jneuron.lower.program import Lowered
@@ -75,6 +76,21 @@ def changed_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...], 
     if lowered.network is not None and places & {"netcon", "source"}:
         changed["net"] = lowered.network.host_params(model)
     return changed
+
+
+def moved_vectors(model: Model, lowered: Lowered, params: Params) -> Columns:
+    """Returns the fields of `params` in which Vectors that C code holds have changed; nothing where none has."""
+    groups = list(params.groups)
+    changed = False
+    for g, spec in enumerate(lowered.program.groups):
+        if not vector_names(spec.type):
+            continue
+        columns = vector_columns(spec.type, model.tables[spec.name], lowered.groups[g].rows)
+        moved = {name: column for name, column in columns.items() if not np.array_equal(column, np.asarray(groups[g][name]))}
+        if moved:
+            groups[g] = {**groups[g], **moved}
+            changed = True
+    return {"groups": tuple(groups)} if changed else {}
 
 
 def changed_state(model: Model, lowered: Lowered, state: State, written: set[Key]) -> Columns:
@@ -156,6 +172,7 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
         for name in sorted((read_variables(spec.type) | recorded) - spec.kept)
         if name in table
     }
+    params |= vector_columns(spec.type, table, group.rows)
     if len(group.nodes):
         params["@node"] = group.nodes.astype(np.int32)
         if group.start is None and spec.type.kind.value == "density":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from jneuron.base.errors import UnsupportedError
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
 from jneuron.lower.buckets import Arrangement
+from jneuron.lower.hosted import serving_type
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
 
@@ -51,6 +52,8 @@ def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: d
                 nodes.setdefault(name, []).append(here)
     groups = [_density(model.types[name], np.concatenate(rows[name]), np.concatenate(nodes[name])) for name in rows]
     groups += _point_groups(model, cable, arrangement)
+    groups = [replace(group, type=serving_type(model, group.type, group.rows)) for group in groups]
+    model.serving = {group.type.name: group.type for group in groups}
     for group in groups:
         refuse_unserved(group.type)
     return sorted(groups, key=lambda g: order[g.type.name])
@@ -125,8 +128,6 @@ def refuse_unserved(type_: MechanismType) -> None:
         "FUNCTION_TABLE": bool(type_.function_tables),
         "CONSTRUCTOR": "constructor" in type_.kernels,
         "DESTRUCTOR": "destructor" in type_.kernels,
-        "a PROCEDURE that keeps a Vector": bool(type_.vector_setters),
-        "a PROCEDURE that sets a random stream": bool(type_.stream_setters),
     }
     for name, is_needed in needs.items():
         if is_needed:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jneuron.base.errors import HocError
 from jneuron.ir.kinds import MechanismKind
@@ -92,9 +92,14 @@ def describe(path: Path) -> Entry:
 
 
 class Library:
-    """The mechanisms one simulator knows."""
+    """The mechanisms one simulator knows.
+
+    Attributes:
+        services: What their C code asks of the simulator; set by the session's interface.
+    """
 
     def __init__(self) -> None:
+        self.services: Any = None
         self._entries = {name: Entry(name, kind, _FOLDER / f"{file}.mod" if file else None) for name, kind, file in _BUILT_IN}
         self._compiled: dict[str, MechanismType] = {}
 
@@ -124,7 +129,9 @@ class Library:
             ModSyntaxError, ModSemanticError, UnsupportedError: Its file can't be compiled.
         """
         if name not in self._compiled:
-            self._compiled[name] = self._load(self._entries[name])
+            mechanism = self._compiled[name] = self._load(self._entries[name])
+            if mechanism.host is not None:
+                mechanism.host.services = self.services
         return self._compiled[name]
 
     def _load(self, entry: Entry) -> MechanismType:

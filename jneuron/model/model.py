@@ -63,6 +63,7 @@ class Model:
     def __init__(self) -> None:
         self.tables: dict[str, Table] = {}
         self.types: dict[str, MechanismType] = {}
+        self.serving: dict[str, MechanismType] = {}
         self.ions = IonRegistry()
         self.sections: dict[int, SectionDecl] = {}
         self.stale_sections: dict[SectionDecl, None] = {}
@@ -100,9 +101,11 @@ class Model:
             return
         self.types[type_.name] = type_
         if type_.kind is not MechanismKind.FUNCTIONS:
-            streams = {v.name for v in type_.variables if v.kind is VariableKind.RANDOM}
-            lengths = {v.name: v.length for v in type_.variables if v.length} | dict.fromkeys(streams, STREAM_SIZE)
-            self.add_table(Table(type_.name, {v.name: v.default for v in type_.variables}, lengths, streams))
+            # what kernels see of a Vector lies in no table
+            own = [v for v in type_.variables if v.kind is not VariableKind.VECTOR]
+            streams = {v.name for v in own if v.kind is VariableKind.RANDOM}
+            lengths = {v.name: v.length for v in own if v.length} | dict.fromkeys(streams, STREAM_SIZE)
+            self.add_table(Table(type_.name, {v.name: v.default for v in own}, lengths, streams))
             self.random_settings.add_table(self.tables[type_.name])
         if type_.globals:
             lengths = {g.name: g.length for g in type_.globals if g.length}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 from weakref import WeakSet
 
+from jneuron.base.random123 import NO_STREAM
 from jneuron.model.table import Table
 
 FIRST_ID = 1
-INDEX_ROW = 5
-"""Where a stream's column holds the global index; the identifiers are the rows 0 to 2."""
+WORD_ROW, INDEX_ROW = 4, 5
+"""Where a stream's column holds the word drawn next and the global index; the identifiers are the rows 0 to 2."""
 
 
 class Settling(Protocol):
@@ -68,6 +69,8 @@ class RandomSettings:
     def _start(self, table: Table, start: int, n_row: int) -> None:
         for row in range(start, start + n_row):
             for name in table.names():
-                if name in table.streams:
+                if name in table.streams and table.defaults[name] < 0:
+                    table.edit(name)[:, row] = (0, 0, 0, 0, NO_STREAM, self.global_index)
+                elif name in table.streams:
                     self._n_variable += 1
                     table.edit(name)[:, row] = (FIRST_ID, 0, self._n_variable, 0, 0, self.global_index)

@@ -1,27 +1,31 @@
 """Translates C statements into NMODL's: VERBATIM code then goes the way of all other code.
 
 What is translated: arithmetic, conditions, loops, local variables, arrays, calls of mathematical functions and of the
-file's own, early returns, and a Vector that is played into the mechanism: kept in a variable `space` as its size and then
-its elements, size -1 where there is none.
+file's own, early returns, random streams, and Vectors that the C reads: kernels see the Vector that `space` holds as the
+array `space elements`: its size, -1 where there is none, and then its elements.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pycparser import c_ast, c_parser
 from pycparser.c_parser import ParseError
 
-from jneuron.lang.source import Span
+from jneuron.lang.source import Source, Span
 from jneuron.nmodl import ast
-from jneuron.nmodl.c_text import PRELUDE, preprocess
 from jneuron.nmodl.library_functions import ELEMENTARY
+from jneuron.nmodl.verbatim.as_c import CWriter
+from jneuron.nmodl.verbatim.c_types import PRELUDE, NotTranslatedError
+from jneuron.nmodl.verbatim.pointers import Held
+from jneuron.nmodl.verbatim.preprocess import Macros, preprocess
 
 _WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
 _OPERATORS = frozenset({"+", "-", "*", "/", "%", "<", ">", "<=", ">=", "==", "!=", "&&", "||"})
 
+_EVENTS = frozenset({"net_send", "net_event", "net_move", "artcell_net_send", "artcell_net_move"})
 _DRAWS = {
     "nrnran123_dblpick": "random_dpick", "nrnran123_negexp": "random_negexp", "nrnran123_normal": "random_normal",
     "nrnran123_ipick": "random_ipick", "nrnran123_uniform": "random_uniform", "nrnran123_setseq": "random_setseq",
@@ -29,8 +33,13 @@ _DRAWS = {
 }  # fmt: skip
 
 
-class NotTranslatedError(Exception):
-    """C that has no counterpart."""
+_ELEMENTS = " elements"
+_CONSTANTS = {"NULL": "0", "M_PI": "3.141592653589793", "cvode_active_": "0", "true": "1", "false": "0"}
+
+
+def _elements(variable: str) -> str:
+    """Returns the name under which kernels see the Vector that a variable holds."""
+    return variable + _ELEMENTS
 
 
 @dataclass
@@ -42,9 +51,10 @@ class CContext:
         functions: FUNCTIONs and PROCEDUREs of the file.
         names: Variables that NMODL code declares anywhere in the file; grows by C's own local variables.
         arguments: Arguments of NET_RECEIVE, which C knows as _args[i].
-        vectors: Variables that hold a Vector; grows as they are met.
-        streams: Pointers that hold a Random123 stream.
+        held: Variables that hold streams or other objects.
         macros: What #define at file level says.
+        vectors: Variables that hold a Vector; grows as they are met.
+        may_send: Whether the code may ask for events here.
         aliases: C pointers by the variable they point into.
         whole: Local variables of a whole-number type.
     """
@@ -53,9 +63,10 @@ class CContext:
     functions: frozenset[str]
     names: set[str]
     arguments: tuple[str, ...]
-    vectors: set[str]
-    streams: frozenset[str] = frozenset()
-    macros: dict[str, str] = field(default_factory=dict)
+    held: Held = field(default_factory=Held)
+    macros: Macros = field(default_factory=Macros)
+    vectors: set[str] = field(default_factory=set)
+    may_send: bool = False
     aliases: dict[str, str] = field(default_factory=dict)
     whole: set[str] = field(default_factory=set)
 
@@ -72,7 +83,29 @@ def translate(text: str, context: CContext, span: Span, *, is_last: bool) -> tup
     Raises:
         NotTranslatedError: It can't be done; says what is in the way.
     """
-    code = preprocess(text, dict(context.macros))
+    code = preprocess(text, context.macros.copy())
+    return _translate_c(code, context, span, is_last=is_last)
+
+
+def translate_body(
+    body: ast.Block, context: CContext, source: Source, arguments: Sequence[str], constants: dict[str, float]
+) -> ast.Block:
+    """Returns a whole body, NMODL and C, as NMODL: for C whose braces enclose NMODL.
+
+    Raises:
+        NotTranslatedError: It can't be done.
+    """
+    if context.arguments and any(isinstance(s, ast.InitialInside) for s in body.statements):
+        raise NotTranslatedError("INITIAL inside NET_RECEIVE")
+    local = (*arguments, context.owner) if context.owner else arguments
+    writer = CWriter(source, context.macros, local, context.arguments, constants)
+    writer.block(body)
+    text = "\n".join(line for line in writer.lines if not line.startswith("#line"))
+    context.names |= writer.local
+    return ast.Block(_translate_c(text, context, body.span, is_last=True), body.span)
+
+
+def _translate_c(code: str, context: CContext, span: Span, *, is_last: bool) -> tuple[ast.Statement, ...]:
     try:
         tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{code}\n}}\n")
     except (ParseError, AssertionError) as error:
@@ -85,11 +118,36 @@ def translate(text: str, context: CContext, span: Span, *, is_last: bool) -> tup
     return statements
 
 
+@dataclass
+class _Escapes:
+    """The variables that tell how a turn of a loop was left, and whether it is left that way anywhere."""
+
+    broken: str = ""
+    skipped: str = ""
+    breaks: bool = False
+    skips: bool = False
+
+
+def _all_below(item: Any) -> Iterator[Any]:
+    yield item
+    for _, child in item.children():
+        yield from _all_below(child)
+
+
+def _own_level(item: Any) -> Iterator[Any]:
+    """Yields a node and what is below it, without the insides of loops and switches."""
+    yield item
+    if not isinstance(item, c_ast.While | c_ast.For | c_ast.DoWhile | c_ast.Switch):
+        for _, child in item.children():
+            yield from _own_level(child)
+
+
 class _Translator:
     """Walks C syntax trees."""
 
     def __init__(self, context: CContext, span: Span) -> None:
         self.context, self.span = context, span
+        self.escapes = _Escapes()
 
     # statements
 
@@ -127,8 +185,17 @@ class _Translator:
 
     def _branch(self, item: Any) -> tuple[ast.Block, bool]:
         items = item.block_items or [] if isinstance(item, c_ast.Compound) else [item]
+        before = dict(self.context.aliases)
         statements, returns = self.statements(items)
+        self._forget_pointers(before)
         return ast.Block(statements, self.span), returns
+
+    def _forget_pointers(self, before: dict[str, str]) -> None:
+        """Forgets what a branch made pointers point at: after it they may point here or there."""
+        aliases = self.context.aliases
+        for name, variable in aliases.items():
+            if before.get(name, variable) != variable:
+                aliases[name] = ""
 
     def _return(self, item: c_ast.Return) -> list[ast.Statement]:
         if item.expr is None or not self.context.owner:
@@ -156,10 +223,9 @@ class _Translator:
                 operator = "+" if "+" in item.op else "-"
                 return [ast.Assign(target, ast.Binary(operator, target, change, self.span), self.span)]
             case c_ast.While():
-                return [ast.While(self.expression(item.cond), self._loop_body(item.stmt), self.span)]
+                return self._loop(item.cond, item.stmt, [])
             case c_ast.DoWhile():
-                body = self._loop_body(item.stmt)
-                return [body, ast.While(self.expression(item.cond), body, self.span)]
+                return self._loop(item.cond, item.stmt, [], at_least_once=True)
             case c_ast.For():
                 return self._for(item)
             case c_ast.FuncCall():
@@ -172,18 +238,118 @@ class _Translator:
                 return []
         raise NotTranslatedError(f"{type(item).__name__.lower()} statements")
 
-    def _loop_body(self, item: Any) -> ast.Block:
-        body, returns = self._branch(item)
-        if returns:
-            raise NotTranslatedError("return inside a loop")
-        return body
-
     def _for(self, item: c_ast.For) -> list[ast.Statement]:
         start = self._statement(item.init) if item.init is not None else []
-        condition = self.expression(item.cond) if item.cond is not None else ast.Number("1")
         onward = self._statement(item.next) if item.next is not None else []
-        body = self._loop_body(item.stmt)
-        return [*start, ast.While(condition, ast.Block((*body.statements, *onward), self.span), self.span)]
+        return [*start, *self._loop(item.cond, item.stmt, onward)]
+
+    def _loop(self, condition: Any, body: Any, onward: list[ast.Statement], *, at_least_once: bool = False) -> list[ast.Statement]:
+        """Returns a loop; `break` and `continue` become variables that the rest of the body looks at."""
+        outer, self.escapes = self.escapes, _Escapes()
+        self.escapes.broken, self.escapes.skipped = self._fresh("broken"), self._fresh("skipped")
+        statements = self._guarded(body.block_items or [] if isinstance(body, c_ast.Compound) else [body])
+        escapes, self.escapes = self.escapes, outer
+        before: list[ast.Statement] = []
+        if escapes.skips:
+            statements = [self._set(escapes.skipped, "0"), *statements]
+            before += [ast.Local((ast.LocalName(escapes.skipped),), self.span), self._set(escapes.skipped, "0")]
+        if escapes.breaks:
+            before += [ast.Local((ast.LocalName(escapes.broken),), self.span), self._set(escapes.broken, "0")]
+        goes_on: ast.Expression = ast.Number("1") if condition is None else self.expression(condition)
+        if at_least_once or (condition is not None and self._has_effects(condition)):
+            # the condition is worked out once a turn, at the end of the one before
+            flag = self._fresh("again")
+            test = self._test(flag, goes_on, escapes.broken if escapes.breaks else "")
+            before += [ast.Local((ast.LocalName(flag),), self.span)]
+            before += [self._set(flag, "1")] if at_least_once else [test]
+            statements = [*statements, *self._unless(escapes, onward), test]
+            goes_on = ast.Binary("!=", ast.Name(flag, span=self.span), ast.Number("0"), self.span)
+            return [*before, ast.While(goes_on, ast.Block(tuple(statements), self.span), self.span)]
+        if escapes.breaks:
+            whole = ast.Binary("==", ast.Name(escapes.broken, span=self.span), ast.Number("0"), self.span)
+            goes_on = ast.Binary("&&", whole, goes_on, self.span)
+        statements = [*statements, *self._unless(escapes, onward)]
+        return [*before, ast.While(goes_on, ast.Block(tuple(statements), self.span), self.span)]
+
+    def _test(self, flag: str, condition: ast.Expression, broken: str) -> ast.Statement:
+        target = ast.Name(flag, span=self.span)
+        assign = ast.Assign(target, ast.Where(condition, ast.Number("1"), ast.Number("0"), self.span), self.span)
+        if not broken:
+            return assign
+        stop = ast.Block((self._set(flag, "0"),), self.span)
+        unbroken = ast.Binary("==", ast.Name(broken, span=self.span), ast.Number("0"), self.span)
+        return ast.If(unbroken, ast.Block((assign,), self.span), stop, self.span)
+
+    def _unless(self, escapes: _Escapes, onward: list[ast.Statement]) -> list[ast.Statement]:
+        """Returns what a loop does between turns; a loop that was left does not do it."""
+        if not (escapes.breaks and onward):
+            return onward
+        unbroken = ast.Binary("==", ast.Name(escapes.broken, span=self.span), ast.Number("0"), self.span)
+        return [ast.If(unbroken, ast.Block(tuple(onward), self.span), None, self.span)]
+
+    def _guarded(self, items: Sequence[Any]) -> list[ast.Statement]:
+        """Returns statements of a loop's body; what follows a way that may leave the turn is done on the others only."""
+        result: list[ast.Statement] = []
+        for place, item in enumerate(items):
+            kinds = {type(node) for node in _own_level(item)} & {c_ast.Break, c_ast.Continue}
+            if any(isinstance(node, c_ast.Return) for node in _all_below(item)):
+                raise NotTranslatedError("return inside a loop")
+            if not kinds:
+                result.extend(self._statement_in_loop(item))
+                continue
+            if isinstance(item, c_ast.Break | c_ast.Continue):
+                result.append(self._leave(item))
+                return result
+            result.extend(self._statement_in_loop(item))
+            rest = self._guarded(items[place + 1 :])
+            if rest:
+                flags = [self.escapes.broken] * (c_ast.Break in kinds) + [self.escapes.skipped] * (c_ast.Continue in kinds)
+                held: ast.Expression | None = None
+                for flag in flags:
+                    clear = ast.Binary("==", ast.Name(flag, span=self.span), ast.Number("0"), self.span)
+                    held = clear if held is None else ast.Binary("&&", held, clear, self.span)
+                assert held is not None
+                result.append(ast.If(held, ast.Block(tuple(rest), self.span), None, self.span))
+            return result
+        return result
+
+    def _statement_in_loop(self, item: Any) -> list[ast.Statement]:
+        if isinstance(item, c_ast.Compound):
+            return self._guarded(item.block_items or [])
+        if isinstance(item, c_ast.If):
+            before = dict(self.context.aliases)
+            then = self._guarded([item.iftrue] if item.iftrue is not None else [])
+            self._forget_pointers(before)
+            other = self._guarded([item.iffalse]) if item.iffalse is not None else None
+            self._forget_pointers(before)
+            condition = self.expression(item.cond)
+            block = ast.Block(tuple(other), self.span) if other is not None else None
+            return [ast.If(condition, ast.Block(tuple(then), self.span), block, self.span)]
+        return self._statement(item)
+
+    def _leave(self, item: Any) -> ast.Statement:
+        if isinstance(item, c_ast.Break):
+            self.escapes.breaks = True
+            return self._set(self.escapes.broken, "1")
+        self.escapes.skips = True
+        return self._set(self.escapes.skipped, "1")
+
+    def _set(self, name: str, value: str) -> ast.Statement:
+        return ast.Assign(ast.Name(name, span=self.span), ast.Number(value), self.span)
+
+    def _fresh(self, stem: str) -> str:
+        number = 1
+        while f"{stem}_{number}" in self.context.names:
+            number += 1
+        self.context.names.add(f"{stem}_{number}")
+        return f"{stem}_{number}"
+
+    def _has_effects(self, item: Any) -> bool:
+        """Whether working an expression out may change something."""
+        return any(
+            isinstance(node, c_ast.FuncCall) and getattr(node.name, "name", "") not in ELEMENTARY or isinstance(node, c_ast.Assignment)
+            for node in _all_below(item)
+        )
 
     def _declaration(self, item: c_ast.Decl) -> list[ast.Statement]:
         if "static" in item.storage or "extern" in item.storage:
@@ -238,6 +404,8 @@ class _Translator:
         expression = self.expression(item)
         if not isinstance(expression, ast.Name):
             raise NotTranslatedError("an assignment to something that is no variable")
+        if expression.name.endswith(_ELEMENTS):
+            raise NotTranslatedError("an assignment to an element of a Vector")
         return expression
 
     # pointers into Vectors
@@ -267,7 +435,9 @@ class _Translator:
         if value.name in self.context.aliases:
             return self.context.aliases[value.name] or None
         variable = value.name.removeprefix("_p_")
-        if variable not in self.context.streams:
+        if variable not in self.context.held.streams:
+            if variable not in self.context.held.handles:
+                raise NotTranslatedError(f"the pointer {value.name}")
             self.context.vectors.add(variable)
         return variable
 
@@ -289,6 +459,8 @@ class _Translator:
             case c_ast.BinaryOp():
                 return self._binary(item)
             case c_ast.TernaryOp():
+                if self._has_effects(item.iftrue) or self._has_effects(item.iffalse):
+                    raise NotTranslatedError("a choice between values that have effects")
                 parts = (self.expression(item.cond), self.expression(item.iftrue), self.expression(item.iffalse))
                 return ast.Where(*parts, self.span)
             case c_ast.Cast():
@@ -309,7 +481,7 @@ class _Translator:
         return ast.Number(text, span=self.span)
 
     def _name(self, name: str) -> ast.Expression:
-        if name.removeprefix("_p_") in self.context.streams or self.context.aliases.get(name) in self.context.streams:
+        if name.removeprefix("_p_") in self.context.held.streams or self.context.aliases.get(name) in self.context.held.streams:
             # a pointer as a truth value: has a stream been set?
             stream = self.context.aliases.get(name) or name.removeprefix("_p_")
             word = ast.Name(stream, ast.Number("4"), span=self.span)
@@ -319,15 +491,21 @@ class _Translator:
             if not variable:
                 raise NotTranslatedError(f"the pointer {name}")
             # a pointer as a truth value: is there a Vector?
-            first = ast.Name(variable, ast.Number("0"), span=self.span)
-            return ast.Binary(">=", first, ast.Number("0"), self.span)
+            return self._is_there(variable)
+        variable = name.removeprefix("_p_")
+        if variable in self.context.held.handles:
+            self.context.vectors.add(variable)
+            return self._is_there(variable)
         if name == "_lflag":
             return ast.Name("flag", span=self.span)
-        if name == "NULL":
-            return ast.Number("0")
-        if name == "M_PI":
-            return ast.Number("3.141592653589793")
+        if name in _CONSTANTS:
+            return ast.Number(_CONSTANTS[name])
         return ast.Name(self._known(name), span=self.span)
+
+    def _is_there(self, variable: str) -> ast.Expression:
+        """Returns whether a variable holds a Vector."""
+        size = ast.Name(_elements(variable), ast.Number("0"), span=self.span)
+        return ast.Binary(">=", size, ast.Number("0"), self.span)
 
     def _known(self, name: str) -> str:
         """Returns NMODL's name for a C variable."""
@@ -348,12 +526,16 @@ class _Translator:
             variable = self.context.aliases[name]
             if not variable:
                 raise NotTranslatedError(f"the pointer {name}")
-            return ast.Name(variable, ast.Binary("+", index, ast.Number("1"), self.span), span=self.span)
+            return ast.Name(_elements(variable), ast.Binary("+", index, ast.Number("1"), self.span), span=self.span)
         return ast.Name(self._known(name), index, span=self.span)
 
     def _binary(self, item: c_ast.BinaryOp) -> ast.Expression:
         if item.op not in _OPERATORS:
             raise NotTranslatedError(f"the operator {item.op}")
+        if item.op in ("&&", "||") and self._has_effects(item.right):
+            raise NotTranslatedError(f"{item.op} before what has effects")
+        if item.op == "*" and self._is_whole(item.left) and self._is_whole(item.right):
+            raise NotTranslatedError("a product of whole numbers, which may need all their digits")
         result = ast.Binary(item.op, self.expression(item.left), self.expression(item.right), self.span)
         if item.op == "/" and self._is_whole(item.left) and self._is_whole(item.right):
             return ast.Call("trunc", (result,), self.span)
@@ -387,10 +569,10 @@ class _Translator:
             variable = self._pointed(arguments[0])
             if variable is None:
                 raise NotTranslatedError(f"{name} of an unknown Vector")
-            return ast.Name(variable, ast.Number("0"), span=self.span)
+            return ast.Name(_elements(variable), ast.Number("0"), span=self.span)
         if name in _DRAWS and arguments:
             stream = self._pointed(arguments[0])
-            if stream not in self.context.streams:
+            if stream not in self.context.held.streams:
                 raise NotTranslatedError(f"{name} of an unknown stream")
             rest = tuple(self.expression(argument) for argument in arguments[1:])
             if name == "nrnran123_setseq" and len(rest) == 2:
@@ -400,42 +582,32 @@ class _Translator:
         if name == "fprintf" and arguments:
             return ast.Call("printf", tuple(self.expression(argument) for argument in arguments[1:]), self.span)
         if name == "nrn_random_pick":
-            # only reached after an old Random object was passed in, which is refused then
+            # where an h.Random was passed in, the kernel's variant on the host runs in this one's place
             return ast.Call("not_a_number", (), self.span)
-        if name in ELEMENTARY or name in self.context.functions or name in ("printf", "at_time", "net_send", "net_event"):
+        if name.removeprefix("nmodl_") in _EVENTS:
+            return self._event(name, arguments)
+        if name in ("hoc_execerror", "execerror"):
+            texts = tuple(self.expression(a) for a in arguments if isinstance(a, c_ast.Constant) and a.type == "string")
+            if len(texts) < len([a for a in arguments if getattr(a, "value", "") != "0"]):
+                raise NotTranslatedError(f"{name} with a text that is worked out")
+            return ast.Call("execerror", texts, self.span)
+        if name in ELEMENTARY or name in self.context.functions or name in ("printf", "at_time"):
             return ast.Call(name, tuple(self.expression(argument) for argument in arguments), self.span)
         raise NotTranslatedError(f"the C function {name or '(pointer)'}")
+
+    def _event(self, name: str, arguments: Sequence[Any]) -> ast.Expression:
+        """Returns NMODL's call for one of C's that asks for an event; C names absolute times."""
+        if not self.context.may_send:
+            raise NotTranslatedError(f"{name} outside INITIAL and NET_RECEIVE")
+        if name.startswith("nmodl_"):
+            values = tuple(self.expression(argument) for argument in arguments)
+            return ast.Call(name.removeprefix("nmodl_"), values, self.span)
+        kind = name.removeprefix("artcell_")
+        if kind == "net_send":
+            delay = ast.Binary("-", self.expression(arguments[3]), ast.Name("t", span=self.span), self.span)
+            return ast.Call(kind, (delay, self.expression(arguments[4])), self.span)
+        return ast.Call(kind, (self.expression(arguments[-1]),), self.span)
 
 
 def _type_names(declaration: Any) -> list[str]:
     return list(getattr(getattr(getattr(declaration, "type", None), "type", None), "names", []))
-
-
-def constants_beside(text: str, call: str) -> dict[str, float]:
-    """Returns the variables that C sets to constants on the way to a call: C's flags that go with it.
-
-    Raises:
-        NotTranslatedError: The C does not parse.
-    """
-    try:
-        tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{preprocess(text)}\n}}\n")
-    except (ParseError, AssertionError) as error:
-        raise NotTranslatedError(f"the C does not parse: {error}") from None
-    found: dict[str, float] = {}
-
-    def reaches(item: Any) -> bool:
-        if isinstance(item, c_ast.FuncCall) and getattr(item.name, "name", "").startswith(call):
-            return True
-        return any(reaches(child) for _, child in item.children())
-
-    def follow(item: Any) -> None:
-        parts = item.block_items or [] if isinstance(item, c_ast.Compound) else [part for _, part in item.children()]
-        for child in parts:
-            is_constant = isinstance(child, c_ast.Assignment) and isinstance(child.rvalue, c_ast.Constant)
-            if is_constant and isinstance(child.lvalue, c_ast.ID):
-                found[child.lvalue.name] = float(child.rvalue.value)
-            elif reaches(child):
-                follow(child)
-
-    follow(tree.ext[-1].body)
-    return found

@@ -23,6 +23,6 @@ RANDOM = {
 
 # what talks to the simulator
 EVENTS = frozenset({"net_send", "net_event", "net_move"})
-SIMULATOR = EVENTS | {"at_time", "nrn_pointing", "state_discontinuity", "printf", "prterr", "fprintf"}
+SIMULATOR = EVENTS | {"at_time", "nrn_pointing", "state_discontinuity", "execerror", "printf", "prterr", "fprintf"}
 
 KNOWN = frozenset(ELEMENTARY) | frozenset(RANDOM) | SIMULATOR

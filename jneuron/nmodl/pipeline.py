@@ -7,6 +7,7 @@ translate_verbatim  NMODL in the place of C
 collect          what each name stands for
 split_tables     look-up and exact computation of each TABLE
 kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
+plan_host        what of the C is left for the host to run, as Python
 function_effects what functions read and set
 emit_module      Python
 """
@@ -28,8 +29,9 @@ from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
-from jneuron.nmodl.symbols import collect, keep_streams, keep_vectors
+from jneuron.nmodl.symbols import collect, keep_objects
 from jneuron.nmodl.unparse import block_lines, unparse
+from jneuron.nmodl.verbatim.plan import plan_host
 
 
 @dataclass(frozen=True)
@@ -86,13 +88,12 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     trail.append(("parse", module))
     module = replace_defines(splice_includes(module, source))
     trail.append(("include", module))
-    verbatim = translate_verbatim(module)
+    original = module
+    verbatim = translate_verbatim(module, source)
     module = verbatim.module
     trail.append(("verbatim", module))
     symbols = collect(module, diagnostics)
-    symbols.verbatim_reasons = verbatim.reasons
-    keep_vectors(symbols, verbatim.vectors, verbatim.setters)
-    keep_streams(symbols, verbatim.streams, verbatim.stream_setters)
+    keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
     diagnostics.raise_errors()
@@ -102,7 +103,9 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
         name: replace(function, body=lower_solves(function.body, symbols, diagnostics)) for name, function in functions.items()
     }
     symbols = replace(symbols, functions=functions)
-    program = Program(symbols, functions, function_effects(symbols, functions), diagnostics)
+    host = plan_host(source, original, verbatim.held, functions, kernels)
+    effects = function_effects(symbols, functions)
+    program = Program(symbols, functions, effects, diagnostics, host=host)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()
     warnings = tuple(finding.render(source) for finding in diagnostics.warnings)

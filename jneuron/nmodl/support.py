@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.base import random123
+from jneuron.base.errors import fail_with
 from jneuron.ir.mechanism_type import Kernel, Procedure
 
 Array = Any
@@ -78,6 +79,13 @@ class NumpyOps(random123.StreamDraws):
 
     def function_table(self, table: Array, *arguments: Array) -> Array:
         return np.interp(arguments[0], *table)
+
+    def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
+        return function(columns)
+
+    def execerror(self, when: Array, *texts: str) -> None:
+        if np.any(when):
+            fail_with(" ".join(text for text in texts if text))
 
 
 def _inside(index: Array, length: int) -> Array:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, StreamSetter, Variable, VariableKind
+from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
@@ -39,8 +39,6 @@ class Symbols:
         state_names: States, ion concentrations among them, in the order of declaration, with their lengths.
         starts: Initial values of states that have a START.
         tolerances: Of states that have one.
-        verbatim_reasons: Why C was not translated, by the place of its VERBATIM.
-        vector_setters, stream_setters: As in `MechanismType`.
         verbatim_words: All words in VERBATIM text, any of which may declare a C variable.
     """
 
@@ -64,9 +62,6 @@ class Symbols:
     tolerances: dict[str, float] = field(default_factory=dict)
     threadsafe: bool = False
     verbatim_words: frozenset[str] = frozenset()
-    verbatim_reasons: dict[int, str] = field(default_factory=dict)
-    vector_setters: dict[str, str] = field(default_factory=dict)
-    stream_setters: dict[str, StreamSetter] = field(default_factory=dict)
 
     @property
     def ion_names(self) -> frozenset[str]:
@@ -269,23 +264,22 @@ def _collect_pointers(lists: dict[str, dict[str, ast.NameList]], symbols: Symbol
             symbols.variables[name] = Variable(name, kind, unit=old.unit if old else "")
 
 
-def keep_streams(symbols: Symbols, names: Iterable[str], setters: Mapping[str, tuple[str, dict[str, float]]]) -> None:
-    """Turns pointers that C uses to hold a Random123 stream into RANDOM variables."""
-    for name in sorted(names):
+def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str], vectors: Iterable[str]) -> None:
+    """Turns variables that C uses to hold objects into variables of their kinds.
+
+    Args:
+        streams: Those that hold a Random123 stream, none at first.
+        handles: Those that hold any other object.
+        vectors: Those of them that hold a Vector whose elements kernels read.
+    """
+    for name in sorted(streams):
         symbols.globals.pop(name, None)
         symbols.variables[name] = Variable(name, VariableKind.RANDOM, default=-1.0, visible=False)
-    for procedure, (stream, flags) in setters.items():
-        known = {name: value for name, value in flags.items() if symbols.role(name) in (Role.VARIABLE, Role.GLOBAL)}
-        symbols.stream_setters[procedure] = StreamSetter(stream, known)
-    _sort_variables(symbols)
-
-
-def keep_vectors(symbols: Symbols, names: Iterable[str], setters: Mapping[str, str]) -> None:
-    """Turns variables that C uses to hold a Vector into VECTOR variables."""
-    for name in sorted({*names, *setters.values()}):
+    for name in sorted(handles):
         symbols.globals.pop(name, None)
-        symbols.variables[name] = Variable(name, VariableKind.VECTOR, length=1, visible=False)
-    symbols.vector_setters = dict(setters)
+        symbols.variables[name] = Variable(name, VariableKind.HANDLE, visible=False)
+    for name in sorted(vectors):
+        symbols.variables[f"{name} elements"] = Variable(f"{name} elements", VariableKind.VECTOR, length=1, visible=False)
     _sort_variables(symbols)
 
 
@@ -298,7 +292,7 @@ def _add_usetable(symbols: Symbols) -> None:
 
 _ORDER = (
     VariableKind.PARAMETER, VariableKind.ASSIGNED, VariableKind.STATE, VariableKind.POINTER, VariableKind.RANDOM,
-    VariableKind.VECTOR,
+    VariableKind.HANDLE, VariableKind.VECTOR,
 )  # fmt: skip
 
 

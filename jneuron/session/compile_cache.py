@@ -52,7 +52,9 @@ class CompileCache:
         return executable
 
     def _load_or_compile(self, jax: Any, name: str, function: Callable[..., Any], program: Any, arguments: Any) -> Any:
-        path = _path(jax, name, program, arguments)
+        # what calls C code of this process back is of no use to another
+        calls_back = any(spec.type.host is not None for spec in program.groups)
+        path = None if calls_back else _path(jax, name, program, arguments)
         if path is not None and path.exists():
             executable = _read(path)
             if executable is not None:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.ir.mechanism_type import MechanismType
+from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.queue import HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -63,6 +64,7 @@ class HostEvents:
         else:
             assert event.instance is not None
             type_, row = self._model.types[event.instance[0]], event.instance[1]
+        type_ = self._model.serving.get(type_.name, type_)
         block = type_.net_receive
         if block is None:
             return
@@ -86,6 +88,8 @@ class HostEvents:
         tables = self._model.tables
         if name in tables[type_.name]:
             return tables[type_.name].element(name, row)
+        if name in vector_names(type_):
+            return vector_columns(type_, tables[type_.name], [row])[name][:, 0]
         shared = tables.get(f"{type_.name}@global")
         if shared is not None and name in shared:
             return shared.column(name)[..., 0]

@@ -80,7 +80,8 @@ def initialise_weights(model: Model, ops: Any) -> None:
     """Runs the INITIAL block of NET_RECEIVE for every connection; without one, all weights but the first become 0."""
     weights = model.tables["weight"].edit("weight") if model.netcons else np.zeros(0)
     for netcon in model.netcons.values():
-        block = netcon.target.type.net_receive if netcon.target is not None else None
+        target = netcon.target
+        block = model.serving.get(target.type.name, target.type).net_receive if target is not None else None
         if block is None or not block.arguments:
             continue
         start = netcon.weight_start

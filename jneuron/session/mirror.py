@@ -22,6 +22,7 @@ from jneuron.model.model import Model
 from jneuron.model.table import Table
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
+from jneuron.session.hosted import HostedCode
 
 TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
 
@@ -29,8 +30,8 @@ TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
 class Mirror:
     """The values after the latest step of one program."""
 
-    def __init__(self, model: Model, lowered: Lowered, cache: CompileCache) -> None:
-        self._model, self._lowered, self._cache = model, lowered, cache
+    def __init__(self, model: Model, lowered: Lowered, cache: CompileCache, hosted: HostedCode) -> None:
+        self._model, self._lowered, self._cache, self._hosted = model, lowered, cache, hosted
         self._params: Params | None = None
         self._at: tuple[State, int | None] | None = None
         self._before: Callable[[], State] | None = None
@@ -77,11 +78,12 @@ class Mirror:
         program = self._lowered.program
         arguments = (self._params, self._before())
         step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
-        with double_precision():
+        with double_precision(), self._hosted.repeating():
             _, columns = step(*arguments)
+            columns = {key: np.asarray(values) for key, values in columns.items()}
         for key, values in columns.items():
             if key in self._transient_keys:
-                self._put(key, np.asarray(values))
+                self._put(key, values)
 
     def _put(self, key: Key, values: Any) -> None:
         table, name = TABLE_OF_KEY.get(key, key)

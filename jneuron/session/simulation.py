@@ -16,7 +16,7 @@ from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
-from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, paired_tables
+from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, moved_vectors, paired_tables
 from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
@@ -28,6 +28,7 @@ from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
+from jneuron.session.hosted import HostedCode
 from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
@@ -60,6 +61,7 @@ class Simulation:
         self._table_store = TableStore(self._ops)
         self.events = HostEvents(model, self._ops)
         self._mirror: Mirror | None = None
+        self._hosted: HostedCode | None = None
         self._params: Params | None = None
         self._settled: State | None = None
         self._ahead: Lookahead | None = None
@@ -89,7 +91,8 @@ class Simulation:
             order = {name: k for k, name in enumerate(self._mechanisms)}
             self.lowered = lower(self._model, self._discretised(), order, self._sized(self._options))
             self._signature = signature
-            self._mirror = Mirror(self._model, self.lowered, self.cache)
+            self._hosted = HostedCode(self.lowered)
+            self._mirror = Mirror(self._model, self.lowered, self.cache, self._hosted)
             self._params = self._state = None
             self.recorder.plan(self._model.probes.records, self.lowered.records.position)
         return self.lowered
@@ -141,6 +144,8 @@ class Simulation:
         if self._state is None and self._options.queue < len(self.events.queue.events):
             self._make_room_for_events()
             lowered = self.prepare()
+        if self._params is not None and self._hosted:
+            self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
         if self._params is not None and self._state is not None and not written:
             return self._params, self._state
@@ -252,7 +257,7 @@ class Simulation:
 
     def _serve_step(self) -> bool:
         """Makes one step by serving one that was made ahead; returns False where there is none to serve."""
-        if self._is_written():
+        if self._is_written() or self._hosted:
             self._n_single = 0
             return False
         self._n_single += 1
@@ -350,6 +355,8 @@ class Simulation:
 
     def _advance_with_statements(self, params: Params, state: State, n_before: int) -> int:
         """Makes the steps up to the one with a spike that is heard, calls what hears it, and makes that step."""
+        assert self._hosted is not None
+        self._hosted.go_back()
         if n_before:
             chunk = self._run(params, state, n_before)
             if chunk is None:
@@ -367,6 +374,7 @@ class Simulation:
                 source.statement()
                 hoc.store("t")[0] = present
         # the code may have changed anything: start the step from what there is now
+        self._hosted.go_back()
         params, state = self._push()
         chunk = self._run(params, state, 1)
         if chunk is None:
@@ -389,13 +397,16 @@ class Simulation:
         assert self.lowered is not None
         arguments = (params, state, np.int32(n_step), self._sample_times(state, self.lowered.program))
         executable = self.cache.get("chunk", run_chunk, self.lowered.program, arguments)
+        assert self._hosted is not None
+        self._hosted.mark()
         with double_precision():
-            chunk: Chunk = executable(*arguments)
+            chunk: Chunk = self._hosted.run(lambda: _finished(executable(*arguments)))
         outcome = Outcome(int(chunk.outcome))
         if outcome is Outcome.OK:
             if not np.isfinite(np.asarray(chunk.state.v)).all():
                 self._refuse_to_go_on(params, state, n_step)
             return chunk
+        self._hosted.go_back()
         options = self._options
         if outcome is Outcome.QUEUE_FULL:
             self._options = replace(options, queue=2 * options.queue)
@@ -445,6 +456,12 @@ class Simulation:
         samples, between = np.asarray(chunk.samples)[:n_step], np.asarray(chunk.between)[:n_step]
         self.recorder.take(times, samples, between, float(hoc.column("dt")[0]))
         record_spikes(spikes)
+
+
+def _finished(chunk: Chunk) -> Chunk:
+    """Returns a chunk whose numbers are there: what failed on the way has been raised."""
+    chunk.outcome.block_until_ready()
+    return chunk
 
 
 def _leaves(state: State) -> list[Any]:

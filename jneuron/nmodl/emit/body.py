@@ -203,10 +203,9 @@ class BodyEmitter(ValueEmitter):
 
     def _verbatim(self, statement: ast.Verbatim) -> None:
         text = " ".join(statement.text.split())
-        reason = self.symbols.verbatim_reasons.get(statement.span.start, "")
         line = self.program.diagnostics.source.position(statement.span.start).line
         shown = text if len(text) <= 80 else text[:77] + "..."
-        reason = f"line {line} is C that is not translated ({reason}): {shown}"
+        reason = f"line {line} is C that is not translated: {shown}"
         self.writer.line(f"refuse({f'VERBATIM in {self.owner}'!r}, {reason!r})")
 
     def _watch(self, statement: ast.Watch) -> None:

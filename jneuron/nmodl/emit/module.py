@@ -10,6 +10,7 @@ from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.body import BodyEmitter
+from jneuron.nmodl.emit.host import emit_host_code, emit_host_kernel, emit_host_procedure
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.kernels import KernelBlock
@@ -19,7 +20,7 @@ from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role
 _IMPORTS = (
     "from jneuron.ir.mechanism_type import (",
     "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
-    "    StreamSetter, Table, Variable, VariableKind, WatchRequest,",
+    "    Table, Variable, VariableKind, WatchRequest,",
     ")",
     "from jneuron.nmodl.solvers import (",
     "    ghk, newton, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
@@ -53,8 +54,12 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
     writer.line()
     for name, value in program.symbols.constants.items():
         writer.line(f"{python_name(name)} = {value!r}")
+    host = program.host
+    if host is not None:
+        emit_host_code(writer, host)
     for function in program.functions.values():
-        _emit_function(writer, program, function)
+        if host is None or function.name not in host.functions:
+            _emit_function(writer, program, function)
     emitted = {kernel.name: _emit_kernel(writer, program, kernel) for kernel in kernels}
     watches = _emit_watches(writer, program)
     _emit_table_functions(writer, program, tables)
@@ -64,6 +69,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
         if not _is_exact(name, tables)
     }
     writer.origin = 0
+    _emit_variants(writer, program)
     _emit_type(writer, program, emitted, procedures, tables, watches, digest)
     return writer
 
@@ -108,6 +114,8 @@ def _emit_function(writer: PythonWriter, program: Program, function: ast.Functio
 def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) -> EmittedKernel:
     """Writes a kernel: load what it reads, run, return what it may have set."""
     symbols = program.symbols
+    if program.host is not None and kernel.name in program.host.kernels:
+        return EmittedKernel(**vars(emit_host_kernel(writer, program.host, symbols, kernel)))
     receive = symbols.net_receive if _is_net(kernel, program) else None
     local = {"flag", *(a.name for a in receive.arguments)} if receive else set()
     effects = block_effects(kernel.body, symbols, program.effects)
@@ -245,6 +253,8 @@ def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, .
 
 def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Function) -> EmittedKernel:
     """Writes the door through which the host calls a FUNCTION or PROCEDURE."""
+    if program.host is not None and function.name in program.host.functions:
+        return EmittedKernel(**vars(emit_host_procedure(writer, program.host, program.symbols, function)))
     effects = program.effects[function.name]
     reads = _signature(effects.reads)
     name = f"call_{python_name(function.name)}"
@@ -267,6 +277,17 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
         results = ", ".join(f'"{write}": new_{output}' for write, output in zip(effects.writes, outputs))
         writer.line(f"return {'value' if is_function else '0.0'}, {{{results}}}")
     return EmittedKernel(name, tuple(read for read in reads if read != "@outcome"), effects.writes)
+
+
+def _emit_variants(writer: PythonWriter, program: Program) -> None:
+    """Writes the forms on the host of kernels that have another form too."""
+    if program.host is None or not program.host.variants:
+        return
+    written = {kernel.name: emit_host_kernel(writer, program.host, program.symbols, kernel) for kernel in program.host.variants}
+    with writer.indented("HOST.variants |= {"):
+        for name, kernel in written.items():
+            writer.line(f'"{name}": {_kernel(EmittedKernel(**vars(kernel)))},')
+    writer.line("}")
 
 
 # the MechanismType
@@ -311,13 +332,14 @@ def _emit_type(
                 function = program.functions[name]
                 arguments = tuple(argument.name for argument in function.arguments)
                 is_procedure = function.word == "PROCEDURE"
-                writer.line(f'"{name}": Procedure({name!r}, {arguments!r}, {_kernel(kernel)}, {is_procedure}),')
+                on_host = ", on_host=True" if program.host is not None and name in program.host.functions else ""
+                writer.line(f'"{name}": Procedure({name!r}, {arguments!r}, {_kernel(kernel)}, {is_procedure}{on_host}),')
         writer.line("},")
         _emit_tuple(writer, "tables", [_table(plan, program) for plan in tables])
         if net:
             _emit_net_receive(writer, program, net, watches)
-        writer.line(f"vector_setters={symbols.vector_setters!r},")
-        writer.line(f"stream_setters={symbols.stream_setters!r},")
+        if program.host is not None:
+            writer.line("host=HOST,")
         writer.line(f"function_tables={tuple(symbols.function_tables)!r},")
         writer.line(f"carried=frozenset({sorted(carried)!r}),")
         writer.line("source=__file__,")

@@ -23,16 +23,22 @@ from jneuron.nmodl.emit.expressions import (
 from jneuron.nmodl.emit.names import Names, function_name, python_name
 from jneuron.nmodl.library_functions import ELEMENTARY, EVENTS, RANDOM
 from jneuron.nmodl.symbols import Role, Symbols
+from jneuron.nmodl.verbatim.plan import HostPlan
 
 
 @dataclass(frozen=True)
 class Program:
-    """What emitting a body needs to know of the whole module."""
+    """What emitting a body needs to know of the whole module.
+
+    Attributes:
+        host: What runs on the host, if anything does.
+    """
 
     symbols: Symbols
     functions: Mapping[str, ast.Function]
     effects: Mapping[str, Effects]
     diagnostics: Diagnostics
+    host: HostPlan | None = None
 
 
 class ValueEmitter:
@@ -221,6 +227,10 @@ class ValueEmitter:
             return "0.0"
         if name in ("printf", "fprintf", "prterr"):
             return self._call_printf(call)
+        if name == "execerror":
+            texts = ", ".join(self.number(argument) for argument in call.arguments)
+            self.writer.line(f"ops.execerror({self.path()}, {texts})")
+            return "0.0"
         return self._call_unknown(call)
 
     def _call_unknown(self, call: ast.Call) -> str:

@@ -7,7 +7,7 @@ Python that comes out of the C knows it too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
@@ -25,8 +25,16 @@ class CWriter:
         lines: What has been written.
     """
 
-    def __init__(self, source: Source, macros: Macros, local: Iterable[str], net_arguments: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        source: Source,
+        macros: Macros,
+        local: Iterable[str],
+        net_arguments: tuple[str, ...] = (),
+        constants: Mapping[str, float] | None = None,
+    ) -> None:
         self._source, self._macros, self.local, self._net_arguments = source, macros, set(local), net_arguments
+        self._constants = constants or {}
         self.lines: list[str] = []
 
     def block(self, block: ast.Block) -> None:
@@ -101,6 +109,8 @@ class CWriter:
             case ast.Text():
                 return f'"{expression.value}"'
             case ast.Name():
+                if expression.name in self._constants and expression.name not in self.local:
+                    return repr(self._constants[expression.name])
                 name = f"_l{expression.name}" if expression.name in self.local else expression.name
                 return name if expression.index is None else f"{name}[(int)({self.expression(expression.index)})]"
             case ast.Unary():

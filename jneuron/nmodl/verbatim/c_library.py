@@ -193,7 +193,7 @@ def _vectors() -> dict[str, LibraryFunction]:
         "vector_instance_px": _F("c_vector_px({0}, {1})", INT),
         "vector_arg_px": _F("c_vector_px(S.vector_arg({0}), {1})", INT),
         "vector_pobj": _F("S.vector_object({0})", Pointer(Pointer(Opaque("Object")))),
-        "install_vector_method": _F("S.install_vector_method({0}, {1})", VOID),
+        "install_vector_method": _F("S.install_vector_method({0}, {1}, C)", VOID),
     }
 
 

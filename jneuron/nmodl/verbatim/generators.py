@@ -193,10 +193,6 @@ def _philox(a: int, b: int, c: int, d: int, key: int) -> tuple[int, int, int, in
     return a, b, c, d
 
 
-NO_STREAM, FROM_OBJECT = 4, 5
-"""In place of the word drawn next: there is no stream; the first word is the handle of an `h.Random`."""
-
-
 def get_sequence(stream: Random123, counter: Ptr, which: Ptr) -> None:
     """nrnran123_getseq."""
     counter.m[counter.o], which.m[which.o] = stream.words[3], stream.words[4]

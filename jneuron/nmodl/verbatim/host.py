@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.base.random123 import FROM_OBJECT, NO_STREAM
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
-from jneuron.nmodl.verbatim.generators import FROM_OBJECT, NO_STREAM, Random123
+from jneuron.nmodl.verbatim.generators import Random123
 from jneuron.nmodl.verbatim.memory import numbers
 from jneuron.nmodl.verbatim.snapshots import Snapshot
 
@@ -71,6 +72,8 @@ class HostModule:
     Attributes:
         services: What C code asks of the simulator; set by the session's interface.
         statics: Variables of C at file level.
+        failure: What C code raised last.
+        variants: Kernels for instances that hold what only the host can use.
     """
 
     def __init__(self, code: Callable[[HostModule, Any], dict[str, Any]]) -> None:
@@ -78,6 +81,7 @@ class HostModule:
         self.services: Any = None
         self.statics = SimpleNamespace()
         self.failure: BaseException | None = None
+        self.variants: dict[str, Any] = {}
         self._functions: dict[str, Any] = {}
         self._handles: list[Any] = [None]
         self._numbers: dict[int, int] = {}
@@ -127,10 +131,54 @@ class HostModule:
         """Returns a block as a kernel."""
 
         def kernel(ops: Any, columns: Columns) -> dict[str, Any]:
-            found = ops.host_call(lambda given: self._run(plan, given), columns, self._shapes(plan, columns))
+            found = ops.run_on_host(lambda given: self._run(plan, given), columns, self._shapes(plan, columns))
             return _with_requests(plan, found)
 
         return kernel
+
+    def procedure(self, plan: HostKernel) -> Callable[..., tuple[float, dict[str, Any]]]:
+        """Returns a FUNCTION or PROCEDURE as the interpreter calls it: (value, variables that it set)."""
+
+        def procedure(ops: Any, columns: Columns, *arguments: Any) -> tuple[float, dict[str, Any]]:
+            instance = Instance()
+            given = {name: np.asarray(column) for name, column in columns.items()}
+            for name, kind in plan.kinds.items():
+                if kind == SHARED:
+                    setattr(instance, name, float(given[name]))
+                elif kind == SHARED_ARRAY:
+                    setattr(instance, name, numbers("d", len(given[name]), given[name]))
+            self._load(plan, instance, given, None)
+            value = call(plan.function, self.function(plan.function), instance, *arguments)
+            outputs = {name: self._stored(plan.kinds[name], getattr(instance, name)) for name in plan.writes}
+            if instance.sends or instance.events:
+                outputs["@events"] = (*instance.sends, *((time,) for time in instance.events))
+            return float(value or 0.0), outputs
+
+        return procedure
+
+    def call_with_globals(self, name: str, function: Any, table: Any, *arguments: Any) -> Any:
+        """Calls a C function that belongs to no instance; it sees and may set the mechanism's globals.
+
+        Args:
+            table: The table of the globals, or None where the mechanism has none.
+        """
+        instance = Instance()
+        names = table.names() if table is not None else ()
+        for each in names:
+            column = table.column(each)[..., 0]
+            setattr(instance, each, numbers("d", len(column), column) if column.ndim else float(column))
+        value = call(name, function, instance, *arguments)
+        for each in names:
+            new = getattr(instance, each)
+            if not np.array_equal(table.column(each)[..., 0], new):
+                table.edit(each)[..., 0] = new
+        return value
+
+    def _stored(self, kind: str, value: Any) -> Any:
+        """Returns a value of an instance as its column keeps it."""
+        if kind == HANDLE:
+            return self.number_of(value)
+        return self.words_of(value, self.services.global_index) if kind == STREAM else value
 
     def _shapes(self, plan: HostKernel, columns: Columns) -> dict[str, tuple[tuple[int, ...], Any]]:
         """Returns shape and type of each result of `_run`."""
@@ -194,11 +242,7 @@ class HostModule:
             kind, value = plan.kinds[name], getattr(instance, name)
             if kind in (SHARED, SHARED_ARRAY):
                 continue
-            if kind == HANDLE:
-                value = self.number_of(value)
-            elif kind == STREAM:
-                value = self.words_of(value, 0)
-            results[name][place] = value
+            results[name][place] = self._stored(kind, value)
         if plan.sums:
             results["@current"][place] = sum(getattr(instance, name) for name in plan.sums)
         asked = (("send", instance.sends), ("event", [(t,) for t in instance.events]), ("move", [(t,) for t in instance.moves]))

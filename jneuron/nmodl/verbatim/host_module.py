@@ -14,11 +14,22 @@ from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
 from jneuron.nmodl.passes.kernels import KernelBlock
-from jneuron.nmodl.symbols import Role, Symbols
+from jneuron.nmodl.symbols import Symbols
 from jneuron.nmodl.verbatim import runtime
 from jneuron.nmodl.verbatim.as_c import CWriter
-from jneuron.nmodl.verbatim.c_library import LIBRARY
-from jneuron.nmodl.verbatim.c_types import ADDRESS, DOUBLE, VOID, Array, CType, Function, NotTranslatedError, Struct, Types, letter
+from jneuron.nmodl.verbatim.c_library import STREAM
+from jneuron.nmodl.verbatim.c_types import (
+    ADDRESS,
+    DOUBLE,
+    VOID,
+    Array,
+    CType,
+    Function,
+    NotTranslatedError,
+    Types,
+    decayed,
+    letter,
+)
 from jneuron.nmodl.verbatim.chunks import known_tags, parse, pieces
 from jneuron.nmodl.verbatim.expressions import function_text
 from jneuron.nmodl.verbatim.preprocess import Macro, Macros, preprocess
@@ -26,15 +37,13 @@ from jneuron.nmodl.verbatim.scopes import (
     CFunction,
     Names,
     Scope,
-    descendants,
     empty_value,
     pointed_at,
     struct_class,
 )
 from jneuron.nmodl.verbatim.statements import StatementWriter, variable_of_file
 
-STREAM = "nrnran123_State"
-_KERNEL = "kernel_"
+KERNEL = "kernel_"
 
 
 @dataclass(frozen=True)
@@ -156,11 +165,11 @@ class HostModuleWriter:
         for kernel in kernels:
             net = arguments if kernel.name.startswith("net_") else ()
             self._names.instance |= dict.fromkeys((*net, "flag"), DOUBLE) if net or kernel.name == "net_receive" else {}
-            self._add_c(_KERNEL + kernel.name, kernel.body, [], False, net)
+            self._add_c(KERNEL + kernel.name, kernel.body, [], False, net)
 
     def _add_c(self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]) -> None:
         local = [*arguments, name] if is_function else arguments
-        writer = CWriter(self._source, self._macros.copy(), local, net)
+        writer = CWriter(self._source, self._macros.copy(), local, net, self._symbols.constants)
         try:
             writer.block(body)
             parameters = ", ".join(f"double _l{argument}" for argument in arguments) or "void"
@@ -171,6 +180,11 @@ class HostModuleWriter:
             self._definitions[name] = (item, DOUBLE if is_function else VOID)
         except NotTranslatedError as error:
             self._reasons[name] = str(error)
+
+    @property
+    def c_functions(self) -> frozenset[str]:
+        """Functions that C defines at file level."""
+        return frozenset(self._names.functions)
 
     # ---- writing
 
@@ -195,7 +209,7 @@ class HostModuleWriter:
                 if name and not name.startswith("="):
                     out.line()
                     with out.indented(f"def {function_text(name)}(*_):"):
-                        out.line(f"c_refused({name.removeprefix(_KERNEL)!r}, {reason!r})")
+                        out.line(f"c_refused({name.removeprefix(KERNEL)!r}, {reason!r})")
             out.line()
             self._write_statics(out)
             names = [*self._written, *(name for name in self._reasons if name and not name.startswith("="))]
@@ -224,7 +238,7 @@ class HostModuleWriter:
             self._reasons[name] = f"line {where} is C that is not translated ({error}): {self._shown(where)}"
 
     def _types_of(self, item: c_ast.FuncDef) -> list[CType]:
-        return [_decayed_parameter(self._names.types.of(p)) for _, p in _parameters(item)]
+        return [decayed(self._names.types.of(p)) for _, p in _parameters(item)]
 
     def _write_struct(self, out: PythonWriter, tag: str, fields: dict[str, CType]) -> None:
         out.line()
@@ -294,16 +308,8 @@ def _parameters(item: c_ast.FuncDef) -> list[tuple[str, Any]]:
     return found
 
 
-def _decayed_parameter(kind: CType) -> CType:
-    from jneuron.nmodl.verbatim.c_types import decayed
-
-    return decayed(kind)
-
-
 def _instance_types(symbols: Symbols, streams: frozenset[str], handles: frozenset[str]) -> dict[str, CType]:
     """Returns the C types of NMODL's variables."""
-    from jneuron.nmodl.verbatim.c_library import STREAM as STREAM_TYPE
-
     types: dict[str, CType] = {name: DOUBLE for name in ("t", "dt", "celsius", "secondorder", *symbols.ion_names)}
     if symbols.has_node:
         types |= dict.fromkeys(("v", "diam", "area"), DOUBLE)
@@ -311,6 +317,6 @@ def _instance_types(symbols: Symbols, streams: frozenset[str], handles: frozense
         types[variable.name] = Array(DOUBLE, variable.length) if variable.length else DOUBLE
     types |= dict.fromkeys(handles, ADDRESS)
     random = {v.name for v in symbols.variables.values() if v.kind is VariableKind.RANDOM}
-    return types | dict.fromkeys(streams | random, STREAM_TYPE)
+    return types | dict.fromkeys(streams | random, STREAM)
 
 

@@ -9,7 +9,7 @@ import sys
 import time as clock
 from typing import Any, NoReturn
 
-from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.base.errors import HocError, UnsupportedError, fail_with
 from jneuron.nmodl.verbatim.files import (
     STDERR as STDERR,
     STDOUT as STDOUT,
@@ -286,8 +286,7 @@ def c_flush(file: Any) -> int:
 def c_execerror(message: Any, detail: Any) -> NoReturn:
     """hoc_execerror: raises what NEURON raises, after printing what it prints."""
     shown = string(message) + (f" {string(detail)}" if detail is not None else "")
-    sys.stderr.write(f"NEURON: {shown}\n near line 0\n ^\n")
-    raise HocError(f"hocobj_call error: hoc_execerror: {shown}")
+    fail_with(shown)
 
 
 def c_warning(message: Any, detail: Any) -> None:

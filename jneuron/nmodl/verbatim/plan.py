@@ -1,0 +1,110 @@
+"""Decides what of a module runs on the host, and has it written.
+
+C that the translator into NMODL left, whatever calls it, and calls of C functions from NMODL run on the host; everything
+else stays what it is. Where a variable holds a random stream, every kernel that reads it is written for the host too: an
+`h.Random` in it is an object that only the host can draw from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from jneuron.ir.mechanism_type import VariableKind
+from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.source import Source
+from jneuron.lang.visitor import walk
+from jneuron.nmodl import ast
+from jneuron.nmodl.library_functions import KNOWN
+from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
+from jneuron.nmodl.passes.tables import split_tables
+from jneuron.nmodl.symbols import Role, Symbols, collect
+from jneuron.nmodl.verbatim.c_library import LIBRARY
+from jneuron.nmodl.verbatim.host import ARRAY, HANDLE, NUMBER, SHARED, SHARED_ARRAY, STREAM
+from jneuron.nmodl.verbatim.host_module import KERNEL, HostCode, HostModuleWriter
+from jneuron.nmodl.verbatim.pointers import Held
+
+CALLED_FROM_NMODL = frozenset(LIBRARY) - KNOWN
+
+
+@dataclass(frozen=True)
+class HostPlan:
+    """What of a module runs on the host.
+
+    Attributes:
+        code: All of it as Python.
+        functions: FUNCTIONs and PROCEDUREs that have no other form.
+        kernels: Kernels that have no other form.
+        variants: Kernels that have another form too.
+    """
+
+    code: HostCode
+    functions: frozenset[str] = frozenset()
+    kernels: frozenset[str] = frozenset()
+    variants: tuple[KernelBlock, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+def needs_host(functions: Mapping[str, ast.Function], c_names: Iterable[str]) -> frozenset[str]:
+    """Returns the FUNCTIONs and PROCEDUREs that hold C, or call what does."""
+    foreign = frozenset(c_names) | CALLED_FROM_NMODL
+    needed = {name for name, function in functions.items() if holds_c(function.body, foreign - functions.keys())}
+    while True:
+        more = {name for name, function in functions.items() if name not in needed and holds_c(function.body, needed)}
+        if not more:
+            return frozenset(needed)
+        needed |= more
+
+
+def holds_c(body: ast.Block, calls: Iterable[str]) -> bool:
+    """Whether a block holds C, or calls one of `calls`."""
+    names = frozenset(calls)
+    return any(isinstance(n, ast.Verbatim) or (isinstance(n, ast.Call) and n.name in names) for n in walk(body))
+
+
+def plan_host(
+    source: Source, original: ast.Module, held: Held, functions: Mapping[str, ast.Function], kernels: list[KernelBlock]
+) -> HostPlan | None:
+    """Returns what runs on the host; None where nothing does.
+
+    Args:
+        original: The module with all its C.
+        held: Variables that hold objects.
+        functions, kernels: What became of the module after C was translated where that was possible.
+    """
+    file_level = [item for item in original.items if isinstance(item, ast.Verbatim)]
+    if not (file_level or held.streams or any(_may_need(f.body) for f in (*functions.values(), *kernels))):
+        return None
+    diagnostics = Diagnostics(source)
+    symbols = collect(original, diagnostics)
+    old_functions, _ = split_tables(symbols, diagnostics)
+    old_functions = {
+        name: replace(function, body=lower_solves(function.body, symbols, diagnostics))
+        for name, function in old_functions.items()
+    }
+    writer = HostModuleWriter(source, symbols, held.streams, held.handles)
+    writer.add_file_level(file_level)
+    needed = needs_host(functions, writer.c_functions)
+    calls = needed | (writer.c_functions | CALLED_FROM_NMODL) - functions.keys()
+    kernels_needed = frozenset(kernel.name for kernel in kernels if holds_c(kernel.body, calls))
+    if not (needed or kernels_needed or held.streams):
+        return None
+    writer.add_nmodl(old_functions, kernel_blocks(symbols, diagnostics))
+    code = writer.write()
+    variants = tuple(kernel for kernel in kernels if held.streams and f"{KERNEL}{kernel.name}" in code.functions)
+    return HostPlan(code, needed, kernels_needed, variants)
+
+
+def _may_need(body: ast.Block) -> bool:
+    return holds_c(body, CALLED_FROM_NMODL)
+
+
+def column_kind(name: str, symbols: Symbols) -> str:
+    """Returns how host code takes a column."""
+    variable = symbols.variables.get(name)
+    if variable is not None:
+        kinds = {VariableKind.RANDOM: STREAM, VariableKind.HANDLE: HANDLE}
+        return kinds.get(variable.kind, ARRAY if variable.length else NUMBER)
+    if symbols.role(name) is Role.GLOBAL:
+        return SHARED_ARRAY if symbols.globals[name].length else SHARED
+    return SHARED if name in ("t", "dt", "celsius", "secondorder") else NUMBER
