@@ -7,6 +7,7 @@ jneuron compare script.py      the same script under NEURON and under jneuron, e
 jneuron mod FILE...            what .mod files contain, and what is wrong with them
 jneuron nrnivmodl [DIR...]     checks .mod files and notes where they are, in place of NEURON's command
 jneuron coverage               what of NEURON's interface is there
+jneuron --plots DIR file       any of the first three, and what it would have shown on the screen as pictures in DIR
 jneuron --version
 """
 
@@ -37,6 +38,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments:
         print(_usage(), file=sys.stderr)
         return 2
+    if "--plots" in arguments:
+        return _run_with_plots(arguments)
+    return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
     first, rest = arguments[0], arguments[1:]
     if first in ("-h", "--help"):
         print(_usage())
@@ -52,6 +59,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"jneuron: unknown option {first}\n\n{_usage()}", file=sys.stderr)
         return 2
     return _run_file(first, rest)
+
+
+def _run_with_plots(arguments: list[str]) -> int:
+    # lazily: only what runs a model needs it
+    from jneuron.as_neuron import plots
+
+    folder, rest = plots.take_option(arguments, HOC_SUFFIXES)
+    return plots.run_and_draw(folder, lambda: _run(rest)) if folder and rest else _run(rest)
 
 
 def _run_text(option: str, rest: Sequence[str]) -> int:
