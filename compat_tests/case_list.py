@@ -27,7 +27,7 @@ BOUNDS: dict[str, dict[str, Bound]] = {
 
 
 def case_names() -> list[str]:
-    """Returns the names of all cases in order; those that need hoc are `hoc_later/...`."""
+    """Returns the names of all cases in order."""
     return sorted([*TUTORIALS, *(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.py"))])
 
 

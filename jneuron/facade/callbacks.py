@@ -8,14 +8,20 @@ from typing import Any
 
 from jneuron.base.errors import HocError
 from jneuron.facade.calls import Refusal
+from jneuron.facade.ref import StringRef
 
 FAILED = "hocobj_call error: hoc_execerror: Python Callback failed [hoccommand_exec]:\n"
 
 
-def callback(session: Any, what: Any) -> Callable[[], Any]:
-    """Returns what calls `what`; `(f, x)` means f(x), `(f, (x, y))` means f(x, y), a string is hoc code."""
+def callback(session: Any, what: Any, owner: Any = None) -> Callable[[], Any]:
+    """Returns what calls `what`; `(f, x)` means f(x), `(f, (x, y))` means f(x, y).
+
+    A string is hoc code: it is executed in the context of `owner`, else of the object whose procedure is running now.
+    """
+    if isinstance(what, StringRef):
+        what = what[0]
     if isinstance(what, str):
-        return lambda: session.h(what)
+        return session.interpreter.statement(what, owner)  # type: ignore[no-any-return]
     function, arguments = what, ()
     if isinstance(what, tuple) and len(what) == 2:
         function, given = what

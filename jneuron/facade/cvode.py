@@ -11,6 +11,7 @@ from jneuron.facade.callbacks import callback
 from jneuron.facade.calls import Arguments, HocMethodsObject, attach, method
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
+from jneuron.facade.ref import StringRef
 from jneuron.facade.inventory import inventory
 from jneuron.facade.netcon import NetCon
 from jneuron.facade.point_process import PointProcess
@@ -32,7 +33,8 @@ def _event(self: CVode, given: Arguments) -> float:
     session = self.session
     if given.has(1) and not _is_callback(given.values[1]):
         given.string(1)
-    call = callback(session, given.values[1]) if given.has(1) else None
+    owner = given.object(2) if given.has(2) else None
+    call = callback(session, given.values[1], owner) if given.has(1) else None
     if not session.is_initialized:
         return time
     if call is not None:
@@ -41,7 +43,7 @@ def _event(self: CVode, given: Arguments) -> float:
 
 
 def _is_callback(value: Any) -> bool:
-    return isinstance(value, str | tuple) or callable(value)
+    return isinstance(value, str | StringRef | tuple) or callable(value)
 
 
 def _netconlist(self: CVode, given: Arguments) -> Any:

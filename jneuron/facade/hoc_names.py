@@ -41,6 +41,27 @@ def with_placeholder(statement: str) -> str:
     return statement if "$1" in statement else f"{statement}=$1"
 
 
+class StatementTarget:
+    """What a Vector is played into when it is played through a statement: executed with each value for `$1`.
+
+    Attributes:
+        text: The statement.
+    """
+
+    __slots__ = ("_session", "text")
+
+    def __init__(self, session: Any, statement: str) -> None:
+        self._session, self.text = session, with_placeholder(statement)
+
+    def get(self) -> float:
+        """Returns nothing that means anything: a statement has no value."""
+        return 0.0
+
+    def set(self, value: float) -> None:
+        """Executes the statement."""
+        execute_with(self._session, self.text, value)
+
+
 def execute_with(session: Any, statement: str, value: float) -> None:
     """Executes a hoc statement with a value for `$1`."""
     session.h(statement.replace("$1", f"({value!r})"))

@@ -25,12 +25,14 @@ class FInitializeHandler(HocMethodsObject):
         given = Arguments("FInitializeHandler", values)
         try:
             kind = int(given.checked(0, 0, 3)) if given.is_number(0) else 1
-            what = given.any(1 if given.is_number(0) else 0)
+            index = 1 if given.is_number(0) else 0
+            what = given.string(index) if given.is_string(index) else given.any(index)
+            owner = given.object(index + 1) if given.has(index + 1) else None
             if what is None:
                 raise Refusal("arg is None")
             if given.is_number(1):
                 raise Refusal(OUT_OF_RANGE)
-            handler = InitializeHandler(kind, callback(self.session, what), _label(self.session, what))
+            handler = InitializeHandler(kind, callback(self.session, what, owner), _label(self.session, what))
         except Refusal as refusal:
             refuse(refusal, "FInitializeHandler", values)
         object.__setattr__(self, "_what", what)

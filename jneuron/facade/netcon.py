@@ -384,7 +384,7 @@ def _record(self: NetCon, given: Arguments) -> float:
     time_vector = id_vector = statement = None
     record_id = 0.0
     if given.is_string(0) or (given.has(0) and (isinstance(given.values[0], tuple) or callable(given.values[0]))):
-        statement = callback(self.session, given.values[0])
+        statement = callback(self.session, given.values[0], given.values[1] if given.is_object(1) else None)
     elif given.has(0) and given.object(0) is not None:
         time_vector = weakref.ref(given.of_class(0, "Vector"))
         if given.has(1):

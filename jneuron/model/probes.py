@@ -49,12 +49,11 @@ class RecordDecl:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlayDecl:
-    """One Vector that is played into a variable or through a statement.
+    """One Vector that is played into a variable.
 
     Attributes:
         vector: The Vector of values, weakly.
-        reference: The variable that is driven; None when a statement is.
-        statement: hoc code with `$1` for the value, an empty string when a variable is driven.
+        reference: The variable that is driven, or what stands for a statement.
         sampling: INTERVAL or TIMES.
         dt: Interval of the values [ms]; 0 unless `sampling` is INTERVAL.
         times: The Vector of times [ms], weakly; None unless `sampling` is TIMES.
@@ -64,8 +63,7 @@ class PlayDecl:
     """
 
     vector: weakref.ref
-    reference: Reference | None
-    statement: str
+    reference: Reference
     sampling: Sampling
     dt: float = 0.0
     times: weakref.ref | None = None
@@ -118,7 +116,7 @@ class Probes:
     def play(
         self,
         vector: Any,
-        target: Reference | str,
+        target: Reference,
         *,
         dt: float = 0.0,
         times: Any = None,
@@ -126,11 +124,10 @@ class Probes:
         discontinuities: Any = None,
         place: Any = None,
     ) -> None:
-        """Plays `vector` into a variable or through a statement."""
+        """Plays `vector` into a variable, or into what stands for a statement."""
         decl = PlayDecl(
             vector=self._weak(vector),
-            reference=None if isinstance(target, str) else target,
-            statement=target if isinstance(target, str) else "",
+            reference=target,
             sampling=_sampling(dt, times),
             dt=dt,
             times=self._weak(times),

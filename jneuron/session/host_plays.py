@@ -1,6 +1,7 @@
-"""Vectors played into what is no variable of the program: a box (`h.ref`), an element of a Vector.
+"""Vectors played into what is no variable of the program: a box (`h.ref`), an element of a Vector, a statement.
 
-Nothing in a step depends on such a target, so it is enough to bring it up to date at the end of each step.
+A step depends on no such target: they are brought up to date between steps, as NEURON does in the middle of a step and at its
+end.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.engine.play import polyline
 from jneuron.lower.columns import padded_play
 from jneuron.lower.program import Lowered
@@ -34,7 +34,7 @@ class HostPlay:
     def follow(self, t: float, *, start: bool = False) -> None:
         """Sets the target for time t [ms]; at the start a polyline counts only if it has begun."""
         reference = self.decl.reference
-        if reference is None or not int(self.points["n"]) or (start and self.points["times"][0] > t):
+        if not int(self.points["n"]) or (start and self.points["times"][0] > t):
             return
         if self.decl.continuous:
             reference.set(float(polyline(np, self.points, t)))
@@ -46,16 +46,10 @@ class HostPlay:
 
 
 def host_plays(probes: Probes, lowered: Lowered) -> list[HostPlay]:
-    """Returns the plays that the program does not do itself.
-
-    Raises:
-        UnsupportedError: One is through a statement.
-    """
+    """Returns the plays that the program does not do itself."""
     done = {id(play.decl) for play in lowered.plays}
     plays = []
     for decl in probes.plays:
-        if decl.statement:
-            raise UnsupportedError("Vector.play(statement)", "the hoc interpreter is not there yet", "play into a variable")
         if id(decl) not in done and getattr(decl.reference, "alive", True) and decl.vector() is not None:
             plays.append(HostPlay(decl, padded_play(decl)))
     return plays

@@ -152,6 +152,8 @@ class Runner:
                 n_part = 1
             if self.callbacks:
                 n_part = min(n_part, self._steps_to_callback())
+            for play in plays:
+                play.follow(session.t + 0.5 * session.dt)
             session.simulation.advance(n_part)
             for play in plays:
                 play.follow(session.t)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal, is_number, is_reference
-from jneuron.facade.hoc_names import execute_with, with_placeholder
+from jneuron.facade.hoc_names import StatementTarget
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.vector.core import Vector
 from jneuron.model.probes import Probes
@@ -45,7 +45,7 @@ def play(vector: Vector, given: Arguments) -> Vector:
     if is_number(target):
         _play_now(vector, int(target))
         return vector
-    target = with_placeholder(given.string(first)) if given.is_string(first) else given.reference(first)
+    target = StatementTarget(vector.session, given.string(first)) if given.is_string(first) else given.reference(first)
     dt, times = _interval_or_times(given, first + 1)
     continuous, discontinuities = _continuity(given, first + 2) if times is not None else (False, None)
     if not continuous:
@@ -92,8 +92,8 @@ def _play_now(vector: Vector, index: int) -> None:
     for decl in list(_probes(vector).plays_of(vector)):
         if not 0 <= index < len(vector):
             raise Refusal(OUT_OF_RANGE)
-        if decl.statement:
-            execute_with(vector.session, decl.statement, vector[index])
+        if isinstance(decl.reference, StatementTarget):
+            decl.reference.set(vector[index])
 
 
 def _check_section(vector: Vector) -> None:

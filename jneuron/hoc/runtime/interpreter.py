@@ -16,7 +16,7 @@ from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import ObjectRef, StringRef
 from jneuron.facade.section_array import SectionArray
-from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
+from jneuron.hoc.runtime.failures import FILE, Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
@@ -63,6 +63,7 @@ class Interpreter:
         self.namespace.update(plain_helpers(self.sections))
         self.namespace.update(self._helpers())
         session.interface.variables.join(self)
+        session.interface.variables.join(self)
 
     def _helpers(self) -> dict[str, Callable[..., Any]]:
         members = self.members
@@ -89,6 +90,19 @@ class Interpreter:
             "_declare": self.declare,
             "_delete": self.top.forget,
         }
+
+    def take_over(self, name: str, content: Any) -> None:
+        """Makes a string or object of the library's a variable of hoc's."""
+        if self.defines(name):
+            return
+        if isinstance(content, list):
+            array = Boxes(name, (len(content),))
+            array.data = content
+            self.namespace[f"g_{name}"] = array
+            self.top.declare(name, Symbol(Kind.OBJECT, array.sizes))
+        else:
+            self.namespace[f"g_{name}"] = content
+            self.top.declare(name, Symbol(Kind.STRING if isinstance(content, StringRef) else Kind.OBJECT))
 
     # ---- what the top level of NEURON's interface asks for
 
@@ -151,7 +165,8 @@ class Interpreter:
 
     def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
         """Returns what executes a statement, in the context of an object if one is given."""
-        return lambda: self.run_statement(text, owner)
+        context = owner if owner is not None else running_object()
+        return lambda: self.run_statement(text, context)
 
     def run_statement(self, text: str, owner: Any = None) -> None:
         """Executes statements in the context of an object, or at the top level."""
@@ -456,6 +471,17 @@ class Interpreter:
             if item._hoc_index == int(index):
                 return item
         raise HocExecError(f"Object ID doesn't exist '{{}}' {name}[{int(index)}]\n")
+
+
+def running_object() -> TemplateObject | None:
+    """Returns the object whose procedure is running, or None."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        if frame.f_code.co_filename == FILE:
+            found = frame.f_locals.get("this")
+            return found if isinstance(found, TemplateObject) else None
+        frame = frame.f_back  # type: ignore[assignment]
+    return None
 
 
 class TopProcedure:

@@ -72,10 +72,15 @@ class _Run:
                 self._run_next(end)
 
     def _run_shared(self, line: str, end: int) -> bool:
-        parts = NUMBER.split(line)
-        function = self.shared.get("#".join(parts[::2])) if self.interpreter.scope is self.interpreter.top else None
-        if function is None:
+        if self.interpreter.scope is not self.interpreter.top:
             return False
+        parts = NUMBER.split(line)
+        function = self.shared.get("#".join(parts[::2]))
+        if function is None:
+            function = self.shared.get(line)
+            if function is None:
+                return False
+            parts = []
         position = self.position
         position.line, position.text, position.caret = self.line, line, len(line)
         self.at, self.line = end + 1, self.line + 1
@@ -129,8 +134,11 @@ class _Run:
     def _execute_at_top(self, statement: ast.Statement, start: int, end: int) -> None:
         units, top = self.interpreter.units, self.interpreter.top
         line = self.text[start:end]
-        if self.at != end + 1 or len(line) > LONGEST_SHARED or UNSHARED.search(line):
+        if self.at != end + 1 or len(line) > LONGEST_SHARED:
             units.load(emit_statement(statement, top))()
+            return
+        if UNSHARED.search(line):
+            self._execute_whole(statement, line)
             return
         # the numbers of this line as parameters
         matches = list(NUMBER.finditer(line))
@@ -141,6 +149,16 @@ class _Run:
         self.shared[shape] = function
         units.on_change(emitted, lambda: self.shared.pop(shape, None) and None)
         function(*(float(match[1]) for match in matches))
+
+    def _execute_whole(self, statement: ast.Statement, line: str) -> None:
+        # statements that callbacks execute come again and again
+        units = self.interpreter.units
+        emitted = emit_statement(statement, self.interpreter.top)
+        function = units.load(emitted)
+        if not self.position.name:
+            self.shared[line] = function
+            units.on_change(emitted, lambda: self.shared.pop(line, None) and None)
+        function()
 
     # ---- templates
 

@@ -128,7 +128,7 @@ class SectionSupport:
             return
         wanted = self._compiled(pattern)
         for section in self.all_sections():
-            if wanted.match(hoc_section_name(section.decl)):
+            if wanted.search(hoc_section_name(section.decl)):
                 yield section
 
     def matches(self, pattern: Any) -> bool:
@@ -136,7 +136,7 @@ class SectionSupport:
         if isinstance(pattern, SectionList):
             here = self.here()
             return any(decl is here for decl in pattern.living())
-        return self._compiled(pattern).match(hoc_section_name(self.here())) is not None
+        return self._compiled(pattern).search(hoc_section_name(self.here())) is not None
 
     def _compiled(self, pattern: Any) -> re.Pattern[str]:
         if not isinstance(pattern, str):
