@@ -19,6 +19,12 @@ NEURON_VERSION = "9.0.2"
 
 Body = Callable[[Any, Arguments], Any]
 
+LIBRARY_FUNCTIONS = frozenset(
+    {"cvode_active", "cvode_local", "lambda_f", "object_index", "set_v_init", "stoppedrun", "thresh_excited", "threshold"}
+    | {"valid_name_syntax"}
+)
+"""What NEURON's library defines as a func; its other definitions are procs."""
+
 
 class Function(NamedTuple):
     """One top-level function.
@@ -32,6 +38,11 @@ class Function(NamedTuple):
     name: str
     body: Body
     since: str = ""
+
+    @property
+    def is_procedure(self) -> bool:
+        """Whether NEURON's library has it as a proc, whose call gives no value in hoc."""
+        return bool(self.since) and self.name not in LIBRARY_FUNCTIONS
 
 
 FUNCTIONS: dict[str, Function] = {}

@@ -52,8 +52,8 @@ SCREEN_X, SCREEN_Y = (100.0, 500.0), (100.0, 400.0)
 @function("graph")
 def graph(session: Any, given: Arguments) -> float:
     """`graph("x", "set up")`: hoc's first graphics; nothing appears without a display."""
-    if given.values:
-        given.string(0)
+    if given.has(1):
+        given.string(1)
     return 0.0
 
 

@@ -17,6 +17,7 @@ from jneuron.facade.objects import bind
 from jneuron.facade.range_variable import Names
 from jneuron.facade.section import Section, handle_of, section_name
 from jneuron.facade.segment import Segment
+from jneuron.facade.stdlib import run_library
 from jneuron.facade.stdlib.variables import Variables
 from jneuron.facade.text_functions import Console
 from jneuron.geometry.node_order import order_nodes
@@ -125,6 +126,8 @@ class Interface:
             if each not in self.loaded:
                 self.loaded.add(each)
                 self.variables.load(each, lambda class_name: getattr(self._session.h, class_name))
+                if each in run_library.ON_LOADING:
+                    run_library.ON_LOADING[each](self._session)
 
     def load_mechanisms(self, path: str, warn_if_already_loaded: bool = True) -> bool:
         """Registers the .mod files of a folder, those that nrnivmodl was run on there; tells whether there are any."""

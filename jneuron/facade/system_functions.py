@@ -143,8 +143,10 @@ def quit_(session: Any, given: Arguments) -> float:
 
 @function("name_declared")
 def name_declared(session: Any, given: Arguments) -> float:
-    """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 5 a number."""
+    """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 4 a string, 5 a number."""
     name = given.string(0)
+    if name in session.interface.variables:
+        return 4.0 if session.interface.variables.string_reference(name) is not None else 2.0
     if name in NUMBERS and session.h._is_visible(NUMBERS[name].since):
         return 5.0
     try:

@@ -13,6 +13,7 @@ from jneuron.facade.calls import Arguments, Refusal, object_name
 from jneuron.facade.current_section import current_section_or_none
 from jneuron.facade.functions import FUNCTIONS, Function, function
 from jneuron.facade.implements import implements
+from jneuron.facade.windows.display import display_of
 
 STDLIB, STDRUN, STDGUI = "stdlib.hoc", "stdrun.hoc", "stdgui.hoc"
 BUILDERS: dict[str, tuple[str, ...]] = {
@@ -23,12 +24,22 @@ BUILDERS: dict[str, tuple[str, ...]] = {
         *("cvode_simgraph", "channel_builder"),
     ),
     STDLIB: ("graph_menu_remove_most", "newcommand"),
-    STDGUI: ("makeFamily", "makeMenuExplore", "makeinserter"),
-    "electrod.hoc": ("makeelectrode",),
-    "pointgrp.hoc": ("makeppgm",),
+    STDGUI: ("makeFamily", "makeMenuExplore"),
     "vecwrap.hoc": ("makeVecWrap",),
 }
 """Procedures that build windows only, by the file that defines them."""
+
+
+MANAGERS = {"makeelectrode": "electrod.hoc", "makeinserter": STDGUI, "makeppgm": "pointgrp.hoc", "makeppm": STDGUI}
+"""Procedures that build a window which nothing refers to, after a look at the accessed section's voltage."""
+
+
+def _shows_voltage(session: Any, given: Arguments) -> float:
+    """Builds a window, which without a display nobody sees; shows the voltage of the accessed section."""
+    section = current_section_or_none(session)
+    if section is not None:
+        print(f"\t{session.interface.segment(section, 0.5).v:g} ")
+    return 0.0
 
 
 def _builds_nothing(session: Any, given: Arguments) -> float:
@@ -48,8 +59,24 @@ def _native(name: str) -> Callable[[Any, Arguments], float]:
 for _file, _names in BUILDERS.items():
     for _name in _names:
         FUNCTIONS[_name] = Function(_name, implements(_name)(_builds_nothing), _file)
+for _name, _file in MANAGERS.items():
+    FUNCTIONS[_name] = Function(_name, implements(_name)(_shows_voltage), _file)
 for _name in ("Plot", "initPlot", "flushPlot", "fastflushPlot", "screen_update"):
     FUNCTIONS[_name] = Function(_name, implements(_name)(_native(_name)), STDRUN)
+
+
+def _run_library_is_loaded(session: Any) -> None:
+    # from now on a run may have something to plot
+    display_of(session)
+    session.set_hoc("hoc_ac_", 1.0)
+
+
+def _main_menu_is_built(session: Any) -> None:
+    nrnmainmenu(session, Arguments("nrnmainmenu", ()))
+
+
+ON_LOADING: dict[str, Callable[[Any], None]] = {"stdrun.hoc": _run_library_is_loaded, "nrngui.hoc": _main_menu_is_built}
+"""What else a file of the library does when it is loaded."""
 
 
 # ---- new Graphs
@@ -106,10 +133,9 @@ def addplot(session: Any, given: Arguments) -> float:
 @function("newshapeplot", STDRUN)
 def newshapeplot(session: Any, given: Arguments) -> float:
     """Adds a new PlotShape to fast_flush_list; shows the voltage that it begins with."""
-    section = current_section_or_none(session)
-    if section is None:
+    if current_section_or_none(session) is None:
         return 0.0
-    print(f"\t{session.interface.segment(section, 0.5).v:g} ")
+    _shows_voltage(session, given)
     window = session.h.PlotShape()
     session.interface.variables.set("graphItem", window)
     _in_list(session, "fast_flush_list", window)
@@ -152,6 +178,8 @@ def tstop_changed(session: Any, given: Arguments) -> float:
 def nrnmainmenu(session: Any, given: Arguments) -> float:
     """Opens NEURON's main menu: notes that it was opened."""
     session.set_hoc("mapped_nrnmainmenu_", 1.0)
+    versions = [session.h.nrnversion(kind) for kind in (1, 8)]
+    session.interface.variables.set("tstr", f'continue_dialog("This is {versions[0]} on {versions[1]}.")')
     return 0.0
 
 

@@ -8,8 +8,9 @@ from jneuron.facade.calls import Arguments, attach
 from jneuron.facade.windows.accepted import Window, answers_after, attach_answers
 
 
-def _number(given: Arguments) -> None:
-    given.number(0)
+def _number(window: Window, given: Arguments) -> float:
+    """Reads a number and does nothing else without a display; returns the number."""
+    return given.number(0)
 
 
 def _object(given: Arguments) -> None:
@@ -86,13 +87,13 @@ for _class in (VBox, HBox):
     )
     attach(
         _class,
-        {"intercept": answers_after(_number, 1.0), "priority": answers_after(_number, 1.0), "ref": answers_after(_object, 1.0)},
+        {"intercept": _number, "priority": _number, "ref": answers_after(_object, 1.0)},
     )
 
 attach_answers(
     Deck, {"flip_to": -1.0, "map": 1.0, "move_last": 0.0, "remove": 0.0, "remove_last": 0.0, "save": 1.0, "unmap": 0.0}
 )
-attach(Deck, {"intercept": answers_after(_number, 1.0)})
+attach(Deck, {"intercept": _number})
 
 attach_answers(
     PWManager,
@@ -107,7 +108,7 @@ attach_answers(
         "name": "",
     },
 )
-attach(PWManager, {"scale": answers_after(_number, 1.0)})
+attach(PWManager, {"scale": _number})
 
 attach_answers(SymChooser, {"run": 0.0, "text": 0.0})
 attach_answers(TextEditor, {"map": 0.0, "readonly": 0.0, "text": ""})

@@ -188,11 +188,11 @@ def _variable(window: PlotShape, given: Arguments) -> float:
 
 
 def _show(window: PlotShape, given: Arguments) -> int:
-    """`show([mode])`: shows diameters (0), lines (1) or the outline (2); returns the mode before."""
-    before = window.mode
-    if given.has(0):
-        window._set("mode", int(given.number(0)))
-    return before
+    """`show(mode)`: shows diameters (0), lines (1) or the outline (2); `show()` returns the mode."""
+    if not given.values:
+        return window.mode
+    window._set("mode", int(given.number(0)))
+    return 1
 
 
 ACCEPTED = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -31,7 +32,12 @@ from jneuron.hoc.syntax.emit.statements import emit_values
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
 
-RUN_SYSTEM = frozenset({"run", "init", "stdinit", "setdt", "continuerun", "step", "steprun", "advance"})
+RUN_SYSTEM = frozenset(
+    {
+        *("run", "init", "stdinit", "setdt", "continuerun", "step", "steprun", "advance"),
+        *("initPlot", "Plot", "flushPlot", "fastflushPlot", "screen_update"),
+    }
+)
 
 
 class Interpreter:
@@ -236,6 +242,21 @@ class Interpreter:
         if path is not None:
             self.run_file(path)
         return path is not None
+
+    def run_python(self, code: str) -> bool:
+        """Executes Python code in `__main__`; returns whether that went well."""
+        depth, HocDepth.value = HocDepth.value, 0
+        try:
+            exec(compile(code, "<nrnpython>", "exec", dont_inherit=True), vars(sys.modules["__main__"]))
+            return True
+        except SystemExit:
+            raise
+        except Exception:
+            sys.stdout.flush()
+            traceback.print_exc()
+            return False
+        finally:
+            HocDepth.value = depth
 
     def symbol_text(self) -> str:
         """Returns the names that hoc code has defined."""

@@ -120,7 +120,8 @@ class TopScope:
             return Kind.SECTION_VARIABLE
         function = find_function(name)
         if name in INTERPRETED or (function is not None and visible(function.since)):
-            return Kind.BUILTIN_FUNCTION
+            is_procedure = function is not None and function.is_procedure
+            return Kind.BUILTIN_PROCEDURE if is_procedure else Kind.BUILTIN_FUNCTION
         if isinstance(vars(session.h).get(name), SectionArray):
             return Kind.SECTION
         if name in CLASSES:

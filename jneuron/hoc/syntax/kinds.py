@@ -20,6 +20,7 @@ class Kind(Enum):
     ITERATOR = "iterator"
     TEMPLATE = "template"
     BUILTIN_FUNCTION = "builtin function"
+    BUILTIN_PROCEDURE = "builtin procedure"
     BUILTIN_VARIABLE = "builtin variable"
     RANGE = "range variable"
     SECTION_VARIABLE = "section variable"
@@ -28,7 +29,9 @@ class Kind(Enum):
     LOCAL_OBJECT = "localobj"
 
 
-CALLABLE = frozenset({Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR, Kind.BUILTIN_FUNCTION})
+CALLABLE = frozenset(
+    {Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR, Kind.BUILTIN_FUNCTION, Kind.BUILTIN_PROCEDURE}
+)
 """Kinds that can't stand without an argument list."""
 
 

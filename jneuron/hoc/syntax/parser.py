@@ -290,7 +290,7 @@ class Parser(ExpressionParser):
         if known in (Kind.UNDEFINED, DECLARED[word]):
             return
         place = self.previous_end - 1
-        if known in (Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.BUILTIN_FUNCTION, Kind.MECHANISM):
+        if known in _BUILTIN:
             raise SyntaxProblem(f"{name} : Redeclaring at top level", place)
         raise SyntaxProblem(f"{name}  already declared", place)
 
@@ -381,8 +381,17 @@ class Parser(ExpressionParser):
         self._in_procedure, self._locals = False, {}
 
 
+_BUILTIN = frozenset(
+    {
+        *(Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.MECHANISM),
+        *(Kind.BUILTIN_FUNCTION, Kind.BUILTIN_PROCEDURE),
+    }
+)
 _MAY_BECOME_PROCEDURE = frozenset(
-    {Kind.UNDEFINED, Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR, Kind.BUILTIN_FUNCTION}
+    {
+        *(Kind.UNDEFINED, Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR),
+        *(Kind.BUILTIN_FUNCTION, Kind.BUILTIN_PROCEDURE),
+    }
 )
 
 _STATEMENTS: dict[str, Callable[[Parser], ast.Statement]] = {

@@ -244,6 +244,8 @@ class ExpressionEmitter:
             return Value(f"_here({name!r}, {x}, {self._index_tuple(node.indices)})", "number")
         if kind is Kind.BUILTIN_FUNCTION:
             return self._builtin_call(node)
+        if kind is Kind.BUILTIN_PROCEDURE:
+            return Value(self._builtin_call(node).code, "nothing")
         if kind is Kind.SECTION:
             return Value(f"_nothing({self._arguments(node.arguments)})", "nothing")
         if kind is Kind.PROCEDURE:
