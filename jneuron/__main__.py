@@ -3,6 +3,7 @@
 jneuron script.py [args]       an unmodified script that says `from neuron import h`
 jneuron -m module [args]       a module
 jneuron -c "code" [args]       a line of Python
+jneuron [options] files - args hoc and Python files in order, with nrniv's options; a lone - reads statements, as oc> prompt
 jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
 jneuron mod FILE...            what .mod files contain, and what is wrong with them
 jneuron nrnivmodl [DIR...]     checks .mod files and notes where they are, in place of NEURON's command
@@ -17,7 +18,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.base.version import VERSION
 from jneuron.facade.functions import NEURON_VERSION
 
@@ -29,7 +29,8 @@ COMMANDS = {
 }
 """Modules whose `main(argv)` returns an exit status; each is loaded when it is asked for."""
 
-HOC_SUFFIXES = (".hoc", ".ses")
+HOC_SUFFIXES = (".hoc", ".ses", ".oc", ".nrn")
+NRNIV_OPTIONS = ("-nogui", "-nobanner", "-notatty", "-isatty", "-python", "-gui", "-NSTACK", "-NFRAME", "-dll")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,6 +54,8 @@ def _run(arguments: list[str]) -> int:
         return 0
     if first in COMMANDS:
         return int(import_module(COMMANDS[first]).main(rest))
+    if is_nrniv_style(arguments) and first != "-m" and not first.endswith(".py"):
+        return _run_as_nrniv(arguments)
     if first in ("-m", "-c"):
         return _run_text(first, rest)
     if first.startswith("-"):
@@ -81,13 +84,23 @@ def _run_text(option: str, rest: Sequence[str]) -> int:
 
 
 def _run_file(path: str, argv: Sequence[str]) -> int:
-    if path.lower().endswith(HOC_SUFFIXES):
-        refusal = UnsupportedError(f"jneuron {path}", "the hoc interpreter is not there yet.", "say it in Python.")
-        print(f"UnsupportedError: {refusal}", file=sys.stderr)
-        return 1
     from jneuron.as_neuron import script
 
     return script.run_script(path, argv)
+
+
+def is_nrniv_style(arguments: Sequence[str]) -> bool:
+    """Tells whether a command line is one for nrniv: a hoc file, a lone `-`, or an option that only nrniv has."""
+    return any(a == "-" or a in NRNIV_OPTIONS or a.lower().endswith(HOC_SUFFIXES) for a in arguments)
+
+
+def _run_as_nrniv(arguments: Sequence[str]) -> int:
+    # lazily: the import makes jneuron stand in for NEURON
+    from jneuron import default_session
+    from jneuron.as_neuron import script
+    from jneuron.hoc.runtime import command_line
+
+    return command_line.main(arguments, default_session(), lambda path: script.run_script(path, arguments))
 
 
 def _usage() -> str:
