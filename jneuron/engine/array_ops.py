@@ -17,7 +17,6 @@ from jax import lax
 from jax.experimental import io_callback
 
 from jneuron.base import random123
-from jneuron.base.errors import fail_with
 from jneuron.engine import exponential
 
 Array = Any
@@ -87,17 +86,49 @@ class JaxOps(random123.StreamDraws):
         return table(*arguments)
 
 
+    def plain_table(self, table: Array) -> Array:
+        """Returns a TABLE with one entry a row, as code on the host wants it; anything else as it is."""
+        if jnp.ndim(table) != 2:
+            return table
+        n_output = table.shape[1] // 2
+        return jnp.concatenate([table[:, :n_output], table[-1:, n_output:]])
+
     def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
         """Calls a function of NumPy arrays that may have effects, in the order of the program."""
-        given = {name: jnp.asarray(column) for name, column in columns.items()}
-        results = {name: jax.ShapeDtypeStruct(shape, kind) for name, (shape, kind) in shapes.items()}
-        return io_callback(function, results, given, ordered=True)
+        names, results = list(columns), list(shapes)
+        given = [_as_words(columns[name]) for name in names]
+        wanted = [jax.ShapeDtypeStruct(shape if kind == np.uint32 else (*shape, 2), np.uint32) for shape, kind in shapes.values()]
+        is_number = [jnp.asarray(columns[name]).dtype != jnp.uint32 for name in names]
+
+        def call(*words: Any) -> Any:
+            values = [np.asarray(w).view(np.float64)[..., 0] if n else np.asarray(w) for w, n in zip(words, is_number)]
+            found = function(dict(zip(names, values)))
+            return tuple(_words_of(found[name]) for name in results)
+
+        found = io_callback(call, wanted, *given, ordered=True)
+        numbers = [kind != np.uint32 for _, kind in shapes.values()]
+        return {name: lax.bitcast_convert_type(w, jnp.float64) if n else w for name, w, n in zip(results, found, numbers)}
 
     def execerror(self, when: Array, *texts: str) -> None:
-        """Raises NEURON's error where `when` holds for any instance."""
+        """Notes NEURON's error where `when` holds for any instance; the session raises it when the program has ended."""
         message = " ".join(text for text in texts if text)
-        fail = functools.partial(jax.debug.callback, functools.partial(fail_with, message), ordered=True)
-        lax.cond(jnp.any(jnp.asarray(when)), fail, lambda: None)
+        note = functools.partial(jax.debug.callback, functools.partial(FAILURES.append, message), ordered=True)
+        lax.cond(jnp.any(jnp.asarray(when)), note, lambda: None)
+
+
+FAILURES: list[str] = []
+"""What compiled code has refused, in NEURON's words, and nobody has raised yet."""
+
+
+def _as_words(column: Array) -> Array:
+    """Returns numbers as pairs of 32-bit words: a callback gets no others unharmed, its thread knows no double precision."""
+    column = jnp.asarray(column)
+    return column if column.dtype == jnp.uint32 else lax.bitcast_convert_type(column.astype(jnp.float64), jnp.uint32)
+
+
+def _words_of(values: Any) -> Any:
+    values = np.asarray(values, order="C")
+    return values if values.dtype == np.uint32 else values.reshape(*values.shape, 1).view(np.uint32)
 
 
 def _print_where(when: Array, *arguments: Array, text: str) -> None:

@@ -18,7 +18,6 @@ class CServices:
 
     Attributes:
         return_type: What `hoc_return_type_code` says of the result of a Vector's method: 0 number, 1 whole number, 2 truth value.
-        quiet: Whether a step is made once more that has printed already.
     """
 
     def __init__(self, session: Any) -> None:
@@ -27,7 +26,6 @@ class CServices:
         self._randoms: dict[int, HeldRandom] = {}
         self._vectors: dict[int, Any] = {}
         self.return_type = 0
-        self.quiet = False
         self.ac = 0.0
         self.pushed = 0.0
 

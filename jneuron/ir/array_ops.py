@@ -63,6 +63,9 @@ class ArrayOps(Protocol):
     def function_table(self, table: Array, *arguments: Array) -> Array:
         """Returns the value of a FUNCTION_TABLE of one argument that the user filled: `table` is (arguments, values)."""
 
+    def plain_table(self, table: Array) -> Array:
+        """Returns a TABLE with one entry a row, as code on the host wants it; anything else as it is."""
+
     def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
         """Calls a function that may have effects, in the order of the program.
 

@@ -103,8 +103,8 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
         name: replace(function, body=lower_solves(function.body, symbols, diagnostics)) for name, function in functions.items()
     }
     symbols = replace(symbols, functions=functions)
-    host = plan_host(source, original, verbatim.held, functions, kernels)
     effects = function_effects(symbols, functions)
+    host = plan_host(source, original, verbatim.held, functions, kernels, effects)
     program = Program(symbols, functions, effects, diagnostics, host=host)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()

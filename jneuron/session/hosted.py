@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from jneuron.base.errors import fail_with
+from jneuron.engine.array_ops import FAILURES
 from jneuron.ir.mechanism_type import Host
 from jneuron.lower.program import Lowered
+from jneuron.nmodl.verbatim.files import writing_suspended
 
 
 class HostedCode:
@@ -41,25 +44,25 @@ class HostedCode:
         """Lets the last step be made once more, without a trace in what C code keeps."""
         now = self._snapshots()
         self.go_back()
-        for host in self.hosts:
-            host.services.quiet = True
         try:
-            yield
+            with writing_suspended():
+                yield
         finally:
-            for host in self.hosts:
-                host.services.quiet = False
             for snapshot in now:
                 snapshot.restore()
 
     def run(self, program: Callable[[], Any]) -> Any:
-        """Runs a program; raises what C code raised in it as it was raised."""
-        try:
-            return program()
-        except Exception:
-            failures = [host.failure for host in self.hosts if host.failure is not None]
-            for host in self.hosts:
-                host.failure = None
-            if failures:
-                self.go_back()
-                raise failures[0] from None
-            raise
+        """Runs a program; raises what C code raised in it, or compiled code refused."""
+        result = program()
+        failures = [host.failure for host in self.hosts if host.failure is not None]
+        messages = FAILURES[:]
+        FAILURES.clear()
+        for host in self.hosts:
+            host.failure = None
+        if failures or messages:
+            self.go_back()
+        if failures:
+            raise failures[0]
+        if messages:
+            fail_with(messages[0])
+        return result

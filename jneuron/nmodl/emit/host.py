@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jneuron.ir.mechanism_type import VariableKind
@@ -36,7 +37,9 @@ class HostKernelText:
 
 def emit_host_code(writer: PythonWriter, plan: HostPlan) -> None:
     """Writes the functions of the host code, and the module that runs them."""
-    writer.line("from jneuron.nmodl.verbatim.host import HostKernel, HostModule")
+    writer.line("from jneuron.nmodl.verbatim.host import Bridge, HostKernel, HostModule")
+    if plan.bridged:
+        writer.line("from jneuron.nmodl.support import NUMPY_OPS")
     names = used_names(plan.code.lines)
     if names:
         writer.line(f"from jneuron.nmodl.verbatim.runtime import {', '.join(names)}")
@@ -70,10 +73,25 @@ def emit_host_kernel(writer: PythonWriter, plan: HostPlan, symbols: Symbols, ker
     return HostKernelText(function, tuple(reads), tuple(results), any(n is not None for n in asks))
 
 
+def emit_bridges(writer: PythonWriter, procedures: Mapping[str, tuple[str, tuple[str, ...]]], plan: HostPlan) -> None:
+    """Writes what C code calls of the module's other functions.
+
+    Args:
+        procedures: For each function the Python name of its door and what it reads.
+    """
+    if not plan.bridged:
+        return
+    with writer.indented("HOST.bridges |= {"):
+        for name in sorted(plan.bridged & procedures.keys()):
+            function, reads = procedures[name]
+            writer.line(f'"{name}": Bridge({function}, {reads!r}, NUMPY_OPS),')
+    writer.line("}")
+
+
 def _kind(name: str, kernel: KernelBlock, symbols: Symbols) -> str:
     receive = symbols.net_receive
     arguments = {a.name for a in receive.arguments} if receive is not None and kernel.name.startswith("net_") else set()
-    return NUMBER if name in arguments else column_kind(name, symbols)
+    return NUMBER if name in arguments or name == "flag" else column_kind(name, symbols)
 
 
 def _first_variable(symbols: Symbols) -> list[str]:

@@ -10,7 +10,7 @@ from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.body import BodyEmitter
-from jneuron.nmodl.emit.host import emit_host_code, emit_host_kernel, emit_host_procedure
+from jneuron.nmodl.emit.host import emit_bridges, emit_host_code, emit_host_kernel, emit_host_procedure
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.kernels import KernelBlock
@@ -69,6 +69,8 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
         if not _is_exact(name, tables)
     }
     writer.origin = 0
+    if host is not None:
+        emit_bridges(writer, {name: (kernel.function, kernel.reads) for name, kernel in procedures.items()}, host)
     _emit_variants(writer, program)
     _emit_type(writer, program, emitted, procedures, tables, watches, digest)
     return writer

@@ -21,7 +21,8 @@ from jneuron.nmodl.verbatim.memory import numbers
 from jneuron.nmodl.verbatim.snapshots import Snapshot
 
 Columns = Mapping[str, Any]
-NUMBER, ARRAY, HANDLE, STREAM, SHARED, SHARED_ARRAY = "number", "array", "handle", "stream", "shared", "shared array"
+NUMBER, ARRAY, HANDLE, STREAM = "number", "array", "handle", "stream"
+SHARED, SHARED_ARRAY, GIVEN = "shared", "shared array", "given"
 _CRASHES = (AttributeError, IndexError, TypeError, KeyError, ZeroDivisionError, NotImplementedError)
 
 
@@ -29,6 +30,7 @@ class Instance:
     """The variables of one instance while C code runs, and the events it asks for."""
 
     def __init__(self) -> None:
+        self.given: dict[str, Any] = {}
         self.sends: list[tuple[float, float]] = []
         self.events: list[float] = []
         self.moves: list[float] = []
@@ -45,6 +47,15 @@ class Instance:
     def move(self, time: float) -> None:
         """net_move."""
         self.moves.append(time)
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A FUNCTION or PROCEDURE without C: `function(ops, columns, *arguments)` returns (value, outputs)."""
+
+    function: Callable[..., Any]
+    reads: tuple[str, ...]
+    ops: Any
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,7 @@ class HostModule:
         statics: Variables of C at file level.
         failure: What C code raised last.
         variants: Kernels for instances that hold what only the host can use.
+        bridges: FUNCTIONs and PROCEDUREs without C, for C code to call.
     """
 
     def __init__(self, code: Callable[[HostModule, Any], dict[str, Any]]) -> None:
@@ -82,6 +94,7 @@ class HostModule:
         self.statics = SimpleNamespace()
         self.failure: BaseException | None = None
         self.variants: dict[str, Any] = {}
+        self.bridges: dict[str, Bridge] = {}
         self._functions: dict[str, Any] = {}
         self._handles: list[Any] = [None]
         self._numbers: dict[int, int] = {}
@@ -91,6 +104,17 @@ class HostModule:
         if not self._functions:
             self._functions = self._code(self, self.services)
         return self._functions[name]
+
+    def bridge(self, name: str, instance: Instance, values: tuple[float, ...]) -> float:
+        """Calls a FUNCTION or PROCEDURE without C for one instance; returns its value."""
+        bridge = self.bridges[name]
+        columns = {each: instance.given[each] if each in instance.given else getattr(instance, each) for each in bridge.reads}
+        with np.errstate(all="ignore"):
+            value, outputs = bridge.function(bridge.ops, columns, *(np.float64(value) for value in values))
+        for each, new in outputs.items():
+            present = getattr(instance, each)
+            setattr(instance, each, numbers("d", len(present), new) if isinstance(present, memoryview) else float(new))
+        return float(value)
 
     # ---- objects that variables hold
 
@@ -131,7 +155,9 @@ class HostModule:
         """Returns a block as a kernel."""
 
         def kernel(ops: Any, columns: Columns) -> dict[str, Any]:
-            found = ops.run_on_host(lambda given: self._run(plan, given), columns, self._shapes(plan, columns))
+            columns = {name: ops.plain_table(columns[name]) if plan.kinds[name] == GIVEN else columns[name] for name in plan.kinds}
+            run = self._run if ops.xp is np else self._run_inside
+            found = ops.run_on_host(lambda given: run(plan, given), columns, self._shapes(plan, columns))
             return _with_requests(plan, found)
 
         return kernel
@@ -147,6 +173,8 @@ class HostModule:
                     setattr(instance, name, float(given[name]))
                 elif kind == SHARED_ARRAY:
                     setattr(instance, name, numbers("d", len(given[name]), given[name]))
+                elif kind == GIVEN:
+                    instance.given[name] = _given(given[name])
             self._load(plan, instance, given, None)
             value = call(plan.function, self.function(plan.function), instance, *arguments)
             outputs = {name: self._stored(plan.kinds[name], getattr(instance, name)) for name in plan.writes}
@@ -197,11 +225,16 @@ class HostModule:
         return shapes
 
     def _run(self, plan: HostKernel, columns: Columns) -> dict[str, Any]:
-        try:
-            return self._run_all(plan, {name: np.asarray(column) for name, column in columns.items()})
-        except BaseException as error:
-            self.failure = error
-            raise
+        return self._run_all(plan, {name: np.asarray(column) for name, column in columns.items()})
+
+    def _run_inside(self, plan: HostKernel, columns: Columns) -> dict[str, Any]:
+        """Runs inside a compiled program, which nothing may be raised in: the session raises `failure` when it has ended."""
+        if self.failure is None:
+            try:
+                return self._run(plan, columns)
+            except Exception as error:
+                self.failure = error
+        return {name: np.zeros(shape, kind) for name, (shape, kind) in self._shapes(plan, columns).items()}
 
     def _run_all(self, plan: HostKernel, columns: dict[str, Any]) -> dict[str, Any]:
         function, batch = self.function(plan.function), _batch(plan, columns)
@@ -212,6 +245,8 @@ class HostModule:
                 setattr(instance, name, float(columns[name].reshape(-1)[0]))
             elif kind == SHARED_ARRAY:
                 setattr(instance, name, numbers("d", len(columns[name]), columns[name].reshape(len(columns[name]), -1)[:, 0]))
+            elif kind == GIVEN:
+                instance.given[name] = _given(columns[name])
         for k in range(batch[0] if batch else 1):
             place = (..., k) if batch else (...,)
             self._load(plan, instance, columns, k if batch else None)
@@ -224,7 +259,7 @@ class HostModule:
 
     def _load(self, plan: HostKernel, instance: Any, columns: dict[str, Any], k: int | None) -> None:
         for name, kind in plan.kinds.items():
-            if kind in (SHARED, SHARED_ARRAY):
+            if kind in (SHARED, SHARED_ARRAY, GIVEN):
                 continue
             column = columns[name]
             n_axis = 1 if kind in (ARRAY, STREAM) else 0
@@ -263,6 +298,13 @@ def call(name: str, function: Any, *arguments: Any) -> Any:
     except _CRASHES as error:
         what = f"C code in {name.removeprefix('kernel_')} does what would end NEURON: {type(error).__name__}: {error}"
         raise HocError(f"hocobj_call error: hoc_execerror: {what}") from error
+
+
+def _given(value: Any) -> Any:
+    """Returns a TABLE, or the switch `usetable`, as the functions under NumPy take it."""
+    if value.ndim != 2:
+        return bool(value)
+    return value
 
 
 def _note_requests(results: dict[str, Any], word: str, requests: list[Any], place: Any) -> None:

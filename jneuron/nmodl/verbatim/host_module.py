@@ -13,6 +13,7 @@ from jneuron.ir.mechanism_type import VariableKind
 from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
+from jneuron.nmodl.effects import Effects
 from jneuron.nmodl.passes.kernels import KernelBlock
 from jneuron.nmodl.symbols import Symbols
 from jneuron.nmodl.verbatim import runtime
@@ -153,19 +154,32 @@ class HostModuleWriter:
         self._names.functions[name] = CFunction(name, kind.result, tuple(parameters))
         self._definitions[name] = (item, kind.result)
 
-    def add_nmodl(self, functions: Mapping[str, ast.Function], kernels: Iterable[KernelBlock]) -> None:
-        """Takes FUNCTIONs, PROCEDUREs and kernels."""
+    def add_nmodl(
+        self, functions: Mapping[str, ast.Function], kernels: Iterable[KernelBlock], bridged: Mapping[str, Effects]
+    ) -> None:
+        """Takes FUNCTIONs, PROCEDUREs and kernels; the functions in `bridged` are called in their other form."""
         for name, function in functions.items():
             parameters = (DOUBLE,) * len(function.arguments)
             self._names.functions[name] = CFunction(name, DOUBLE, parameters)
         receive = self._symbols.net_receive
         arguments = tuple(a.name for a in receive.arguments) if receive is not None else ()
+        for name, effects in bridged.items():
+            self._bridge(name, effects)
         for name, function in functions.items():
+            if name in bridged:
+                continue
             self._add_c(name, function.body, [a.name for a in function.arguments], function.word == "FUNCTION", ())
         for kernel in kernels:
             net = arguments if kernel.name.startswith("net_") else ()
             self._names.instance |= dict.fromkeys((*net, "flag"), DOUBLE) if net or kernel.name == "net_receive" else {}
             self._add_c(KERNEL + kernel.name, kernel.body, [], False, net)
+
+    def _bridge(self, name: str, effects: Effects) -> None:
+        writer = self._written[name] = PythonWriter()
+        with writer.indented(f"def {function_text(name)}(I, *values):"):
+            writer.line(f"return C.bridge({name!r}, I, values)")
+        reads = {each for each in effects.reads if not each.startswith("@")}
+        self._names.used[name], self._names.written[name] = reads | set(effects.writes), set(effects.writes)
 
     def _add_c(self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]) -> None:
         local = [*arguments, name] if is_function else arguments
@@ -274,6 +288,8 @@ class HostModuleWriter:
                 waiting += self._names.calls.get(one, ())
         touched = set().union(*(self._names.used.get(one, ()) for one in reached))
         written = set().union(*(self._names.written.get(one, ()) for one in reached))
+        # whoever touches a stream may draw from it
+        written |= {each for each in touched if self._names.instance.get(each) == STREAM}
         reasons = [self._reasons[one] for one in (name, *sorted(reached)) if one in self._reasons]
         services = set().union(*(self._names.services.get(one, ()) for one in reached))
         return HostFunction(frozenset(touched | written), frozenset(written), reasons[0] if reasons else "", bool(services))

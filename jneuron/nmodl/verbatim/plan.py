@@ -8,19 +8,21 @@ else stays what it is. Where a variable holds a random stream, every kernel that
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from jneuron.ir.mechanism_type import VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.source import Source
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
+from jneuron.nmodl.effects import Effects
 from jneuron.nmodl.library_functions import KNOWN
+from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse, TableLookup
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.symbols import Role, Symbols, collect
 from jneuron.nmodl.verbatim.c_library import LIBRARY
-from jneuron.nmodl.verbatim.host import ARRAY, HANDLE, NUMBER, SHARED, SHARED_ARRAY, STREAM
+from jneuron.nmodl.verbatim.host import ARRAY, GIVEN, HANDLE, NUMBER, SHARED, SHARED_ARRAY, STREAM
 from jneuron.nmodl.verbatim.host_module import KERNEL, HostCode, HostModuleWriter
 from jneuron.nmodl.verbatim.pointers import Held
 
@@ -36,13 +38,14 @@ class HostPlan:
         functions: FUNCTIONs and PROCEDUREs that have no other form.
         kernels: Kernels that have no other form.
         variants: Kernels that have another form too.
+        bridged: FUNCTIONs and PROCEDUREs that C code calls in their other form.
     """
 
     code: HostCode
     functions: frozenset[str] = frozenset()
     kernels: frozenset[str] = frozenset()
     variants: tuple[KernelBlock, ...] = ()
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    bridged: frozenset[str] = frozenset()
 
 
 def needs_host(functions: Mapping[str, ast.Function], c_names: Iterable[str]) -> frozenset[str]:
@@ -63,7 +66,12 @@ def holds_c(body: ast.Block, calls: Iterable[str]) -> bool:
 
 
 def plan_host(
-    source: Source, original: ast.Module, held: Held, functions: Mapping[str, ast.Function], kernels: list[KernelBlock]
+    source: Source,
+    original: ast.Module,
+    held: Held,
+    functions: Mapping[str, ast.Function],
+    kernels: list[KernelBlock],
+    effects: Mapping[str, Effects],
 ) -> HostPlan | None:
     """Returns what runs on the host; None where nothing does.
 
@@ -71,6 +79,7 @@ def plan_host(
         original: The module with all its C.
         held: Variables that hold objects.
         functions, kernels: What became of the module after C was translated where that was possible.
+        effects: What these functions read and set.
     """
     file_level = [item for item in original.items if isinstance(item, ast.Verbatim)]
     if not (file_level or held.streams or any(_may_need(f.body) for f in (*functions.values(), *kernels))):
@@ -89,10 +98,16 @@ def plan_host(
     kernels_needed = frozenset(kernel.name for kernel in kernels if holds_c(kernel.body, calls))
     if not (needed or kernels_needed or held.streams):
         return None
-    writer.add_nmodl(old_functions, kernel_blocks(symbols, diagnostics))
+    bridged = {name: effects[name] for name, function in functions.items() if name not in needed and _is_special(function.body)}
+    writer.add_nmodl(old_functions, kernel_blocks(symbols, diagnostics), bridged)
     code = writer.write()
     variants = tuple(kernel for kernel in kernels if held.streams and f"{KERNEL}{kernel.name}" in code.functions)
-    return HostPlan(code, needed, kernels_needed, variants)
+    return HostPlan(code, needed, kernels_needed, variants, frozenset(bridged))
+
+
+def _is_special(body: ast.Block) -> bool:
+    """Whether a body holds what has no form in C: TABLEs and solvers."""
+    return any(isinstance(n, TableLookup | Newton | Sparse | LinearSolve) for n in walk(body))
 
 
 def _may_need(body: ast.Block) -> bool:
@@ -105,6 +120,8 @@ def column_kind(name: str, symbols: Symbols) -> str:
     if variable is not None:
         kinds = {VariableKind.RANDOM: STREAM, VariableKind.HANDLE: HANDLE}
         return kinds.get(variable.kind, ARRAY if variable.length else NUMBER)
-    if symbols.role(name) is Role.GLOBAL:
+    if symbols.role(name) is Role.GLOBAL and name != "usetable":
         return SHARED_ARRAY if symbols.globals[name].length else SHARED
+    if name == "usetable" or symbols.role(name) is None:
+        return GIVEN
     return SHARED if name in ("t", "dt", "celsius", "secondorder") else NUMBER
