@@ -23,6 +23,7 @@ that the kernel may have changed to new values; the reserved names are
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
@@ -92,19 +93,30 @@ class IonUse:
     valence: float | None = None
 
 
-class SendRequest(NamedTuple):
-    """A net_send: executed where `when` holds."""
+_ranks = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class SendRequest:
+    """A net_send: executed where `when` holds.
+
+    Attributes:
+        rank: Requests of all kinds that a block makes, sorted by it, stand in program order.
+    """
 
     when: Any
     delay: Any
     flag: Any
+    rank: int = field(default_factory=_ranks.__next__)
 
 
-class EventRequest(NamedTuple):
-    """A net_event (time) or net_move (time): executed where `when` holds."""
+@dataclass(frozen=True, slots=True)
+class EventRequest:
+    """A net_event (time) or net_move (time): executed where `when` holds; for `rank` see `SendRequest`."""
 
     when: Any
     time: Any
+    rank: int = field(default_factory=_ranks.__next__)
 
 
 class WatchRequest(NamedTuple):

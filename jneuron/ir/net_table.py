@@ -1,8 +1,12 @@
 """Connections and events as columns.
 
-Every event is one of two things: a connection's delivery (`what` < number of connections), or a self event of an instance
-(`what` - number of connections counts the instances of all target groups, a group at a time). A source sends over the
-connections `first[s] .. first[s + 1] - 1`, in the order in which they were made.
+Instances that receive events are numbered through all target groups, a group at a time: an instance's `own` number. A source
+sends over the connections `first[s] .. first[s + 1] - 1`, in the order in which they were made.
+
+An event in the queue is a row of five numbers. `WHAT` says what it is: a connection's delivery (less than the number of
+connections), or a self event (that number plus `own`, plus a half where net_move may find it: an instance's latest self
+event with flag 1). `MORE` is the flag of a self event; a connection's delivery has flag 0 and keeps the target's `own`
+there.
 """
 
 from __future__ import annotations
@@ -13,6 +17,20 @@ from jneuron.ir.pytree import pytree
 
 Array = Any
 
+TIME, ORDER, MORE, WHAT, ROW = range(5)
+"""Columns of an event: due time [ms], rank among events of equal time, see above, see above, first element of the weight
+vector it carries."""
+N_COLUMN = 5
+MOVABLE = 0.5
+"""What WHAT has on top for the self event that net_move finds."""
+
+DELAY, WEIGHT, OWN = range(3)
+"""Columns of a connection: delay [ms], first element of its weight vector, `own` of its target, or -1 where it sends nothing
+(it is not active, or has no target)."""
+
+AT_HEAD, NOWHERE = -1, -2
+"""Places of an instance's movable event that are no row of the heap: it is the earliest event; there is none."""
+
 
 @pytree
 class NetParams:
@@ -20,33 +38,61 @@ class NetParams:
 
     Attributes:
         first: First connection of each source, and one more entry for the end. (source + 1,) int32
-        delay: [ms] (connection,)
-        active: Whether a connection takes part. (connection,) bool
-        target: Position of its target's group in `NetSpec.targets`, -1 without target. (connection,) int32
-        instance: Its target. (connection,) int32
-        weight: First element of its weight vector. (connection,) int32
+        connections: See `DELAY`, `WEIGHT`, `OWN`. (connection, 3)
         threshold: Of each watched source. [mV] (watched,)
         watched: For each watched column the flat elements, in the order of the sources they belong to. (watched,) int32 each
         source_of_watched: Source of each watched element. (watched,) int32
-        source_of: For each target group the source that an instance is, -1 if nobody listens. (instance,) int32 each
-        offset: First self event number of each target group. (target group + 1,) int32
+        source_of: Source that an instance is, by its own number, -1 if nobody listens. (own,) int32
+        offset: First own number of each target group. (target group + 1,) int32
+        vectors: For each target group with FOR_NETCONS the weight vectors of all connections to an instance, -1 where there
+            are fewer. (instance, most connections) int32
     """
 
     first: Array
-    delay: Array
-    active: Array
-    target: Array
-    instance: Array
-    weight: Array
+    connections: Array
     threshold: Array
     watched: tuple[Array, ...]
     source_of_watched: Array
-    source_of: tuple[Array, ...]
+    source_of: Array
     offset: Array
+    vectors: tuple[Array, ...]
 
 
-TIME, ORDER, FLAG, WHAT, ROW = range(5)
-"""Rows of the event queue."""
+@pytree
+class Queue:
+    """The events that are on their way; see `jneuron.engine.events.queue`.
+
+    Attributes:
+        head: The earliest event; its time is inf where there is none. (1, 5)
+        heap: All others. A row's children lie at 2 i + 1 and 2 i + 2; the last row takes what is thrown away. (slot + 2, 5)
+        size: Events in the heap. () int32
+        next_order: Rank of the next event. ()
+        place: Where each instance's movable event lies; one more entry takes what is thrown away. Empty in programs without
+            net_move. (own + 1,) int32
+        lost: Whether an event found no room. () bool
+    """
+
+    head: Array
+    heap: Array
+    size: Array
+    next_order: Array
+    place: Array
+    lost: Array
+
+
+@pytree
+class Watches:
+    """The WATCH conditions of a target group.
+
+    Attributes:
+        on: Whether a condition is watched. (condition, instance) bool
+        above: Whether it held when it was last looked at. (condition, instance) bool
+        flag: What it sends. (condition, instance)
+    """
+
+    on: Array
+    above: Array
+    flag: Array
 
 
 @pytree
@@ -54,26 +100,20 @@ class NetState:
     """What events change.
 
     Attributes:
-        weights: All weight vectors. (weight,)
-        queue: A column an event: delivery time [ms], inf where the slot is free; rank among events of equal time; flag of a
-            self event; which event; first element of the weight vector it carries. The last slot takes what is thrown away.
-            (5, slot + 1)
-        n_queued: Events in the queue; they fill the slots from 0. () int32
-        next_order: Rank of the next event. ()
-        first: Slot of the earliest event. () int32
+        weights: All weight vectors, and room at the end for what is thrown away. (weight + longest vector,)
+        queue: The event queue.
         above: Whether a watched source was above its threshold. (watched,) bool
-        spikes: Time [ms] and source of what has been sent since the session last looked, and a slot to throw away.
-            (2, spike + 1)
+        watches: For each target group its WATCH conditions, None without any.
+        spikes: Time [ms] and source of what has been sent since the session last looked, and a row to throw away.
+            (spike + 1, 2)
         n_spike: How many. () int32
         outcome: See `jneuron.base.outcome`. () int32
     """
 
     weights: Array
-    queue: Array
-    n_queued: Array
-    next_order: Array
-    first: Array
+    queue: Queue
     above: Array
+    watches: tuple[Watches | None, ...]
     spikes: Array
     n_spike: Array
     outcome: Array

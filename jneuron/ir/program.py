@@ -92,6 +92,8 @@ class NetSpec:
         watched: Keys of the columns that sources watch for a threshold.
         targets: Indices of the groups that receive events.
         queue, spikes: Capacities of the event queue and of the spike buffer.
+        moves: Whether any target calls net_move.
+        detect_late: Whether what is compared with a threshold may be changed by events due at the step's start.
     """
 
     n_source: int
@@ -100,6 +102,8 @@ class NetSpec:
     targets: tuple[int, ...]
     queue: int
     spikes: int
+    moves: bool = False
+    detect_late: bool = False
 
 
 @dataclass(frozen=True)

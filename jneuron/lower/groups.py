@@ -123,8 +123,6 @@ def refuse_unserved(type_: MechanismType) -> None:
     needs = {
         "a POINTER that is written": bool(pointers & frozenset().union(*(k.writes for k in _kernels(type_)))),
         "an ion's variable written in NET_RECEIVE": block is not None and bool(of_ions & block.kernel.writes),
-        "WATCH": block is not None and bool(block.watches),
-        "FOR_NETCONS": block is not None and block.for_netcons,
         "FUNCTION_TABLE": bool(type_.function_tables),
         "CONSTRUCTOR": "constructor" in type_.kernels,
         "DESTRUCTOR": "destructor" in type_.kernels,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from jneuron.base.outcome import Outcome
-from jneuron.ir.net_table import NetParams, NetState
+from jneuron.ir.net_table import DELAY, OWN, WEIGHT, NetParams, NetState
 from jneuron.ir.program import Key, NetSpec
 from jneuron.lower.groups import Group
 from jneuron.lower.layout import Layout, inverted
@@ -38,44 +39,56 @@ class Network:
 
     def host_params(self, model: Model) -> NetParams:
         """Returns the constants as the tables have them."""
+        table = model.tables["netcon"]
         rows = np.array([c.row for c in self.connections], np.int64)
+        connections = np.zeros((max(len(rows), 1), 3))
+        connections[: len(rows), DELAY] = table.column("delay")[rows]
+        connections[: len(rows), WEIGHT] = self.columns["weight"]
+        active = table.column("active")[rows] != 0.0
+        connections[: len(rows), OWN] = np.where(active, self.columns["own"], -1)
         watched = [self.sources[s].row for s in self.columns["source_of_watched"]]
         return NetParams(
-            delay=model.tables["netcon"].column("delay")[rows],
-            active=model.tables["netcon"].column("active")[rows] != 0.0,
+            first=self.columns["first"],
+            connections=connections,
             threshold=model.tables["source"].column("threshold")[np.array(watched, np.int64)],
-            **self.columns,
+            watched=self.columns["watched"],
+            source_of_watched=self.columns["source_of_watched"],
+            source_of=self.columns["source_of"],
+            offset=self.columns["offset"],
+            vectors=self.columns["vectors"],
         )
 
     def host_state(self, model: Model, queue: HostQueue) -> NetState:
         """Returns the state with the events of the host's queue."""
-        slots = queue.columns(self)
         above = [queue.above.get(id(self.sources[s]), False) for s in self.columns["source_of_watched"]]
         return NetState(
             weights=self.host_weights(model),
+            queue=queue.columns(self, self.spec.queue),
             above=np.array(above, bool),
-            spikes=np.zeros((2, self.spec.spikes + 1)),
+            watches=queue.watch_columns(self),
+            spikes=np.zeros((self.spec.spikes + 1, 2)),
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),
-            **slots,
         )
 
     def host_weights(self, model: Model) -> Any:
-        """Returns all weight vectors, and at least one number. (weight,)"""
+        """Returns all weight vectors, and room for what is thrown away. (weight + longest vector,)"""
         table = model.tables["weight"]
-        return table.column("weight")[: len(table)].copy() if len(table) else np.zeros(1)
+        blocks = [group.type.net_receive for group in self.target_groups]
+        spare = max([len(block.arguments) for block in blocks if block is not None], default=0)
+        return np.concatenate([table.column("weight")[: len(table)], np.zeros(max(spare, 1))])
 
-    def self_event(self, type_name: str, row: int) -> int | None:
-        """Returns the number of an instance's self events, or None if it takes none."""
-        for k, group in enumerate(self.target_groups):
-            if group.type.name == type_name:
-                instance = int(inverted(group.rows)[row])
-                return self.spec.n_connection + int(self.columns["offset"][k]) + instance
-        return None
+    def own(self, type_name: str, row: int) -> int | None:
+        """Returns the number of an instance among all that receive events, or None if it does not."""
+        return self._own_numbers.get((type_name, row))
 
-    def instance_of(self, what: int) -> tuple[str, int]:
-        """Returns the type and table row of a self event's instance."""
-        own = what - self.spec.n_connection
+    @cached_property
+    def _own_numbers(self) -> dict[tuple[str, int], int]:
+        pairs = [(group.type.name, int(row)) for group in self.target_groups for row in group.rows]
+        return {pair: own for own, pair in enumerate(pairs)}
+
+    def instance_of(self, own: int) -> tuple[str, int]:
+        """Returns the type and table row of an instance by its number."""
         k = int(np.searchsorted(self.columns["offset"], own, side="right")) - 1
         group = self.target_groups[k]
         return group.type.name, int(group.rows[own - int(self.columns["offset"][k])])
@@ -90,16 +103,31 @@ def lower_network(model: Model, layout: Layout, groups: list[Group], *, queue: i
     connections = _connections(model)
     number = {id(source): s for s, source in enumerate(sources)}
     target_groups = tuple(groups[g] for g in targets)
-    columns = _connection_columns(connections, number, target_groups, len(sources))
+    offset = np.concatenate([[0], np.cumsum([len(group.rows) for group in target_groups])]).astype(np.int32)
+    columns = _connection_columns(connections, number, target_groups, offset, len(sources))
     keys, watched, source_of_watched = _watched(sources, layout)
     columns["watched"], columns["source_of_watched"] = watched, source_of_watched
-    columns["source_of"] = tuple(_source_of(sources, group) for group in target_groups)
-    counts = [len(group.rows) for group in target_groups]
-    columns["offset"] = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
+    columns["source_of"] = _source_of(sources, target_groups, offset)
+    columns["offset"] = offset
+    columns["vectors"] = _vectors(connections, columns["own"], target_groups, offset)
+    blocks = [group.type.net_receive for group in target_groups]
+    received = {(group.type.name, name) for group in target_groups for name in _written(group)}
     spec = NetSpec(
-        n_source=len(sources), n_connection=len(connections), watched=keys, targets=targets, queue=queue, spikes=spikes
+        n_source=len(sources),
+        n_connection=len(connections),
+        watched=keys,
+        targets=targets,
+        queue=queue,
+        spikes=spikes,
+        moves=any("@move" in block.kernel.writes for block in blocks if block is not None),
+        detect_late=bool(received & set(keys)) or any(block.watches for block in blocks if block is not None),
     )
     return Network(spec, sources, connections, columns, target_groups)
+
+
+def _written(group: Group) -> frozenset[str]:
+    block = group.type.net_receive
+    return block.kernel.writes if block is not None else frozenset()
 
 
 def _connections(model: Model) -> tuple[NetConDecl, ...]:
@@ -110,24 +138,43 @@ def _connections(model: Model) -> tuple[NetConDecl, ...]:
 
 
 def _connection_columns(
-    connections: tuple[NetConDecl, ...], number: dict[int, int], targets: tuple[Group, ...], n_source: int
+    connections: tuple[NetConDecl, ...], number: dict[int, int], targets: tuple[Group, ...], offset: Any, n_source: int
 ) -> dict[str, Any]:
-    position = {group.type.name: k for k, group in enumerate(targets)}
-    instances = [inverted(group.rows) for group in targets]
     n_of_source = np.zeros(n_source, np.int64)
-    target = np.full(len(connections), -1, np.int32)
-    instance = np.zeros(len(connections), np.int32)
+    own_of_row = {
+        group.type.name: np.where((instance := inverted(group.rows)) >= 0, instance + offset[k], -1)
+        for k, group in enumerate(targets)
+    }
+    own = np.full(len(connections), -1, np.int32)
     weight = np.zeros(len(connections), np.int32)
     for c, netcon in enumerate(connections):
         if netcon.source is not None:
             n_of_source[number[id(netcon.source)]] += 1
         weight[c] = netcon.weight_start
         process = netcon.target
-        k = position.get(process.type.name, -1) if process is not None else -1
-        if process is not None and k >= 0 and process.row < len(instances[k]) and instances[k][process.row] >= 0:
-            target[c], instance[c] = k, instances[k][process.row]
+        rows = own_of_row.get(process.type.name) if process is not None else None
+        if process is not None and rows is not None and process.row < len(rows):
+            own[c] = rows[process.row]
     first = np.concatenate([[0], np.cumsum(n_of_source)]).astype(np.int32)
-    return {"first": first, "target": target, "instance": instance, "weight": weight}
+    return {"first": first, "own": own, "weight": weight}
+
+
+def _vectors(connections: tuple[NetConDecl, ...], own: Any, targets: tuple[Group, ...], offset: Any) -> tuple[Any, ...]:
+    """Returns the weight vectors that FOR_NETCONS goes through, in the order in which the connections were made."""
+    found: list[Any] = []
+    for k, group in enumerate(targets):
+        block = group.type.net_receive
+        if block is None or not block.for_netcons:
+            found.append(None)
+            continue
+        starts: list[list[tuple[int, int]]] = [[] for _ in group.rows]
+        for c in np.flatnonzero((own >= offset[k]) & (own < offset[k + 1])):
+            starts[own[c] - offset[k]].append((connections[c].order, connections[c].weight_start))
+        table = np.full((len(starts), max([1, *map(len, starts)])), -1, np.int32)
+        for instance, pairs in enumerate(starts):
+            table[instance, : len(pairs)] = [start for _, start in sorted(pairs)]
+        found.append(table)
+    return tuple(found)
 
 
 def _watched(sources: tuple[SourceDecl, ...], layout: Layout) -> tuple[tuple[Key, ...], tuple[np.ndarray, ...], np.ndarray]:
@@ -142,10 +189,12 @@ def _watched(sources: tuple[SourceDecl, ...], layout: Layout) -> tuple[tuple[Key
     return tuple(by_key), elements, numbers
 
 
-def _source_of(sources: tuple[SourceDecl, ...], group: Group) -> np.ndarray:
-    instance = inverted(group.rows)
-    source_of = np.full(len(group.rows), -1, np.int32)
+def _source_of(sources: tuple[SourceDecl, ...], targets: tuple[Group, ...], offset: Any) -> np.ndarray:
+    """Returns the source that each instance is; for one that is none, -1."""
+    source_of = np.full(int(offset[-1]), -1, np.int32)
+    places = {group.type.name: (inverted(group.rows), int(offset[k])) for k, group in enumerate(targets)}
     for s, source in enumerate(sources):
-        if source.process is not None and source.process.type.name == group.type.name and source.variable is None:
-            source_of[instance[source.process.row]] = s
+        if source.process is not None and source.variable is None and source.process.type.name in places:
+            instance, start = places[source.process.type.name]
+            source_of[start + instance[source.process.row]] = s
     return source_of

@@ -1,24 +1,29 @@
 """The event queue while the simulation stands still.
 
 Events are kept by what they go to (a connection, or an instance's row in its table), so that they outlive a change of
-structure; `columns` turns them into a program's slots, `take_back` reads a program's slots again.
+structure; `columns` turns them into a program's queue, `take_back` reads a program's queue again. Order is NEURON's: see
+`jneuron.engine.events.queue`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from jneuron.ir.net_table import ORDER, TIME, NetState
+from jneuron.ir.net_table import AT_HEAD, MORE, MOVABLE, N_COLUMN, NOWHERE, ORDER, ROW, TIME, WHAT, NetState, Queue, Watches
 from jneuron.model.network import NetConDecl
 
 if TYPE_CHECKING:
     from jneuron.lower.network import Network
 
+Instance = tuple[str, int]
+"""An instance: its type's name and its row in the type's table."""
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class HostEvent:
     """One event: for a connection, or for an instance (type, row in its table).
 
@@ -32,82 +37,204 @@ class HostEvent:
     time: float
     order: int
     netcon: NetConDecl | None = None
-    instance: tuple[str, int] | None = None
+    instance: Instance | None = None
     flag: float = 0.0
     row: int = 0
+
+    def __lt__(self, other: HostEvent) -> bool:
+        return (self.time, self.order) < (other.time, other.order)
+
+
+@dataclass(slots=True)
+class Condition:
+    """One WATCH condition of an instance."""
+
+    above: bool
+    flag: float
 
 
 @dataclass(slots=True)
 class HostQueue:
-    """Events in no particular order.
+    """The events, and what else a network remembers from step to step.
 
     Attributes:
-        events: What is queued.
+        head: The earliest event, None when there is none.
+        rest: All others, as a heap.
         next_order: Rank of the next event.
+        movable: The event that net_move finds, by instance.
         above: Which sources (by id of their declaration) were above threshold.
+        watches: The WATCH conditions under watch, by instance and number.
     """
 
-    events: list[HostEvent] = field(default_factory=list)
+    head: HostEvent | None = None
+    rest: list[HostEvent] = field(default_factory=list)
     next_order: int = 0
+    movable: dict[Instance, HostEvent] = field(default_factory=dict)
     above: dict[int, bool] = field(default_factory=dict)
+    watches: dict[Instance, dict[int, Condition]] = field(default_factory=dict)
+
+    @property
+    def events(self) -> list[HostEvent]:
+        """All events, in order."""
+        return [] if self.head is None else [self.head, *sorted(self.rest)]
+
+    def __len__(self) -> int:
+        return len(self.rest) + (self.head is not None)
 
     def clear(self) -> None:
-        """Forgets all events and threshold states."""
-        self.events.clear()
-        self.above.clear()
-        self.next_order = 0
+        """Forgets all events, threshold states and conditions."""
+        self.head, self.next_order = None, 0
+        for kept in (self.rest, self.movable, self.above, self.watches):
+            kept.clear()
 
     def push(self, time: float, **what: Any) -> None:
-        """Adds an event; the one that was earliest goes back behind its equals if this one comes before it."""
-        if self.events:
-            first = min(self.events, key=lambda e: (e.time, e.order))
-            if time < first.time:
-                first.order = self.next_order
-                self.next_order += 1
-        self.events.append(HostEvent(time, self.next_order, **what))
-        self.next_order += 1
+        """Adds an event; a self event with flag 1 is the one that net_move finds from now on."""
+        event = HostEvent(time, 0, **what)
+        self._insert(event)
+        if event.instance is not None and event.flag == 1.0:
+            self.movable[event.instance] = event
+
+    def _insert(self, event: HostEvent) -> None:
+        if self.head is None:
+            self.head = event
+        elif event.time < self.head.time:
+            # the earliest goes back behind its equals
+            self._to_rest(self.head)
+            self.head = event
+        else:
+            self._to_rest(event)
+
+    def _to_rest(self, event: HostEvent) -> None:
+        event.order, self.next_order = self.next_order, self.next_order + 1
+        heappush(self.rest, event)
 
     def pop_due(self, until: float) -> HostEvent | None:
         """Takes out the earliest event if it is due by `until` [ms]."""
-        if not self.events:
+        if self.head is None or self.head.time > until:
             return None
-        first = min(self.events, key=lambda e: (e.time, e.order))
-        if first.time > until:
-            return None
-        self.events.remove(first)
-        return first
+        event = self._pop()
+        if event.instance is not None and event.flag == 1.0:
+            self.movable.pop(event.instance, None)
+        return event
 
-    def columns(self, network: Network) -> dict[str, Any]:
-        """Returns the slots of a program's queue."""
+    def _pop(self) -> HostEvent:
+        event = self.head
+        assert event is not None
+        self.head = heappop(self.rest) if self.rest else None
+        return event
+
+    def move(self, instance: Instance, time: float) -> bool:
+        """Gives an instance's self event with flag 1 another time; returns False where there is none."""
+        event = self.movable.get(instance)
+        if event is None:
+            return False
+        if event is self.head:
+            if self.rest and time > self.rest[0].time:
+                self._pop()
+                event.time = time
+                self._to_rest(event)
+            else:
+                event.time = time
+            return True
+        self.rest = [other for other in self.rest if other is not event]
+        heapify(self.rest)
+        event.time = time
+        self._insert(event)
+        return True
+
+    # ---- to a program and back
+
+    def columns(self, network: Network, n_slot: int) -> Queue:
+        """Returns a program's queue with room for `n_slot` events."""
         number = {id(netcon): c for c, netcon in enumerate(network.connections)}
-        slots = np.zeros((5, network.spec.queue + 1))
-        slots[TIME] = np.inf
-        n_queued = 0
+        kept, rows = [], []
         for event in self.events:
-            target = number.get(id(event.netcon)) if event.netcon is not None else network.self_event(*event.instance)  # type: ignore[misc]
-            if target is not None:
-                slots[:, n_queued] = event.time, event.order, event.flag, target, event.row
-                n_queued += 1
-        first = int(np.lexsort((slots[ORDER, :-1], slots[TIME, :-1]))[0])
-        return {
-            "queue": slots,
-            "n_queued": np.int32(n_queued),
-            "next_order": np.float64(self.next_order),
-            "first": np.int32(first),
-        }
+            row = self._row(event, network, number)
+            if row is not None:
+                kept.append(event)
+                rows.append(row)
+        heap = np.zeros((n_slot + 2, N_COLUMN))
+        head = np.full((1, N_COLUMN), np.inf)
+        if rows:
+            # sorted, hence a heap
+            head[0], heap[: len(rows) - 1] = rows[0], np.array(rows[1:]).reshape(-1, N_COLUMN)
+        return Queue(
+            head=head,
+            heap=heap,
+            size=np.int32(max(len(rows) - 1, 0)),
+            next_order=np.float64(self.next_order),
+            place=self._places(network, kept),
+            lost=np.bool_(False),
+        )
+
+    def _row(self, event: HostEvent, network: Network, number: dict[int, int]) -> tuple[float, ...] | None:
+        if event.netcon is not None:
+            what: float | None = number.get(id(event.netcon))
+            target = event.netcon.target
+            more: float | None = network.own(target.type.name, target.row) if target is not None else None
+        else:
+            assert event.instance is not None
+            own = network.own(*event.instance)
+            what, more = None if own is None else network.spec.n_connection + own, event.flag
+            if what is not None and network.spec.moves and self.movable.get(event.instance) is event:
+                what += MOVABLE
+        return None if what is None or more is None else (event.time, event.order, more, what, event.row)
+
+    def _places(self, network: Network, events: list[HostEvent]) -> Any:
+        if not network.spec.moves:
+            return np.zeros(0, np.int32)
+        places = np.full(int(network.columns["offset"][-1]) + 1, NOWHERE, np.int32)
+        for k, event in enumerate(events):
+            if event.instance is not None and self.movable.get(event.instance) is event:
+                places[network.own(*event.instance)] = AT_HEAD if k == 0 else k - 1
+        return places
+
+    def watch_columns(self, network: Network) -> tuple[Watches | None, ...]:
+        """Returns a program's WATCH conditions."""
+        columns: list[Watches | None] = []
+        for group in network.target_groups:
+            block = group.type.net_receive
+            if block is None or not block.watches:
+                columns.append(None)
+                continue
+            shape = len(block.watches), len(group.rows)
+            watches = Watches(np.zeros(shape, bool), np.zeros(shape, bool), np.zeros(shape))
+            for instance, row in enumerate(group.rows):
+                for k, condition in self.watches.get((group.type.name, int(row)), {}).items():
+                    watches.on[k, instance], watches.above[k, instance] = True, condition.above
+                    watches.flag[k, instance] = condition.flag
+            columns.append(watches)
+        return tuple(columns)
 
     def take_back(self, network: Network, net: NetState) -> None:
-        """Replaces the events by those of a program's state."""
-        n_queued = int(net.n_queued)
-        self.events = []
-        for time, order, flag, what, row in np.asarray(net.queue)[:, :n_queued].T.tolist():
-            event = HostEvent(time, int(order), flag=flag, row=int(row))
-            if what < network.spec.n_connection:
-                event.netcon = network.connections[int(what)]
-            else:
-                event.instance = network.instance_of(int(what))
-            self.events.append(event)
-        self.next_order = int(net.next_order)
-        above = np.asarray(net.above)
-        numbers = network.columns["source_of_watched"]
+        """Replaces everything by what a program's state holds."""
+        queue = net.queue
+        head, heap = np.asarray(queue.head)[0], np.asarray(queue.heap)[: int(queue.size)]
+        self.movable.clear()
+        self.head = self._event(network, head) if head[TIME] < np.inf else None
+        self.rest = [self._event(network, row) for row in heap]
+        heapify(self.rest)
+        self.next_order = int(queue.next_order)
+        above, numbers = np.asarray(net.above), network.columns["source_of_watched"]
         self.above = {id(network.sources[s]): bool(above[k]) for k, s in enumerate(numbers)}
+        self.watches.clear()
+        for group, watches in zip(network.target_groups, net.watches, strict=True):
+            if watches is not None:
+                self._take_watches(group.type.name, group.rows, watches)
+
+    def _event(self, network: Network, row: Any) -> HostEvent:
+        what = int(row[WHAT])
+        event = HostEvent(float(row[TIME]), int(row[ORDER]), row=int(row[ROW]))
+        if what < network.spec.n_connection:
+            event.netcon = network.connections[what]
+            return event
+        event.instance, event.flag = network.instance_of(what - network.spec.n_connection), float(row[MORE])
+        if row[WHAT] != what or (not network.spec.moves and event.flag == 1.0):
+            self.movable[event.instance] = event
+        return event
+
+    def _take_watches(self, name: str, rows: Any, watches: Watches) -> None:
+        on, above, flag = (np.asarray(x) for x in (watches.on, watches.above, watches.flag))
+        for k, instance in zip(*np.nonzero(on), strict=True):
+            conditions = self.watches.setdefault((name, int(rows[instance])), {})
+            conditions[int(k)] = Condition(bool(above[k, instance]), float(flag[k, instance]))

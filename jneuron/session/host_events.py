@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.ir.mechanism_type import MechanismType
-from jneuron.lower.hosted import vector_columns, vector_names
-from jneuron.lower.queue import HostEvent, HostQueue
+from jneuron.lower.queue import Condition, HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
+from jneuron.model.point_process import PointProcessDecl
 
 
 class HostEvents:
@@ -28,6 +29,7 @@ class HostEvents:
         self._model, self._ops = model, ops
         self.queue = HostQueue()
         self.spikes: list[tuple[float, SourceDecl]] = []
+        self._sources: tuple[int, dict[tuple[str, int], SourceDecl]] | None = None
 
     def clear(self) -> None:
         """Forgets all events."""
@@ -64,13 +66,15 @@ class HostEvents:
         else:
             assert event.instance is not None
             type_, row = self._model.types[event.instance[0]], event.instance[1]
-        type_ = self._model.serving.get(type_.name, type_)
         block = type_.net_receive
         if block is None:
             return
         weights = self._model.tables["weight"]
         arguments = {name: weights.column("weight")[event.row + i] for i, name in enumerate(block.arguments)}
         inputs = {"flag": event.flag, "t": event.time} | arguments
+        others = self._vectors_to(type_, row)
+        if block.for_netcons:
+            inputs["@netcons"] = tuple(weights.column("weight")[others[:, i]] for i in range(len(block.arguments)))
         for name in block.kernel.reads - inputs.keys():
             inputs[name] = self._value(type_, row, name)
         with np.errstate(all="ignore"):
@@ -81,21 +85,48 @@ class HostEvents:
                 table.edit(name)[..., row] = value
             elif name in arguments:
                 weights.edit("weight")[event.row + block.arguments.index(name)] = value
+        for i, values in enumerate(outputs.get("@netcons", ())):
+            changed = values != inputs["@netcons"][i]
+            weights.edit("weight")[others[changed, i]] = np.broadcast_to(values, changed.shape)[changed]
+        self._watch(type_, row, outputs.get("@watch", ()))
         self._grant(type_, row, event, outputs)
+
+    def _vectors_to(self, type_: MechanismType, row: int) -> Any:
+        """Returns the rows of the weight vectors of all connections to an instance, if it goes through them."""
+        block = type_.net_receive
+        if block is None or not block.for_netcons:
+            return np.zeros((0, 0), np.int64)
+        process = self._process(type_, row)
+        starts = [netcon.weight_start for _, netcon in sorted(process.connections.items())]
+        return np.array(starts, np.int64)[:, None] + np.arange(len(block.arguments))
+
+    def _watch(self, type_: MechanismType, row: int, requests: Any) -> None:
+        """Begins to watch what WATCH statements name; the first that is executed ends all other watching."""
+        made = [request for request in requests if request.when]
+        if not made:
+            return
+        block = type_.net_receive
+        assert block is not None
+        conditions = self.queue.watches[type_.name, row] = {}
+        for request in made:
+            kernel = block.watches[request.index]
+            value = kernel.function(self._ops, {name: self._value(type_, row, name) for name in kernel.reads})["value"]
+            conditions[request.index] = Condition(bool(value >= LEAST_ABOVE), float(request.flag))
+
+    def _process(self, type_: MechanismType, row: int) -> PointProcessDecl:
+        return next(p for p in self._model.point_processes.values() if p.type is type_ and p.row == row)
 
     def _value(self, type_: MechanismType, row: int, name: str) -> Any:
         """Returns what a block reads, beside its arguments."""
         tables = self._model.tables
         if name in tables[type_.name]:
             return tables[type_.name].element(name, row)
-        if name in vector_names(type_):
-            return vector_columns(type_, tables[type_.name], [row])[name][:, 0]
         shared = tables.get(f"{type_.name}@global")
         if shared is not None and name in shared:
             return shared.column(name)[..., 0]
         if name in tables["hoc"]:
             return tables["hoc"].column(name)[0]
-        process = next(p for p in self._model.point_processes.values() if p.type is type_ and p.row == row)
+        process = self._process(type_, row)
         assert process.section is not None
         if name == "v":
             return tables["node"].column("v")[self._model.node_row(process.section, process.slot)]
@@ -106,25 +137,26 @@ class HostEvents:
         raise KeyError(name)
 
     def _grant(self, type_: MechanismType, row: int, event: HostEvent, outputs: dict[str, Any]) -> None:
-        for send in outputs.get("@send", ()):
-            if send.when:
-                self.send_self((type_.name, row), event.time + float(send.delay), float(send.flag), event.row)
-        for move in outputs.get("@move", ()):
-            if move.when:
-                self._move((type_.name, row), float(move.time))
-        for emitted in outputs.get("@event", ()):
-            if emitted.when:
-                self.fire_instance(type_.name, row, float(emitted.time))
+        made = [(request, name) for name in ("@send", "@event", "@move") for request in outputs.get(name, ())]
+        for request, name in sorted(made, key=lambda pair: pair[0].rank):
+            if not request.when:
+                continue
+            if name == "@send":
+                self.send_self((type_.name, row), event.time + float(request.delay), float(request.flag), event.row)
+            elif name == "@event":
+                self.fire_instance(type_.name, row, float(request.time))
+            else:
+                self.queue.move((type_.name, row), float(request.time))
 
     def fire_instance(self, type_name: str, row: int, time: float) -> None:
         """Lets an instance fire that calls net_event, if anybody listens."""
-        for source in self._model.sources:
-            if source.process is not None and source.process.type.name == type_name and source.process.row == row:
-                self.fire(source, time)
+        source = self._source_of_instance().get((type_name, row))
+        if source is not None:
+            self.fire(source, time)
 
-    def _move(self, instance: tuple[str, int], time: float) -> None:
-        for event in self.queue.events:
-            if event.instance == instance and event.flag == 1.0:
-                self.queue.events.remove(event)
-                self.queue.push(time, instance=instance, flag=1.0, row=event.row)
-                return
+    def _source_of_instance(self) -> dict[tuple[str, int], SourceDecl]:
+        version = self._model.changes.topology
+        if self._sources is None or self._sources[0] != version:
+            found = {(s.process.type.name, s.process.row): s for s in self._model.sources if s.process is not None}
+            self._sources = (version, found)
+        return self._sources[1]

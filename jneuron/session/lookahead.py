@@ -60,4 +60,4 @@ def spikes_of(states: State, k: int) -> list[tuple[float, int]]:
         return []
     begin = int(np.asarray(net.n_spike)[k - 1]) if k else 0
     end = int(np.asarray(net.n_spike)[k])
-    return [(time, int(source)) for time, source in np.asarray(net.spikes)[k][:, begin:end].T.tolist()]
+    return [(time, int(source)) for time, source in np.asarray(net.spikes)[k][begin:end].tolist()]

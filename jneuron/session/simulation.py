@@ -36,6 +36,8 @@ from jneuron.session.recorder import Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
+MANY_EVENTS = 1 << 16
+"""A queue has room for this many events at most before any run has asked for more."""
 
 
 class Simulation:
@@ -98,7 +100,7 @@ class Simulation:
         return self.lowered
 
     def _make_room_for_events(self) -> None:
-        n_event = len(self.events.queue.events) + min(len(self._model.netcons) + len(self._model.point_processes), 2048)
+        n_event = len(self.events.queue) + min(len(self._model.netcons) + len(self._model.point_processes), MANY_EVENTS)
         while self._options.queue < 2 * n_event:
             self._options = replace(self._options, queue=2 * self._options.queue)
 
@@ -141,7 +143,7 @@ class Simulation:
         """Returns constants and state on the device, with everything the user wrote since the last step."""
         lowered = self.prepare()
         model = self._model
-        if self._state is None and self._options.queue < len(self.events.queue.events):
+        if self._state is None and self._options.queue < len(self.events.queue):
             self._make_room_for_events()
             lowered = self.prepare()
         if self._params is not None and self._hosted:
@@ -304,7 +306,7 @@ class Simulation:
         """Returns how many steps end before one at whose end an event is due: the host delivers that."""
         if states.net is None:
             return len(times)
-        earliest = np.asarray(states.net.queue)[:, TIME].min(axis=1)
+        earliest = np.asarray(states.net.queue.head)[:, 0, TIME]
         due = np.flatnonzero(earliest <= times)
         return int(due[0]) if len(due) else len(times)
 
@@ -317,7 +319,7 @@ class Simulation:
         if self._state is None or self._state.net is None:
             return
         t = float(self._model.tables["hoc"].column("t")[0])
-        if float(np.asarray(self._state.net.queue)[TIME].min()) > t:
+        if float(np.asarray(self._state.net.queue.head)[0, TIME]) > t:
             return
         self.host_events().deliver(t)
         record_spikes(self.events.spikes)
@@ -389,7 +391,7 @@ class Simulation:
         if network is None or not int(net.n_spike):
             return []
         n_spike = int(net.n_spike)
-        spikes = np.asarray(net.spikes)[:, :n_spike].T.tolist()
+        spikes = np.asarray(net.spikes)[:n_spike].tolist()
         return [(time, network.sources[int(number)]) for time, number in spikes]
 
     def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
@@ -409,7 +411,7 @@ class Simulation:
         self._hosted.go_back()
         options = self._options
         if outcome is Outcome.QUEUE_FULL:
-            self._options = replace(options, queue=2 * options.queue)
+            self._options = replace(options, queue=4 * options.queue)
         elif outcome is Outcome.SPIKES_FULL:
             self._options = replace(options, spikes=4 * options.spikes)
         return None

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from jneuron.ir.kinds import VariableKind
-from jneuron.lower.queue import HostEvent
 from jneuron.model.ions import INNER_WRITTEN, OUTER_WRITTEN
 
 if TYPE_CHECKING:
@@ -116,13 +115,11 @@ def put_back(session: Session, snapshot: Snapshot, *, with_events: bool = True) 
     netcons = list(model.netcons.values())
     for k, (time, flag, kind, number, weight) in enumerate(snapshot.events.tolist()):
         row = int(rows["weight"][int(weight)]) if weight >= 0 else 0
-        event = HostEvent(time, k, flag=flag, row=row)
         if kind == 0:
-            event.netcon = netcons[int(number)]
+            queue.push(time, netcon=netcons[int(number)], row=row)
         else:
-            event.instance = (snapshot.targets[k], int(rows[snapshot.targets[k]][int(number)]))
-        queue.events.append(event)
-    queue.next_order = len(queue.events)
+            instance = (snapshot.targets[k], int(rows[snapshot.targets[k]][int(number)]))
+            queue.push(time, instance=instance, flag=flag, row=row)
     queue.above.update({id(source): bool(above) for source, above in zip(model.sources, snapshot.above, strict=False)})
 
 

@@ -1,9 +1,12 @@
-"""The event queue: an unsorted buffer with the place of the earliest event kept.
+"""The event queue: the earliest event, and a binary heap of the others.
 
 Events at equal times leave in the order of their ranks. A new event gets the next rank; when it comes before the earliest
 one, that one gets a new rank first: NEURON keeps the earliest item outside its tree and puts it back behind its equals.
 
-An event is one column of one array, so that it is written with one slice; what must not be written goes to a spare slot.
+An event is a row of one array, and all of this is scalar work on single rows. XLA does it in place, a microsecond an event
+whatever the size of the queue, as long as no array is read in an old version after it has been written: otherwise it copies
+the array. Hence the form of the loops here: each turn writes the row that the turn before has decided on, then reads. What
+passes from one turn to the next is the loop's carry, which keeps XLA from merging reads into later writes.
 """
 
 from __future__ import annotations
@@ -14,8 +17,7 @@ from typing import Any
 import jax.numpy as jnp
 from jax import lax
 
-from jneuron.base.outcome import Outcome
-from jneuron.ir.net_table import ORDER, TIME, NetState
+from jneuron.ir.net_table import AT_HEAD, MOVABLE, N_COLUMN, NOWHERE, ORDER, TIME, WHAT, Queue
 
 Array = Any
 
@@ -34,44 +36,162 @@ def put(x: Array, i: Array, value: Array) -> Array:
     return lax.dynamic_update_slice(x, column, starts, allow_negative_indices=False)
 
 
-def earliest_time(net: NetState) -> Array:
+def rows(x: Array, i: Array, n: int = 1) -> Array:
+    """Returns `x[i : i + n]` for an index in range."""
+    return lax.dynamic_slice(x, (jnp.asarray(i, jnp.int32), jnp.int32(0)), (n, x.shape[1]), allow_negative_indices=False)
+
+
+def put_row(x: Array, i: Array, row: Array) -> Array:
+    """Returns `x` with `x[i]` replaced."""
+    return lax.dynamic_update_slice(x, row, (jnp.asarray(i, jnp.int32), jnp.int32(0)), allow_negative_indices=False)
+
+
+def earliest_time(queue: Queue) -> Array:
     """Returns when the next event is due, inf if there is none [ms]."""
-    return element(net.queue[TIME], net.first)
+    return queue.head[0, TIME]
 
 
-def push(net: NetState, *, when: Array, time: Array, what: Array, flag: Array, row: Array) -> NetState:
-    """Returns the queue with one more event, where `when` holds; a full queue is the run's outcome."""
-    spare = net.queue.shape[1] - 1
-    full = net.n_queued >= spare
+def event_row(*, time: Array, more: Array, what: Array, row: Array) -> Array:
+    """Returns an event without a rank; see `jneuron.ir.net_table`. (1, 5)"""
+    return jnp.stack([jnp.asarray(x, jnp.float64) for x in (time, 0.0, more, what, row)])[None]
+
+
+def push(queue: Queue, event: Array, *, when: Array, n_connection: int) -> Queue:
+    """Returns the queue with one more event, where `when` holds."""
+    spare = jnp.int32(queue.heap.shape[0] - 1)
+    full = queue.size >= spare - 1
     fits = when & ~full
-    slot = jnp.where(fits, net.n_queued, spare)
-    earlier = fits & (time < earliest_time(net))
+    earlier = fits & (event[0, TIME] < queue.head[0, TIME])
 
     # the event that was earliest goes back behind its equals
-    order = put(net.queue[ORDER], jnp.where(earlier, net.first, spare), net.next_order)
-    next_order = net.next_order + earlier
-    event = jnp.stack([jnp.asarray(x, jnp.float64) for x in (time, next_order, flag, what, row)])
-    queue = put(lax.dynamic_update_slice(net.queue, order[None], (ORDER, 0)), slot, event)
-    return replace(
-        net,
-        queue=queue,
-        n_queued=net.n_queued + fits,
-        next_order=next_order + fits,
-        first=jnp.where(earlier, slot, net.first),
-        outcome=jnp.where(when & full & (net.outcome == Outcome.OK), jnp.int32(Outcome.QUEUE_FULL), net.outcome),
+    is_order = (jnp.arange(N_COLUMN) == ORDER)[None]
+    back = jnp.where(is_order, queue.next_order, queue.head)
+    event = jnp.where(is_order, queue.next_order + 1.0, event)
+    item, head = jnp.where(earlier, back, event), jnp.where(earlier, event, queue.head)
+
+    # an empty head needs no place in the heap
+    was_empty = queue.head[0, TIME] == jnp.inf
+    start = jnp.where(fits & ~was_empty, queue.size, spare)
+    queue = replace(
+        queue,
+        head=head,
+        next_order=queue.next_order + jnp.where(fits, 2.0, 0.0),
+        place=_noted(queue.place, head, jnp.int32(AT_HEAD), n_connection, earlier),
+        lost=queue.lost | (when & full),
     )
+    queue = _sift_up(queue, start, item, n_connection)
+    return replace(queue, size=queue.size + (fits & ~was_empty))
 
 
-def remove(net: NetState, slot: Array, *, when: Array) -> NetState:
-    """Returns the queue without the event in `slot`, where `when` holds; the last one takes its place."""
-    spare = net.queue.shape[1] - 1
-    last = jnp.maximum(net.n_queued - 1, 0)
-    queue = put(net.queue, jnp.where(when, slot, spare), element(net.queue, last))
-    queue = put(queue, jnp.where(when, last, spare), jnp.inf)
-    time, order = queue[TIME, :spare], queue[ORDER, :spare]
-    return replace(
-        net,
-        queue=queue,
-        n_queued=jnp.where(when, last, net.n_queued),
-        first=lax.argmin(jnp.where(time == jnp.min(time), order, jnp.inf), 0, jnp.int32),
-    )
+def pop(queue: Queue, *, when: Array, n_connection: int) -> Queue:
+    """Returns the queue without its earliest event, where `when` holds."""
+    queue, _ = _without(queue, jnp.int32(AT_HEAD), when=when, n_connection=n_connection)
+    return queue
+
+
+def move(queue: Queue, own: Array, time: Array, *, when: Array, n_connection: int) -> tuple[Queue, Array, Array]:
+    """Takes out an instance's movable event, to be pushed again with another time, where `when` holds.
+
+    The earliest event stays where it is, with its new time, while it comes before all others or with them.
+
+    Returns:
+        The queue; the event with its new time; whether it is to be pushed.
+    """
+    place = element(queue.place, own)
+    when = when & (place != NOWHERE)
+    at_head = place == AT_HEAD
+    event = jnp.where(at_head, queue.head, rows(queue.heap, jnp.maximum(place, 0)))
+    first = jnp.where(queue.size > 0, queue.heap[0, TIME], jnp.inf)
+    is_time = (jnp.arange(N_COLUMN) == TIME)[None]
+    moved = jnp.where(is_time, time, event)
+    stays = when & at_head & (time <= first)
+    queue = replace(queue, head=jnp.where(stays, moved, queue.head))
+    goes = when & ~stays
+    queue, (moved, goes) = _without(queue, place, when=goes, n_connection=n_connection, carried=(moved, goes))
+    return queue, moved, goes
+
+
+def unmovable(queue: Queue, own: Array, *, when: Array) -> Queue:
+    """Returns the queue with an instance's movable event, if there is one, made one that net_move does not find."""
+    place = jnp.where(when, element(queue.place, own), NOWHERE)
+    spare = queue.heap.shape[0] - 1
+    is_what = (jnp.arange(N_COLUMN) == WHAT)[None]
+    slot = jnp.where(place >= 0, place, spare)
+    row = rows(queue.heap, slot)
+    heap = put_row(queue.heap, slot, jnp.where(is_what, jnp.floor(row), row))
+    head = jnp.where(is_what & (place == AT_HEAD), jnp.floor(queue.head), queue.head)
+    return replace(queue, heap=heap, head=head)
+
+
+def forget_place(queue: Queue, own: Array, *, when: Array) -> Queue:
+    """Returns the queue with no movable event known of an instance, where `when` holds."""
+    return replace(queue, place=put(queue.place, jnp.where(when, own, queue.place.shape[0] - 1), NOWHERE))
+
+
+def _without(queue: Queue, place: Array, *, when: Array, n_connection: int, carried: tuple[Array, ...] = ()) -> Any:
+    """Returns the queue without the event at a place, and what is carried past the loops: read from the queue before."""
+    spare = jnp.int32(queue.heap.shape[0] - 1)
+    empty = jnp.full((1, N_COLUMN), jnp.inf)
+    has_rest = when & (queue.size > 0)
+    # the last event of the heap takes the free place, unless smaller ones move up into it
+    size = jnp.where(has_rest, queue.size - 1, queue.size)
+
+    def fill(carry: Any) -> Any:
+        heap, marks, head, at, to, row, carried, going = carry
+        heap, marks = put_row(heap, to, row), _noted(marks, row, to, n_connection, to < spare)
+        last = rows(heap, size)
+        child = jnp.maximum(2 * at + 1, 0)
+        two = rows(heap, child, 2)
+        second = (at >= 0) & (child + 1 < size) & _before(two[1:], two[:1])
+        smaller = jnp.where(second, two[1:], two[:1])
+        down = (child < size) & _before(smaller, last)
+        row, to = jnp.where(down, smaller, last), jnp.where(going & (at >= 0), at, spare)
+        at_head = going & (at < 0)
+        marks = _noted(marks, row, jnp.int32(AT_HEAD), n_connection, at_head)
+        head = jnp.where(at_head, row, head)
+        # never true, but unknown to the compiler, which would read what is carried anew after the loop
+        carried = tuple(jnp.where(at < AT_HEAD, head[0, 0].astype(x.dtype), x) for x in carried)
+        return heap, marks, head, jnp.where(down, child + second, at), to, row, carried, going & down
+
+    head = jnp.where(when & (place == AT_HEAD), empty, queue.head)
+    # where the last event is itself what goes, nothing is left to fill
+    start = (queue.heap, queue.place, head, place, spare, empty, carried, has_rest & (place < size))
+    heap, marks, head, at, _, _, carried, _ = lax.while_loop(lambda c: c[-1] | (c[4] < spare), fill, start)
+    queue = replace(queue, heap=heap, place=marks, head=head, size=size)
+    if not carried:
+        return queue, carried
+    # what came from the end may belong further up than the place it fills
+    filled = has_rest & (at >= 0) & (place < size)
+    return _sift_up(queue, jnp.where(filled, at, spare), rows(heap, size), n_connection), carried
+
+
+def _sift_up(queue: Queue, start: Array, item: Array, n_connection: int) -> Queue:
+    """Returns the queue with an event put at a place of the heap, or further up; nothing is done at the spare row."""
+    spare = jnp.int32(queue.heap.shape[0] - 1)
+
+    def lift(carry: Any) -> Any:
+        heap, marks, at, to, row, item = carry
+        heap, marks = put_row(heap, to, row), _noted(marks, row, to, n_connection, to < spare)
+        parent = lax.shift_right_arithmetic(at - 1, jnp.int32(1))
+        above = rows(heap, jnp.maximum(parent, 0))
+        up = (at > 0) & _before(item, above)
+        return heap, marks, jnp.where(up, parent, -1), jnp.where(at >= 0, at, spare), jnp.where(up, above, item), item
+
+    carry = (queue.heap, queue.place, jnp.where(start < spare, start, -1), spare, item, item)
+    heap, marks, *_ = lax.while_loop(lambda c: (c[2] >= 0) | (c[3] < spare), lift, carry)
+    return replace(queue, heap=heap, place=marks)
+
+
+def _before(a: Array, b: Array) -> Array:
+    return (a[0, TIME] < b[0, TIME]) | ((a[0, TIME] == b[0, TIME]) & (a[0, ORDER] < b[0, ORDER]))
+
+
+def _noted(marks: Array, row: Array, place: Array, n_connection: int, when: Array) -> Array:
+    """Returns the places of movable events with that of one row, where `when` holds."""
+    if not marks.shape[0]:
+        return marks
+    what, spare = row[0, WHAT], marks.shape[0] - 1
+    own = jnp.floor(what) - n_connection
+    # an empty row is all inf, which has no fraction
+    is_movable = when & (what - jnp.floor(what) == MOVABLE)
+    return put(marks, jnp.where(is_movable, own, spare).astype(jnp.int32), place)

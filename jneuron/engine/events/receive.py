@@ -1,162 +1,286 @@
-"""One NET_RECEIVE block on one instance."""
+"""One NET_RECEIVE block on one instance.
+
+What the block reads of the arrays that events change is taken out of them first, what it writes is put back afterwards; the
+blocks themselves, the branches of a conditional, see single elements only. So each array is read and then written in place.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import jax
 import jax.numpy as jnp
+from jax import lax
 
-from jneuron.engine.events.queue import element, put
+from jneuron.engine.events.queue import element, put, rows
+from jneuron.engine.events.watch import LEAST_ABOVE, condition_values
 from jneuron.engine.frame import Frame
-from jneuron.ir.mechanism_type import MechanismType, VariableKind
+from jneuron.ir.mechanism_type import NetReceive, SendRequest
+from jneuron.ir.net_table import Watches
 from jneuron.ir.program import NetSpec
-from jneuron.ir.pytree import pytree, static
 
 Array = Any
+Values = dict[str, Array]
+SEND, FIRE, MOVE = 0.0, 1.0, 2.0
+"""What a request is for: net_send, net_event (a source fires), net_move."""
+WHEN, KIND, AT, FLAG = range(4)
+"""Columns of a request: whether it holds (not 0), its kind, time [ms], flag."""
+KINDS = {"@send": SEND, "@event": FIRE, "@move": MOVE}
 
 
-@pytree
-class Requests:
-    """What a NET_RECEIVE block asks for; blocks that ask for less than others are padded with requests that don't hold.
+@dataclass(frozen=True)
+class Event:
+    """What is delivered, and to whom.
 
     Attributes:
-        own: The instance's number for self events. () int32
-        source: The source that it is, -1 if nobody listens. () int32
-        send_when, send_time, send_flag: net_send. (send,)
-        move_when, move_time: net_move. (move,)
-        event_when, event_time: net_event. (event,)
+        t, flag: As the block sees them.
+        own: The instance's own number.
+        row: First element of the weight vector.
+        position: Position of its group in `NetSpec.targets`, -1 for nobody.
+        instance: Its place in the group.
     """
 
+    t: Array
+    flag: Array
     own: Array
-    source: Array
-    send_when: tuple[Array, ...]
-    send_time: tuple[Array, ...]
-    send_flag: tuple[Array, ...]
-    move_when: tuple[Array, ...]
-    move_time: tuple[Array, ...]
-    event_when: tuple[Array, ...]
-    event_time: tuple[Array, ...]
-    n_send: int = static()
-    n_move: int = static()
-    n_event: int = static()
+    row: Array
+    position: Array
+    instance: Array
 
 
-def no_requests(frame: Frame, spec: NetSpec) -> Requests:
-    """Returns requests none of which holds."""
-    nothing = {"t": jnp.float64(0.0), "instance": jnp.int32(0)}
-    return _requests(frame, spec, 0, {}, nothing)
-
-
-def receive(frame: Frame, spec: NetSpec, k: int, g: int, groups: Any, weights: Array, event: dict[str, Array]) -> Any:
-    """Runs the block of target group `k` (group `g` of the program) for one event.
+def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values], weights: Array, watches: Any) -> Any:
+    """Runs the block of the instance an event goes to.
 
     Args:
         frame: The step.
         spec: The network.
-        k, g: Which group.
+        event: The event.
         groups: Values of the target groups' kept variables.
         weights: All weight vectors.
-        event: t, flag, row of the weight vector, instance.
+        watches: For each target group its WATCH conditions, or None.
 
     Returns:
-        (groups, weights, requests)
+        (groups, weights, watches, requests), the requests in program order. (request, 4)
     """
-    group, receive_block = frame.program.groups[g], frame.program.groups[g].type.net_receive
-    assert receive_block is not None
-    kernel, instance = receive_block.kernel, event["instance"]
-    values = groups[g]
-    inputs = {
-        name: _input(frame, g, name, values, instance) for name in kernel.reads - set(receive_block.arguments) - {"flag", "t"}
-    }
-    inputs["flag"], inputs["t"] = event["flag"], event["t"]
-    inputs |= {name: element(weights, event["row"] + i) for i, name in enumerate(receive_block.arguments)}
-    outputs = kernel.function(frame.ops, inputs)
+    blocks = [_block(frame, g) for g in spec.targets]
+    n_argument = max(len(block.arguments) for block in blocks)
+    instances = [jnp.where(event.position == k, event.instance, 0) for k in range(len(blocks))]
+    changing = [_changing(frame, g) for g in spec.targets]
+    own = [
+        {n: groups[g][n] if n in frame.program.groups[g].shared else element(groups[g][n], i) for n in names}
+        for g, i, names in zip(spec.targets, instances, changing, strict=True)
+    ]
+    arguments = lax.dynamic_slice(weights, (event.row,), (n_argument,), allow_negative_indices=False) if n_argument else None
+    watched = [None if w is None else _watched(w, i) for w, i in zip(watches, instances, strict=True)]
+    vectors = _vectors(frame, spec, instances, weights)
 
-    # instance variables and weights that the block changed
-    changed = dict(values)
-    for name in group.kept & outputs.keys():
-        changed[name] = put(values[name], instance, outputs[name])
-    changed |= {name: outputs[name] for name in group.shared & outputs.keys()}
-    for i, name in enumerate(receive_block.arguments):
-        if name in outputs:
-            weights = put(weights, event["row"] + i, outputs[name])
-    return {**groups, g: changed}, weights, _requests(frame, spec, k, outputs, event)
+    carry = (own, arguments, watched, vectors)
+
+    def run(k: int, carry: Any) -> Any:
+        return _run(frame, spec, k, event, groups, carry)
+
+    n_request = max(1, *(_n_request(frame, g, lambda c, k=k: run(k, c), carry) for k, g in enumerate(spec.targets)))
+
+    def padded(k: int, carry: Any) -> Any:
+        carry, requests = run(k, carry)
+        return carry, jnp.concatenate([requests, jnp.zeros((n_request - requests.shape[0], 4))])
+
+    branches: list[Any] = [lambda c: (c, jnp.zeros((n_request, 4)))]
+    branches += [lambda c, k=k: padded(k, c) for k in range(len(blocks))]
+    (changed, arguments, watched, new_vectors), requests = lax.switch(event.position + 1, branches, carry)
+
+    groups = dict(groups)
+    for k, g in enumerate(spec.targets):
+        shared = frame.program.groups[g].shared
+        groups[g] = {**groups[g]} | {
+            n: value if n in shared else put(groups[g][n], instances[k], value) for n, value in changed[k].items()
+        }
+    if n_argument:
+        weights = lax.dynamic_update_slice(weights, arguments, (event.row,), allow_negative_indices=False)
+    weights = _with_vectors(frame, spec, instances, weights, vectors, new_vectors)
+    watches = tuple(
+        None if w is None else _with_watched(w, i, new) for w, i, new in zip(watches, instances, watched, strict=True)
+    )
+    return groups, weights, watches, requests
 
 
-def _input(frame: Frame, g: int, name: str, values: dict[str, Array], instance: Array) -> Array:
-    """Returns what one instance reads: an element of a column, or a shared value as it is."""
-    if name in values:
-        return values[name] if name in frame.program.groups[g].shared else element(values[name], instance)
-    params = frame.params
-    for shared in (params.globals[g], params.tables[g]):
-        if name in shared:
-            return shared[name]
-    if name in params.groups[g]:
-        return element(params.groups[g][name], instance)
-    if name == "usetable":
-        return not frame.program.groups[g].exact
-    if name == "v":
-        return element(frame.v, element(params.groups[g]["@node"], instance))
-    if name in params.hoc:
-        return params.hoc[name]
-    return element(frame.inputs(g, (name,))[name], instance)
+def _run(frame: Frame, spec: NetSpec, k: int, event: Event, groups: dict[int, Values], carry: Any) -> Any:
+    """Runs the block of target group `k`; only its part of the carry changes."""
+    own, arguments, watched, vectors = carry
+    g = spec.targets[k]
+    block = _block(frame, g)
+    elements = own[k]
+    given = {name: arguments[i] for i, name in enumerate(block.arguments)}
+    inputs = {"flag": event.flag, "t": event.t} | given
+    if block.for_netcons:
+        inputs["@netcons"] = tuple(vectors[k][:, i] for i in range(len(block.arguments)))
+    reader = _Reader(frame, spec, g, event.instance, groups, elements)
+    for name in block.kernel.reads - inputs.keys():
+        inputs[name] = reader.value(name)
+    outputs = block.kernel.function(frame.ops, inputs)
+
+    changed = {name: jnp.asarray(outputs.get(name, old), old.dtype).reshape(old.shape) for name, old in elements.items()}
+    own = [changed if j == k else other for j, other in enumerate(own)]
+    if block.arguments:
+        new = [jnp.asarray(outputs.get(name, given[name]), jnp.float64) for name in block.arguments]
+        arguments = jnp.concatenate([jnp.stack(new), arguments[len(new) :]])
+    if block.for_netcons:
+        of_all = jnp.stack([jnp.broadcast_to(column, vectors[k].shape[:1]) for column in outputs["@netcons"]], axis=1)
+        vectors = [of_all if j == k else other for j, other in enumerate(vectors)]
+    if outputs.get("@watch"):
+        reader = _Reader(frame, spec, g, event.instance, groups, changed)
+        begun = _begin_watching(frame, block, reader, watched[k], outputs["@watch"])
+        watched = [begun if j == k else other for j, other in enumerate(watched)]
+    return (own, arguments, watched, vectors), _requests(outputs, event.t)
 
 
-def _requests(frame: Frame, spec: NetSpec, k: int, outputs: dict[str, Any], event: dict[str, Array]) -> Requests:
-    params, t = frame.params.net, event["t"]
-    n_send, n_move, n_event = (_most(frame, spec, name) for name in ("@send", "@move", "@event"))
-    sends = [(s.when, t + s.delay, s.flag) for s in outputs.get("@send", ())]
-    moves = [(m.when, m.time) for m in outputs.get("@move", ())]
-    events = [(e.when, e.time) for e in outputs.get("@event", ())]
-    send = _columns(sends, n_send, 3)
-    move = _columns(moves, n_move, 2)
-    emitted = _columns(events, n_event, 2)
-    return Requests(
-        own=(spec.n_connection + params.offset[k] + event["instance"]).astype(jnp.int32),
-        source=element(params.source_of[k], event["instance"]) if params.source_of else jnp.int32(-1),
-        send_when=send[0],
-        send_time=send[1],
-        send_flag=send[2],
-        move_when=move[0],
-        move_time=move[1],
-        event_when=emitted[0],
-        event_time=emitted[1],
-        n_send=n_send,
-        n_move=n_move,
-        n_event=n_event,
+class _Reader:
+    """What one instance reads."""
+
+    def __init__(self, frame: Frame, spec: NetSpec, g: int, instance: Array, groups: dict[int, Values], own: Values) -> None:
+        self._frame, self._g, self._instance, self._groups, self._own = frame, g, instance, groups, own
+        self._spec = frame.program.groups[g]
+        self._number = {frame.program.groups[k].name: k for k in spec.targets}
+
+    def value(self, name: str) -> Array:
+        """Returns a variable of the instance, of its node, or one that all share."""
+        if name in self._own:
+            return self._own[name]
+        frame, g, params = self._frame, self._g, self._frame.params
+        values = self._groups[g]
+        if name in values:
+            return values[name] if name in self._spec.shared else element(values[name], self._instance)
+        for shared in (params.globals[g], params.tables[g]):
+            if name in shared:
+                return shared[name]
+        if name in params.groups[g]:
+            return element(params.groups[g][name], self._instance)
+        if name == "usetable":
+            return not self._spec.exact
+        if name == "v":
+            return element(frame.v, self._node())
+        for pointer, keys in self._spec.pointers:
+            if pointer == name:
+                return self._pointed(name, keys)
+        if name in params.hoc:
+            return params.hoc[name]
+        for use in self._spec.type.ions:
+            if name in use.reads or name in use.writes:
+                return element(frame.column((f"{use.name}_ion", name)), self._node())
+        return element(frame.inputs(g, (name,))[name], self._instance)
+
+    def _node(self) -> Array:
+        return element(self._frame.params.groups[self._g]["@node"], self._instance)
+
+    def _pointed(self, name: str, keys: Any) -> Array:
+        total: Array = 0.0
+        for k, (place, variable) in enumerate(keys):
+            places, here = self._frame.params.pointers[self._g][f"{name}/{k}"]
+            g = self._number.get(place)
+            changing = g is not None and variable in self._groups[g]
+            column = self._groups[g][variable] if changing else self._frame.column((place, variable))
+            value = element(column.reshape(-1), element(places, self._instance))
+            total = total + jnp.where(element(here, self._instance), value, 0.0)
+        return total
+
+
+def _block(frame: Frame, g: int) -> NetReceive:
+    block = frame.program.groups[g].type.net_receive
+    assert block is not None
+    return block
+
+
+def _changing(frame: Frame, g: int) -> list[str]:
+    """Returns the variables of a group that its block may write."""
+    spec = frame.program.groups[g]
+    return sorted(_block(frame, g).kernel.writes & (spec.kept | spec.shared))
+
+
+# ---- weight vectors of all connections to an instance
+
+
+def _vectors(frame: Frame, spec: NetSpec, instances: list[Array], weights: Array) -> list[Any]:
+    """Returns for each target group with FOR_NETCONS the weight vectors of all connections to the instance."""
+    taken: list[Any] = []
+    for k, g in enumerate(spec.targets):
+        block = _block(frame, g)
+        if not block.for_netcons:
+            taken.append(None)
+            continue
+        starts = rows(frame.params.net.vectors[k], instances[k])[0]
+        places = jnp.maximum(starts, 0)[:, None] + jnp.arange(len(block.arguments), dtype=jnp.int32)[None]
+        taken.append(weights.at[places].get(mode="promise_in_bounds"))
+    return taken
+
+
+def _with_vectors(frame: Frame, spec: NetSpec, instances: list[Array], weights: Array, old: list[Any], new: list[Any]) -> Array:
+    """Returns the weights with what FOR_NETCONS has changed: the block's own arguments may have changed beside that."""
+    spare = weights.shape[0] - 1
+    for k, (before, after) in enumerate(zip(old, new, strict=True)):
+        if before is None:
+            continue
+        starts = rows(frame.params.net.vectors[k], instances[k])[0]
+        places = starts[:, None] + jnp.arange(before.shape[1], dtype=jnp.int32)[None]
+        is_new = (starts >= 0)[:, None] & (after != before)
+        weights = weights.at[jnp.where(is_new, places, spare)].set(after, mode="promise_in_bounds")
+    return weights
+
+
+# ---- WATCH
+
+
+def _watched(watches: Watches, instance: Array) -> Watches:
+    return Watches(element(watches.on, instance), element(watches.above, instance), element(watches.flag, instance))
+
+
+def _with_watched(watches: Watches, instance: Array, new: Watches) -> Watches:
+    return Watches(
+        put(watches.on, instance, new.on), put(watches.above, instance, new.above), put(watches.flag, instance, new.flag)
     )
 
 
-def _most(frame: Frame, spec: NetSpec, kind: str) -> int:
-    """Returns the largest number of requests of a kind that any target's block can make."""
-    return max((_request_counts(frame.program.groups[g].type, frame.ops)[kind] for g in spec.targets), default=0)
+def _begin_watching(frame: Frame, block: NetReceive, reader: _Reader, old: Watches, requests: Any) -> Watches:
+    """Returns the conditions of an instance after WATCH statements: the first that is executed ends all others."""
+    n = len(block.watches)
+    asked: list[Array] = [jnp.bool_(False)] * n
+    flag: list[Array] = [old.flag[i] for i in range(n)]
+    for request in requests:
+        asked[request.index] = asked[request.index] | request.when
+        flag[request.index] = jnp.where(request.when, request.flag, flag[request.index])
+    values = condition_values(frame.ops, block, reader.value)
+    on, any_asked = jnp.stack(asked), jnp.any(jnp.stack(asked))
+    return Watches(
+        on=jnp.where(any_asked, on, old.on),
+        above=jnp.where(on, jnp.stack(values) >= LEAST_ABOVE, old.above),
+        flag=jnp.stack([jnp.asarray(x, jnp.float64) for x in flag]),
+    )
 
 
-_COUNTS: dict[tuple[str, str], dict[str, int]] = {}
+# ---- requests
 
 
-def _request_counts(type_: MechanismType, ops: Any) -> dict[str, int]:
-    """Returns how many requests of each kind a type's block makes at most: one for each call in its text."""
-    key = (type_.name, type_.digest)
+def _requests(outputs: Mapping[str, Any], t: Array) -> Array:
+    """Returns what a block asks for, in program order. (request, 4)"""
+    made = [(request, kind) for name, kind in KINDS.items() for request in outputs.get(name, ())]
+    table = []
+    for request, kind in sorted(made, key=lambda pair: pair[0].rank):
+        is_send = isinstance(request, SendRequest)
+        time = t + request.delay if is_send else request.time
+        row = (request.when, kind, time, request.flag if is_send else 0.0)
+        table.append(jnp.stack([jnp.asarray(x, jnp.float64) for x in row]))
+    return jnp.stack(table) if table else jnp.zeros((0, 4))
+
+
+_COUNTS: dict[tuple[str, str], int] = {}
+
+
+def _n_request(frame: Frame, g: int, run: Callable[[Any], Any], carry: Any) -> int:
+    """Returns how many requests the block of a group makes at most: one for each call in its text."""
+    spec = frame.program.groups[g]
+    key = (spec.name, spec.digest)
     if key not in _COUNTS:
-        assert type_.net_receive is not None
-        kernel = type_.net_receive.kernel
-        numbers: dict[str, Any] = {name: jax.ShapeDtypeStruct((), jnp.float64) for name in kernel.reads - {"usetable"}}
-        for variable in type_.variables:
-            if variable.name in numbers and variable.length:
-                numbers[variable.name] = jax.ShapeDtypeStruct((variable.length,), jnp.float64)
-            if variable.name in numbers and variable.kind is VariableKind.RANDOM:
-                numbers[variable.name] = jax.ShapeDtypeStruct((6,), jnp.uint32)
-        found = jax.eval_shape(
-            lambda x: {n: v for n, v in kernel.function(ops, {**x, "usetable": False}).items() if n[0] == "@"}, numbers
-        )
-        _COUNTS[key] = {kind: len(found.get(kind, ())) for kind in ("@send", "@move", "@event")}
+        asks = _block(frame, g).kernel.writes & KINDS.keys()
+        _COUNTS[key] = jax.eval_shape(run, carry)[1].shape[0] if asks else 0
     return _COUNTS[key]
-
-
-def _columns(requests: list[tuple[Array, ...]], n: int, width: int) -> list[tuple[Array, ...]]:
-    padding: list[tuple[Array, ...]] = [(False, *[0.0] * (width - 1))] * (n - len(requests))
-    rows = requests + padding
-    first = tuple(jnp.asarray(row[0], bool) for row in rows)
-    return [first, *(tuple(jnp.asarray(row[i], jnp.float64) for row in rows) for i in range(1, width))]

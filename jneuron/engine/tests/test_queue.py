@@ -1,6 +1,9 @@
-"""The compiled event queue hands out events in the order of a plain one."""
+"""The queue of a compiled program against a plain Python one, over random pushes, pops and moves."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 import jax
 import jax.numpy as jnp
@@ -9,104 +12,165 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jneuron.base.outcome import Outcome
-from jneuron.engine.events.queue import earliest_time, push, remove
-from jneuron.ir.net_table import TIME, WHAT, NetState
+from jneuron.engine.events.queue import event_row, forget_place, move, pop, push, unmovable
+from jneuron.ir.net_table import MOVABLE, N_COLUMN, NOWHERE, TIME, WHAT, Queue
 
-N_SLOT = 8
+N_SLOT, N_OWN = 16, 4
 
 
 @pytest.fixture(autouse=True)
-def _strict():
-    with jax.enable_x64(True), jax.numpy_rank_promotion("raise"):
+def double() -> Iterator[None]:
+    with jax.enable_x64(True):
         yield
 
 
-def empty_queue(n_slot: int = N_SLOT) -> NetState:
-    slots = np.zeros((5, n_slot + 1))
-    slots[TIME] = np.inf
-    return NetState(
-        weights=np.zeros(1),
-        queue=jnp.asarray(slots),
-        n_queued=jnp.int32(0),
+def empty_queue(n_slot: int = N_SLOT) -> Queue:
+    return Queue(
+        head=jnp.full((1, N_COLUMN), jnp.inf),
+        heap=jnp.zeros((n_slot + 2, N_COLUMN)),
+        size=jnp.int32(0),
         next_order=jnp.float64(0.0),
-        first=jnp.int32(0),
-        above=np.zeros(0, bool),
-        spikes=np.zeros((2, 2)),
-        n_spike=np.int32(0),
-        outcome=jnp.int32(Outcome.OK),
+        place=jnp.full(N_OWN + 1, NOWHERE, jnp.int32),
+        lost=jnp.bool_(False),
     )
 
 
 class PlainQueue:
-    """The specification: a sorted list beside the earliest item, which goes back behind its equals when it is overtaken."""
+    """NEURON's rule, one item at a time: the earliest is kept outside a list sorted by (time, rank)."""
 
     def __init__(self) -> None:
-        self.least: tuple[float, int] | None = None
-        self.rest: list[tuple[float, int]] = []
+        self.head: list[Any] | None = None
+        self.rest: list[list[Any]] = []
+        self.n = 0
 
-    def push(self, time: float, what: int) -> None:
-        if self.least is None:
-            self.least = (time, what)
-        elif time < self.least[0]:
-            self._insert(self.least)
-            self.least = (time, what)
-        else:
-            self._insert((time, what))
-
-    def _insert(self, item: tuple[float, int]) -> None:
-        place = sum(other[0] <= item[0] for other in self.rest)
-        self.rest.insert(place, item)
-
-    def pop(self) -> tuple[float, int] | None:
-        item = self.least
-        self.least = self.rest.pop(0) if self.rest else None
+    def push(self, time: float, name: float) -> list[Any]:
+        item = [time, 0, name]
+        self.insert(item)
         return item
 
+    def insert(self, item: list[Any]) -> None:
+        if self.head is None:
+            self.head = item
+        elif item[0] < self.head[0]:
+            self._into_rest(self.head)
+            self.head = item
+        else:
+            self._into_rest(item)
 
-@jax.jit
-def pushed(net: NetState, time: float, what: int) -> NetState:
-    return push(net, when=jnp.bool_(True), time=time, what=what, flag=jnp.float64(0.0), row=jnp.int32(0))
+    def _into_rest(self, item: list[Any]) -> None:
+        item[1], self.n = self.n, self.n + 1
+        self.rest.append(item)
 
+    def pop(self) -> list[Any]:
+        assert self.head is not None
+        item, self.head = self.head, None
+        if self.rest:
+            self.head = min(self.rest, key=lambda i: (i[0], i[1]))
+            self.rest.remove(self.head)
+        return item
 
-@jax.jit
-def popped(net: NetState) -> tuple[NetState, jax.Array, jax.Array]:
-    time, what = earliest_time(net), net.queue[WHAT, net.first]
-    return remove(net, net.first, when=jnp.isfinite(time)), time, what
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.one_of(st.none(), st.integers(0, 4)), max_size=40))
-def test_leaves_in_the_order_of_the_plain_queue(actions):
-    net, plain, n_queued = empty_queue(), PlainQueue(), 0
-    for number, action in enumerate(actions):
-        if action is None:
-            net, time, what = popped(net)
-            expected = plain.pop()
-            n_queued = max(n_queued - 1, 0)
-            if expected is None:
-                assert np.isinf(time)
+    def move(self, item: list[Any], time: float) -> None:
+        if item is self.head:
+            if not self.rest or time <= min(i[0] for i in self.rest):
+                item[0] = time
             else:
-                assert (float(time), int(what)) == expected
-        elif n_queued < N_SLOT:
-            net = pushed(net, 0.25 * action, number)
-            plain.push(0.25 * action, number)
-            n_queued += 1
-    assert int(net.n_queued) == n_queued
+                self.pop()
+                item[0] = time
+                self._into_rest(item)
+            return
+        self.rest = [i for i in self.rest if i is not item]
+        item[0] = time
+        self.insert(item)
 
 
-def test_a_full_queue_says_so_and_keeps_what_it_has():
-    net = empty_queue(2)
-    for k in range(3):
-        net = pushed(net, float(k), k)
-    assert int(net.outcome) == Outcome.QUEUE_FULL
-    assert int(net.n_queued) == 2
-    net, time, what = popped(net)
-    assert (float(time), int(what)) == (0.0, 0)
+@jax.jit
+def pushed(queue: Queue, time: float, what: float) -> Queue:
+    event = event_row(time=jnp.asarray(time), more=jnp.asarray(1.0), what=jnp.asarray(what), row=jnp.asarray(0.0))
+    return push(queue, event, when=jnp.bool_(True), n_connection=0)
 
 
-def test_what_is_not_to_be_pushed_changes_nothing():
-    net = pushed(empty_queue(), 1.0, 7)
-    same = push(net, when=jnp.bool_(False), time=0.5, what=8, flag=jnp.float64(0.0), row=jnp.int32(0))
-    assert float(earliest_time(same)) == 1.0
-    assert int(same.n_queued) == 1
+@jax.jit
+def popped(queue: Queue) -> tuple[Queue, jax.Array]:
+    event = queue.head[0]
+    own = jnp.floor(event[WHAT]).astype(jnp.int32)
+    movable = event[WHAT] - jnp.floor(event[WHAT]) == MOVABLE
+    queue = pop(queue, when=jnp.bool_(True), n_connection=0)
+    return forget_place(queue, own, when=movable), event
+
+
+@jax.jit
+def moved(queue: Queue, own: int, time: float) -> Queue:
+    queue, event, goes = move(queue, jnp.int32(own), jnp.asarray(time), when=jnp.bool_(True), n_connection=0)
+    return push(queue, event, when=goes, n_connection=0)
+
+
+@jax.jit
+def unmarked(queue: Queue, own: int) -> Queue:
+    return unmovable(queue, jnp.int32(own), when=jnp.bool_(True))
+
+
+ACTIONS = st.lists(st.tuples(st.sampled_from(["push", "send", "pop", "move"]), st.integers(0, 5), st.integers(0, N_OWN - 1)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(ACTIONS)
+def test_events_leave_in_the_order_of_neurons_queue(actions: list[tuple[str, int, int]]) -> None:
+    queue, plain = empty_queue(), PlainQueue()
+    movable: dict[int, list[Any]] = {}
+    n = 0
+    for action, time, own in actions:
+        if action in ("push", "send") and n < N_SLOT:
+            what = own + (MOVABLE if action == "send" else 0.0)
+            if action == "send" and own in movable:
+                queue = unmarked(queue, own)
+                movable.pop(own)[2] = float(own)
+            queue = pushed(queue, float(time), what)
+            item = plain.push(float(time), what)
+            if action == "send":
+                movable[own] = item
+            n += 1
+        elif action == "pop" and n:
+            queue, event = popped(queue)
+            item = plain.pop()
+            assert (float(event[TIME]), float(event[WHAT])) == (item[0], item[2])
+            movable = {k: v for k, v in movable.items() if v is not item}
+            n -= 1
+        elif action == "move" and own in movable:
+            queue = moved(queue, own, float(time))
+            plain.move(movable[own], float(time))
+    while n:
+        queue, event = popped(queue)
+        item = plain.pop()
+        assert (float(event[TIME]), float(event[WHAT])) == (item[0], item[2])
+        n -= 1
+    assert float(queue.head[0, TIME]) == np.inf
+
+
+def test_a_full_queue_says_so_and_keeps_its_events() -> None:
+    queue = empty_queue(4)
+    for time in (3.0, 1.0, 2.0, 5.0, 4.0):
+        queue = pushed(queue, time, 0.0)
+    assert not bool(queue.lost)
+    queue = pushed(queue, 0.0, 0.0)
+    assert bool(queue.lost)
+    times = []
+    for _ in range(5):
+        queue, event = popped(queue)
+        times.append(float(event[TIME]))
+    assert times == [1.0, 2.0, 3.0, 4.0, 5.0]
+
+
+@pytest.mark.parametrize("n_slot", [64, 4096])
+def test_no_turn_copies_the_heap(n_slot: int) -> None:
+    def turns(queue: Queue, until: jax.Array) -> Queue:
+        def turn(queue: Queue) -> Queue:
+            event = queue.head
+            queue = pop(queue, when=jnp.bool_(True), n_connection=0)
+            queue, other, goes = move(queue, jnp.int32(1), event[0, TIME] + 3.0, when=event[0, TIME] > 2.0, n_connection=0)
+            queue = push(queue, other, when=goes, n_connection=0)
+            return push(queue, event + 1.0, when=jnp.bool_(True), n_connection=0)
+
+        return jax.lax.while_loop(lambda q: q.head[0, TIME] < until, turn, queue)
+
+    text = jax.jit(turns, donate_argnums=0).lower(empty_queue(n_slot), jnp.float64(1.0)).compile().as_text()
+    assert not [line for line in text.splitlines() if " copy(" in line and f"f64[{n_slot + 2},{N_COLUMN}]" in line]

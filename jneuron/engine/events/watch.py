@@ -1,0 +1,47 @@
+"""WATCH: conditions of single instances, looked at once a step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import jax.numpy as jnp
+
+from jneuron.engine.frame import Frame
+from jneuron.ir.mechanism_type import NetReceive
+from jneuron.ir.net_table import NetState
+from jneuron.ir.program import NetSpec
+
+Array = Any
+LEAST_ABOVE = -1e-12
+"""A condition that is this near to holding counts as holding when its watching begins."""
+
+
+def condition_values(ops: Any, block: NetReceive, read: Callable[[str], Array]) -> list[Array]:
+    """Returns what each condition compares with 0."""
+    return [kernel.function(ops, {name: read(name) for name in kernel.reads})["value"] for kernel in block.watches]
+
+
+def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetState, Array, Array, Array]:
+    """Finds the watched conditions that have begun to hold.
+
+    Returns:
+        The network's state; for all conditions, an instance at a time: whether it has, its flag, its instance's own number.
+    """
+    watches = list(net.watches)
+    passed, flags, owns = [], [], []
+    for k, (g, old) in enumerate(zip(spec.targets, watches, strict=True)):
+        if old is None:
+            continue
+        block = frame.program.groups[g].type.net_receive
+        assert block is not None
+        values = condition_values(frame.ops, block, lambda name, g=g: frame.inputs(g, (name,))[name])
+        shape = old.on.shape
+        above = jnp.stack([jnp.broadcast_to(value, shape[1:]) for value in values]) > 0.0
+        passed.append((old.on & above & ~old.above).T.reshape(-1))
+        flags.append(old.flag.T.reshape(-1))
+        owns.append(jnp.repeat(frame.params.net.offset[k] + jnp.arange(shape[1], dtype=jnp.int32), shape[0]))
+        watches[k] = replace(old, above=jnp.where(old.on, above, old.above))
+    net = replace(net, watches=tuple(watches))
+    return net, jnp.concatenate(passed), jnp.concatenate(flags), jnp.concatenate(owns)
