@@ -7,7 +7,7 @@ adjacent numbers, which takes half the time of two (16 against 24 ns for hh's si
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import jax
@@ -17,6 +17,7 @@ from jax import lax
 from jax.experimental import io_callback
 
 from jneuron.base import random123
+from jneuron.ir.function_table import function_table
 from jneuron.engine import exponential
 
 Array = Any
@@ -30,9 +31,12 @@ class JaxOps(random123.StreamDraws):
     def put(self, array: Array, index: Array, value: Array) -> Array:
         """Returns `array` with `array[index]` replaced along the first axis."""
         index = jnp.asarray(index, jnp.int32)
-        if index.ndim == 0 or array.ndim == 1:
+        shape = jnp.broadcast_shapes(array.shape[1:], jnp.shape(value), index.shape)
+        if array.shape[1:] != shape:
+            array = jnp.broadcast_to(array.reshape(array.shape[:1] + (1,) * len(shape)), (array.shape[0], *shape))
+        if index.ndim == 0:
             return array.at[index].set(value)
-        return array.at[index, jnp.arange(array.shape[1], dtype=jnp.int32)].set(value)
+        return array.at[index, jnp.arange(shape[0], dtype=jnp.int32)].set(value)
 
     def take(self, array: Array, index: Array) -> Array:
         """Returns `array[index]` along the first axis."""
@@ -43,7 +47,7 @@ class JaxOps(random123.StreamDraws):
 
     def while_loop(self, condition: Callable[[Any], Array], body: Callable[[Any], Any], carry: Any) -> Any:
         """Repeats `body` while `condition` holds for any instance."""
-        return lax.while_loop(lambda c: jnp.any(condition(c)), body, carry)
+        return lax.while_loop(lambda c: jnp.any(condition(c)), body, _spread_carry(body, carry))
 
     def repeat(self, count: int, body: Callable[[Any], Any], carry: Any) -> Any:
         """Returns `carry` after `count` turns of `body`."""
@@ -81,9 +85,24 @@ class JaxOps(random123.StreamDraws):
         """Returns the error function."""
         return jax.scipy.special.erf(x)
 
-    def function_table(self, table: Array, *arguments: Array) -> Array:
+    def function_table(self, table: Mapping[str, Array], *arguments: Array) -> Array:
         """Returns the value of a FUNCTION_TABLE that the user filled."""
-        return table(*arguments)
+        return function_table(self, table, arguments)
+
+    def host_call(self, function: Callable[..., Any], count: int, *arguments: Array) -> Any:
+        """Calls a function of NumPy arrays on the host."""
+        shape = jnp.broadcast_shapes(*(jnp.shape(argument) for argument in arguments))
+        result = jax.ShapeDtypeStruct(shape, jnp.result_type(float))
+        results = (result,) * count if count else result
+
+        def spread(*values: Array) -> Any:
+            found = function(*(np.asarray(value) for value in values))
+            rows = found if count else (found,)
+            full = tuple(np.broadcast_to(np.asarray(row, result.dtype), np.shape(values[0])) for row in rows)
+            return full if count else full[0]
+
+        spread_out = [jnp.broadcast_to(argument, shape) for argument in arguments]
+        return jax.pure_callback(spread, results, *spread_out, vmap_method="broadcast_all")
 
 
     def plain_table(self, table: Array) -> Array:
@@ -131,6 +150,23 @@ def _words_of(values: Any) -> Any:
     return values if values.dtype == np.uint32 else values.reshape(*values.shape, 1).view(np.uint32)
 
 
+def _spread_carry(body: Callable[[Any], Any], carry: Any) -> Any:
+    """Returns a loop's carry with every part as large as the body makes it: what starts as one number may become many."""
+
+    def spread(now: Array, wanted: Any) -> Array:
+        now = jnp.asarray(now, wanted.dtype)
+        if now.ndim == 1 and len(wanted.shape) == 2:
+            now = now[:, None]
+        return jnp.broadcast_to(now, wanted.shape)
+
+    while True:
+        wanted = jax.eval_shape(body, carry)
+        shapes = jax.tree.map(jnp.shape, carry)
+        if shapes == jax.tree.map(lambda leaf: leaf.shape, wanted):
+            return jax.tree.map(lambda now, leaf: jnp.asarray(now, leaf.dtype), carry, wanted)
+        carry = jax.tree.map(spread, carry, wanted)
+
+
 def _print_where(when: Array, *arguments: Array, text: str) -> None:
     for place in np.flatnonzero(np.atleast_1d(when)):
         values = tuple(np.ravel(np.broadcast_to(a, np.shape(when)))[place] for a in arguments)
@@ -153,3 +189,12 @@ def scatter_set(xp: Any, array: Array, index: Array, values: Array) -> Array:
         out[index] = values
         return out
     return array.at[index].set(values, mode="drop")
+
+
+def scatter_where(xp: Any, array: Array, index: Array, here: Array, values: Array) -> Array:
+    """Returns `array` with `values` put at `index` where `here` holds."""
+    if xp is np:
+        out = array.copy()
+        out[index[here]] = values[here]
+        return out
+    return array.at[xp.where(here, index, array.shape[0])].set(values, mode="drop")

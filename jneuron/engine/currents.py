@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jneuron.engine.frame import Frame
+from jneuron.engine.in_order import run_in_order
 from jneuron.engine.ions import advance_potentials
 from jneuron.engine.states import run_kernels
 from jneuron.ir.mechanism_type import MechanismKind
@@ -55,7 +56,9 @@ def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
     point = spec.type.kind is MechanismKind.POINT
 
     # the current a little above the present voltage, then at it
-    if "v" in kernel.reads:
+    if "current" in spec.in_order:
+        above, here = run_in_order(frame, g, kernel, (DELTA_V, 0.0))
+    elif "v" in kernel.reads and "@conductance" not in kernel.writes:
         v = frame.at_instances(g, frame.v)
         above = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v + DELTA_V))
         if kernel.reads & kernel.writes:
@@ -72,8 +75,8 @@ def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
     scale = 100.0 / frame.at_instances(g, frame.params.cable["area"]) if point else None
     inward = current if spec.type.electrode_current else -current
     membrane.rhs = frame.add_at_nodes(g, membrane.rhs, inward * scale if point else inward)
-    if above is not here:
-        slope = (above["@current"] - current) / DELTA_V
+    slope = _slope(here, above, "@current", "@conductance")
+    if slope is not None:
         if spec.type.electrode_current:
             slope = -slope
         membrane.diagonal = frame.add_at_nodes(g, membrane.diagonal, slope * scale if point else slope)
@@ -92,5 +95,13 @@ def _add_ion_currents(frame: Frame, g: int, here: Any, above: Any) -> None:
         ion = frame.ions[k]
         ion[name] = frame.add_at_nodes(g, ion[name], here[name] * scale)
         slope = f"d{name}_dv_"
-        if above is not here:
-            ion[slope] = frame.add_at_nodes(g, ion[slope], (above[name] - here[name]) / DELTA_V * scale)
+        change = _slope(here, above, name, f"@conductance {use.name}")
+        if change is not None:
+            ion[slope] = frame.add_at_nodes(g, ion[slope], change * scale)
+
+
+def _slope(here: Any, above: Any, current: str, conductance: str) -> Array | None:
+    """Returns the derivative of a current with respect to v: what the file gives, or a difference; None for 0."""
+    if "@conductance" in here:
+        return here.get(conductance)
+    return None if above is here else (above[current] - here[current]) / DELTA_V

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jneuron.engine.array_ops import scatter_add, scatter_set
+from jneuron.engine.array_ops import scatter_add, scatter_set, scatter_where
 from jneuron.ir.mechanism_type import MechanismKind
 from jneuron.ir.program import GroupSpec, Key, Params, Program, State
 
@@ -60,6 +60,9 @@ class Frame:
         spec, params = self.program.groups[g], self.params
         if name == "v":
             return self.at_instances(g, self.v) if v is None else v
+        for pointer, keys in spec.pointers:
+            if pointer == name:
+                return self._pointed(g, name, keys)
         if any(name in use.reads for use in spec.type.ions):
             return self._of_ion(g, name)
         for values in (self.groups[g], params.groups[g], params.globals[g], params.tables[g]):
@@ -69,9 +72,6 @@ class Frame:
             return not spec.exact
         if name == "t":
             return self.t
-        for pointer, keys in spec.pointers:
-            if pointer == name:
-                return self._pointed(g, name, keys)
         if any(name in use.writes for use in spec.type.ions):
             return self._of_ion(g, name)
         return params.hoc[name]
@@ -129,15 +129,38 @@ class Frame:
         for name, value in outputs.items():
             if name.startswith("@"):
                 continue
-            if name in own:
+            if any(name == pointer for pointer, _ in spec.pointers):
+                self._put_pointed(g, name, self._full(spec, value))
+            elif name in own:
                 self.groups[g][name] = self._full(spec, value)
             elif name in shared:
-                self.groups[g][name] = of_last_instance(value, shared[name])
+                self.groups[g][name] = of_last_instance(value, shared[name], self.params.groups[g].get("@order"))
             for use in spec.type.ions:
                 if name in use.writes and name != f"i{use.name}":
                     ion = self._ion_index[use.name]
                     present = self.ions[ion][name] if name in self.ions[ion] else self.params.ions[ion][name]
                     self.ions[ion][name] = self.put_at_nodes(g, present, value)
+
+    def _put_pointed(self, g: int, name: str, values: Array) -> None:
+        """Writes through a POINTER of every instance; no two of them point at the same element."""
+        keys = dict(self.program.groups[g].pointers)[name]
+        for k, key in enumerate(keys):
+            rows, here = self.params.pointers[g][f"{name}/{k}"]
+            column = self.column(key)
+            flat = column.reshape(-1)
+            flat = scatter_where(self.xp, flat, rows, here, values)
+            self.replace_column(key, flat.reshape(column.shape))
+
+    def replace_column(self, key: Key, values: Array) -> None:
+        """Puts a column in the place of one that `column` gives; for what POINTERs write."""
+        place, name = key
+        if key == ("node", "v"):
+            self.v = values
+        elif place.endswith("_ion"):
+            self.ions[self._ion_index[place.removesuffix("_ion")]][name] = values
+        else:
+            g = next(g for g, spec in enumerate(self.program.groups) if place in (spec.name, f"{spec.name}@global"))
+            self.groups[g][name] = values
 
     def _full(self, spec: GroupSpec, value: Array) -> Array:
         """Returns a value with an instance axis; kernels may give one number for all instances."""
@@ -167,10 +190,17 @@ class Frame:
         return scatter_add(xp, present, self.params.groups[g]["@node"], values)
 
 
-def of_last_instance(value: Array, length: int) -> Array:
-    """Returns the value of a global after all instances have set it, one after another; `length` is that of an array."""
-    n_axis = 1 if length else 0
-    return value[..., -1] if getattr(value, "ndim", 0) > n_axis else value
+def of_last_instance(value: Array, length: int, order: Array | None = None) -> Array:
+    """Returns the value of a global after all instances have set it, one after another.
+
+    Args:
+        value: What each has set, or one for all.
+        length: Of an array variable; 0 for a scalar.
+        order: The order of the instances; as they lie where it is None.
+    """
+    if getattr(value, "ndim", 0) <= (1 if length else 0):
+        return value
+    return value[..., -1 if order is None else order[-1]]
 
 
 def has_membrane(spec: GroupSpec) -> bool:

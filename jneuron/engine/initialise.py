@@ -7,7 +7,7 @@ from typing import Any
 from jneuron.engine.currents import membrane_currents
 from jneuron.engine.frame import Frame
 from jneuron.engine.ions import initialise_ions
-from jneuron.engine.states import run_kernels
+from jneuron.engine.states import run_kernel, run_kernels
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 
 Array = Any
@@ -20,10 +20,9 @@ def initialise_mechanisms(frame: Frame) -> list[tuple[int, SendRequest | EventRe
     run_kernels(frame, "before_initial")
     for g in _initial_order(frame):
         spec = frame.program.groups[g]
-        kernel = spec.type.kernels.get("initial")
-        if kernel is None or not spec.n_instance:
+        if "initial" not in spec.type.kernels or not spec.n_instance:
             continue
-        outputs = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
+        outputs = run_kernel(frame, g, "initial")
         frame.absorb(g, outputs)
         requests += [(g, request) for name in ("@send", "@event") for request in outputs.get(name, ())]
     run_kernels(frame, "after_initial")

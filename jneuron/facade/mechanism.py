@@ -76,6 +76,8 @@ class Mechanism:
             return RangeVar(self, variable) if variable.length else self._table.column(name).item(self._row())
         if name.startswith("_ref_") and name[5:] in self._known:
             self._row()
+            if self._known[name[5:]].length:
+                return RangeVarReference(RangeVar(self, self._known[name[5:]]))
             segment = self._segment
             return self.session.model.segment_reference(segment.living(), segment.inner_slot(), self._mechanism, name[5:])
         procedure = None if self.is_ion() else self.session.library.get(self._mechanism).functions.get(name)
@@ -171,6 +173,18 @@ class RangeVar:
         if not 0 <= position < len(self):
             raise IndexError(self._variable.name)
         return position
+
+
+class RangeVarReference:
+    """A reference to an array variable that lacks its index yet: `segment.hh._ref_x[0]`."""
+
+    __slots__ = ("_variable",)
+
+    def __init__(self, variable: RangeVar) -> None:
+        self._variable = variable
+
+    def __getitem__(self, index: int) -> ColumnReference:
+        return self._variable.reference(self._variable._checked(index))
 
 
 class MechFunc:

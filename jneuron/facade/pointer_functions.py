@@ -22,7 +22,7 @@ def setpointer(session: Any, given: Arguments) -> float:
     if isinstance(target, PointProcess):
         type_, row = target.type, target.decl.row
     elif isinstance(target, Mechanism):
-        type_, row = session.library.get(target.name()), target.row()
+        type_, row = session.library.get(target.name()), target._row()
     else:
         raise TypeError(WRONG)
     variable = type_.variable(name)

@@ -6,7 +6,7 @@ initialisation (jneuron/nmodl/support.py), the JAX one compiled programs (jneuro
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 Array = Any
@@ -60,8 +60,29 @@ class ArrayOps(Protocol):
     def erf(self, x: Array) -> Array:
         """Returns the error function."""
 
-    def function_table(self, table: Array, *arguments: Array) -> Array:
-        """Returns the value of a FUNCTION_TABLE of one argument that the user filled: `table` is (arguments, values)."""
+    def function_table(self, table: Mapping[str, Array], *arguments: Array) -> Array:
+        """Returns the value of a FUNCTION_TABLE that the user filled: see `jneuron.ir.function_table`."""
+
+    def host_call(self, function: Callable[..., Any], count: int, *arguments: Array) -> Any:
+        """Calls a function of NumPy arrays that broadcast against each other; returns what it does.
+
+        Args:
+            function: Returns a tuple of `count` arrays, or an array where `count` is 0.
+            count: See `function`.
+            arguments: Numbers, or arrays over instances.
+        """
+
+    def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
+        """Calls a function that may have effects, in the order of the program.
+
+        Args:
+            function: From named NumPy arrays to named NumPy arrays.
+            columns: What it takes.
+            shapes: Shape and type of each result.
+        """
+
+    def execerror(self, when: Array, *texts: str) -> None:
+        """Raises NEURON's error where `when` holds for any instance."""
 
     def plain_table(self, table: Array) -> Array:
         """Returns a TABLE with one entry a row, as code on the host wants it; anything else as it is."""

@@ -13,6 +13,8 @@ mechanism's variables `x` holds what the kernel reads of `v`, `t`, `dt`, `celsiu
 that the kernel may have changed to new values; the reserved names are
 
     @current   total outward current of an instance, in mA/cm2 (density) or nA (point process)
+    @conductance  its derivative with respect to v, where the file gives it (CONDUCTANCE); then no difference is taken
+    @conductance NAME  the part of ion NAME
     @send      tuple of `SendRequest`, in program order       (INITIAL, NET_RECEIVE)
     @event     tuple of `EventRequest`                        (INITIAL, NET_RECEIVE)
     @move      tuple of `EventRequest`                        (NET_RECEIVE)
@@ -186,6 +188,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Diffusion:
+    """A state that diffuses along the trees of segments that have the mechanism: LONGITUDINAL_DIFFUSION.
+
+    Attributes:
+        state: The state: an instance variable, or a concentration of an ion.
+        element: Its place in an array; None for a scalar.
+        kernel: Returns "coefficient", diffusion constant times cross-section, and "volume", the cross-section. (instance,)
+    """
+
+    state: str
+    element: int | None
+    kernel: Kernel
+
+
+@dataclass(frozen=True, slots=True)
 class NetReceive:
     """The NET_RECEIVE block.
 
@@ -241,7 +258,8 @@ class MechanismType:
             "after_solve", "constructor", "destructor" where it has them.
             "state" is what SOLVE statements of BREAKPOINT do once a step, after the voltage is updated.
         host: Its C code that runs on the host, or None.
-        function_tables: Names of its FUNCTION_TABLEs; the columns of one reach kernels as "table <name>".
+        function_tables: Its FUNCTION_TABLEs with the number of their arguments; one reaches kernels as "table <name>".
+        diffusion: The states that diffuse, in the order of the file.
         carried: Names of ASSIGNED variables whose value some kernel reads before any writes it in the same step.
         source: Path of the .mod file, for messages; title: its TITLE; digest: hash of its text and of the compiler.
     """
@@ -258,7 +276,8 @@ class MechanismType:
     tables: tuple[Table, ...] = ()
     net_receive: NetReceive | None = None
     host: Host | None = field(default=None, compare=False, repr=False)
-    function_tables: tuple[str, ...] = ()
+    function_tables: Mapping[str, int] = field(default_factory=dict)
+    diffusion: tuple[Diffusion, ...] = ()
     carried: frozenset[str] = frozenset()
     source: str = ""
     title: str = ""

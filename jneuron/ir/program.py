@@ -51,6 +51,7 @@ class GroupSpec:
         n_instance: Number of instances.
         start: First node, where the instances lie on adjacent nodes in order; else None.
         kept: Variables that live in the state from step to step.
+        in_order: Kernels that run on one instance after another, since instances change what others see.
         shared: Globals that a step changes and another reads: they live in the state too, as the last instance left them.
         exact: Whether TABLEs are switched off (`usetable` is 0).
         pointers: For each POINTER variable the keys of the columns its instances point into.
@@ -64,6 +65,7 @@ class GroupSpec:
     exact: bool
     pointers: tuple[tuple[str, tuple[Key, ...]], ...] = ()
     shared: frozenset[str] = frozenset()
+    in_order: frozenset[str] = frozenset()
     type: MechanismType = field(compare=False, repr=False, default=None)  # type: ignore[assignment]
 
 
@@ -157,6 +159,7 @@ class Params:
         tables: Each group's TABLEs by key, as the engine lays them out.
         ions: Each ion's constants by name. (node,)
         pointers: For each group, pointer and column: (row, whether it points there). (instance,)
+        diffusion: For each group how its instances are linked, if states of it diffuse: see `jneuron.lower.diffusion`.
         probes: Flat indices into each recorded column.
         plays: For each play its times [ms], values and flat index.
         net: See `jneuron.engine.events`.
@@ -170,6 +173,7 @@ class Params:
     tables: tuple[Mapping[str, Array], ...]
     ions: tuple[Mapping[str, Array], ...]
     pointers: tuple[Mapping[str, Any], ...] = ()
+    diffusion: tuple[Mapping[str, Array], ...] = ()
     probes: tuple[Array, ...] = ()
     plays: tuple[Any, ...] = ()
     net: Any = None

@@ -40,6 +40,7 @@ def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> 
         tables=tables,
         ions=tuple(_ion_params(model, lowered, k) for k in range(len(lowered.program.ions))),
         pointers=lowered.pointers.arrays,
+        diffusion=lowered.diffusion,
         probes=lowered.records.indices,
         plays=tuple(play_params(play) for play in lowered.plays),
         net=lowered.network.host_params(model) if lowered.network else None,
@@ -144,8 +145,12 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
 
 
 def paired_tables(tables: tuple[Columns, ...]) -> tuple[Columns, ...]:
-    """Returns the TABLEs as the engine's look-up wants them: both ends of an interval in one row."""
-    return tuple({key: np.concatenate([t[:-1], t[1:]], axis=1) for key, t in group.items()} for group in tables)
+    """Returns the TABLEs as the engine's look-up wants them, both ends of an interval in one row; FUNCTION_TABLEs as they are."""
+
+    def paired(table: Any) -> Any:
+        return table if isinstance(table, dict) else np.concatenate([table[:-1], table[1:]], axis=1)
+
+    return tuple({key: paired(table) for key, table in group.items()} for group in tables)
 
 
 def _hoc(model: Model) -> Columns:
@@ -173,6 +178,8 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
         if name in table
     }
     params |= vector_columns(spec.type, table, group.rows)
+    if step_writes(spec.type) & {v.name for v in spec.type.globals} or spec.in_order:
+        params["@order"] = group.order.astype(np.int32)
     if len(group.nodes):
         params["@node"] = group.nodes.astype(np.int32)
         if group.start is None and spec.type.kind.value == "density":
@@ -187,7 +194,8 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
 
 def _places(model: Model, lowered: Lowered, group: Group) -> Columns:
     """Returns what a group's kernels read of the geometry."""
-    wanted = frozenset().union(*(k.reads for k in group.type.kernels.values()))
+    kernels = (*group.type.kernels.values(), *(each.kernel for each in group.type.diffusion))
+    wanted = frozenset().union(*(k.reads for k in kernels))
     own = {v.name for v in group.type.variables}
     places: Columns = {}
     if "diam" in wanted - own:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from jneuron.base.errors import UnsupportedError
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
+from jneuron.ir.program_keys import STARTING
 from jneuron.lower.buckets import Arrangement
 from jneuron.lower.hosted import serving_type
 from jneuron.model.model import Model
@@ -18,8 +19,6 @@ from jneuron.model.section import SectionDecl
 
 Indices = npt.NDArray[np.int64]
 BOOKKEEPING = ("morphology", "capacitance")
-STARTING = ("initial", "before_initial", "after_initial")
-"""Kernels that do not belong to a step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,12 +30,14 @@ class Group:
         rows: Row in the type's table. (instance,)
         nodes: Place of the node; empty for artificial cells. (instance,)
         start: First place where instances lie side by side on adjacent nodes, else None.
+        order: The instances in NEURON's order: by node, on one node the latest first. (instance,)
     """
 
     type: MechanismType
     rows: Indices
     nodes: Indices
     start: int | None
+    order: Indices
 
 
 def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: dict[str, int]) -> list[Group]:
@@ -50,7 +51,9 @@ def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: d
             if name in model.types:
                 rows.setdefault(name, []).append(np.arange(start, start + section.nseg))
                 nodes.setdefault(name, []).append(here)
-    groups = [_density(model.types[name], np.concatenate(rows[name]), np.concatenate(nodes[name])) for name in rows]
+    groups = [
+        _density(model.types[name], np.concatenate(rows[name]), np.concatenate(nodes[name]), arrangement) for name in rows
+    ]
     groups += _point_groups(model, cable, arrangement)
     groups = [replace(group, type=serving_type(model, group.type, group.rows)) for group in groups]
     model.serving = {group.type.name: group.type for group in groups}
@@ -59,11 +62,11 @@ def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: d
     return sorted(groups, key=lambda g: order[g.type.name])
 
 
-def _density(type_: MechanismType, rows: Indices, nodes: Indices) -> Group:
+def _density(type_: MechanismType, rows: Indices, nodes: Indices, arrangement: Arrangement) -> Group:
     by_node = np.argsort(nodes, kind="stable")
     rows, nodes = rows[by_node], nodes[by_node].astype(np.int64)
     adjacent = bool(np.all(np.diff(nodes) == 1))
-    return Group(type_, rows, nodes, int(nodes[0]) if adjacent else None)
+    return Group(type_, rows, nodes, int(nodes[0]) if adjacent else None, np.argsort(arrangement.node_at[nodes]))
 
 
 def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[Group]:
@@ -76,7 +79,14 @@ def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[
         elif process.section is not None:
             rows.setdefault(name, []).append(process.row)
             nodes.setdefault(name, []).append(node_place(model, cable, arrangement, process.section, process.slot))
-    return [Group(model.types[n], np.array(r, np.int64), np.array(nodes.get(n, ()), np.int64), None) for n, r in rows.items()]
+    return [_points(model.types[n], rows[n], nodes.get(n, []), arrangement) for n in rows]
+
+
+def _points(type_: MechanismType, rows: list[int], nodes: list[int], arrangement: Arrangement) -> Group:
+    here = np.array(nodes, np.int64)
+    created = np.arange(len(rows))
+    order = np.lexsort((-created, arrangement.node_at[here])) if nodes else created
+    return Group(type_, np.array(rows, np.int64), here, None, order)
 
 
 def node_place(model: Model, cable: Cable, arrangement: Arrangement, section: SectionDecl, slot: int) -> int:
@@ -115,17 +125,36 @@ def shared_globals(type_: MechanismType) -> frozenset[str]:
     return step_writes(type_) & read & {v.name for v in type_.globals}
 
 
+def kernels_in_order(type_: MechanismType, n_instance: int, *, overlap: bool) -> frozenset[str]:
+    """Returns the kernels that must run on one instance after another.
+
+    Args:
+        type_: The mechanism.
+        n_instance: How many instances there are.
+        overlap: Whether what the POINTERs of instances point at overlaps.
+    """
+    if n_instance < 2:
+        return frozenset()
+    shared = {v.name for v in type_.globals}
+    pointers = {v.name for v in type_.variables if v.kind is VariableKind.POINTER}
+    return frozenset(
+        name
+        for name, kernel in type_.kernels.items()
+        if kernel.reads & kernel.writes & shared or (overlap and kernel.writes & pointers)
+    )
+
+
+def is_written(type_: MechanismType, name: str) -> bool:
+    """Tells whether any kernel writes a variable."""
+    return any(name in kernel.writes for kernel in _kernels(type_))
+
+
 def refuse_unserved(type_: MechanismType) -> None:
     """Raises UnsupportedError where a mechanism needs what no program can do yet."""
     block = type_.net_receive
-    pointers = {v.name for v in type_.variables if v.kind is VariableKind.POINTER}
     of_ions = {name for use in type_.ions for name in use.writes}
     needs = {
-        "a POINTER that is written": bool(pointers & frozenset().union(*(k.writes for k in _kernels(type_)))),
         "an ion's variable written in NET_RECEIVE": block is not None and bool(of_ions & block.kernel.writes),
-        "FUNCTION_TABLE": bool(type_.function_tables),
-        "CONSTRUCTOR": "constructor" in type_.kernels,
-        "DESTRUCTOR": "destructor" in type_.kernels,
     }
     for name, is_needed in needs.items():
         if is_needed:
@@ -138,7 +167,7 @@ def read_variables(type_: MechanismType) -> frozenset[str]:
 
 
 def _kernels(type_: MechanismType) -> list[Kernel]:
-    kernels = list(type_.kernels.values())
+    kernels = [*type_.kernels.values(), *(each.kernel for each in type_.diffusion)]
     if type_.net_receive is not None:
         kernels.append(type_.net_receive.kernel)
     return kernels

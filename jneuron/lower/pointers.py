@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from jneuron.base.errors import HocError
+from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.ir.mechanism_type import VariableKind
 from jneuron.ir.program import Key
-from jneuron.lower.groups import Group
+from jneuron.lower.groups import Group, is_written
 from jneuron.lower.layout import Layout
 from jneuron.model.model import Model
 
@@ -28,6 +28,17 @@ class Pointers:
     arrays: tuple[dict[str, tuple[np.ndarray, np.ndarray]], ...]
     targets: set[Key]
 
+    def overlap(self, group: Group, k: int) -> bool:
+        """Tells whether instances of group number `k` point at one place, or at variables of each other."""
+        if any(key[0] == group.type.name for _, keys in self.keys[k] for key in keys):
+            return True
+        elements: dict[Key, list[int]] = {}
+        for name, keys in self.keys[k]:
+            for place, key in enumerate(keys):
+                rows, here = self.arrays[k][f"{name}/{place}"]
+                elements.setdefault(key, []).extend(rows[here].tolist())
+        return any(len(set(rows)) < len(rows) for rows in elements.values())
+
 
 def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Pointers:
     """Returns the pointers of all groups; a pointer that was never set is refused by name."""
@@ -39,13 +50,24 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
             if variable.kind is not VariableKind.POINTER:
                 continue
             columns = _columns(model, layout, group, variable.name)
+            if is_written(group.type, variable.name):
+                _check_writable(group, variable.name, columns)
             group_keys.append((variable.name, tuple(columns)))
             for k, (element, here) in enumerate(columns.values()):
                 group_arrays[f"{variable.name}/{k}"] = (element, here)
-            targets |= {key for key in columns if key[0] in model.types}
+            targets |= {key for key in columns if key[0] in model.types or key[0].endswith("_ion")}
         keys.append(tuple(group_keys))
         arrays.append(group_arrays)
     return Pointers(tuple(keys), tuple(arrays), targets)
+
+
+def _check_writable(group: Group, name: str, columns: dict[Key, tuple[np.ndarray, np.ndarray]]) -> None:
+    """Refuses a POINTER that is written and points at what no step changes."""
+    for key in columns:
+        if key[0] in ("cable", "hoc", "weight") or key == ("node", "i_cap"):
+            raise UnsupportedError(
+                f"a POINTER that writes {key[1]}", f"{name} of {group.type.name} points there; point at a mechanism's variable."
+            )
 
 
 def _columns(model: Model, layout: Layout, group: Group, name: str) -> dict[Key, tuple[np.ndarray, np.ndarray]]:

@@ -10,7 +10,8 @@ from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import VariableKind
 from jneuron.ir.program import GroupSpec, Key, Program
 from jneuron.lower.buckets import Arrangement, arrange
-from jneuron.lower.groups import Group, gather_groups, kept_variables, shared_globals
+from jneuron.lower.diffusion import Links, diffusion_links
+from jneuron.lower.groups import Group, gather_groups, kept_variables, kernels_in_order, shared_globals
 from jneuron.lower.ions import ion_rows, ion_specs
 from jneuron.lower.layout import Layout
 from jneuron.lower.network import Network, lower_network
@@ -29,7 +30,7 @@ class Lowered:
         layout: Where the tables' rows lie in it.
         cable, arrangement: The discretised trees and their places.
         groups: Instances of each mechanism, as in `program.groups`.
-        records, plays, pointers, network: What traced indices are made from.
+        records, plays, pointers, diffusion, network: What traced indices are made from.
     """
 
     program: Program
@@ -40,6 +41,7 @@ class Lowered:
     records: RecordPlan
     plays: tuple[PlayPlan, ...]
     pointers: Pointers
+    diffusion: tuple[Links, ...]
     network: Network | None
 
 
@@ -81,7 +83,7 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
     second_order = int(model.tables["hoc"].column("secondorder")[0])
     wanted = {key for key, _ in records.keys} | changed
     ions = ion_specs(model, rows_of_ion, groups, wanted, follow_all=options.follow_all or second_order == 2)
-    specs = tuple(_group_spec(model, group, changed, pointers.keys[k]) for k, group in enumerate(groups))
+    specs = tuple(_group_spec(model, group, changed, pointers, k) for k, group in enumerate(groups))
     program = Program(
         buckets=arrangement.buckets,
         groups=specs,
@@ -93,10 +95,11 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
         capacity=options.capacity,
         between=network is not None and any(d.sampling is not Sampling.EVERY_STEP for d in model.probes.records),
     )
-    return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, network)
+    diffusion = tuple(diffusion_links(cable, arrangement, group) for group in groups)
+    return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, diffusion, network)
 
 
-def _group_spec(model: Model, group: Group, changed: set[Key], pointers: tuple[tuple[str, tuple[Key, ...]], ...]) -> GroupSpec:
+def _group_spec(model: Model, group: Group, changed: set[Key], pointers: Pointers, k: int) -> GroupSpec:
     type_ = group.type
     table = model.tables.get(f"{type_.name}@global")
     exact = bool(type_.tables) and table is not None and "usetable" in table and not table.column("usetable")[0]
@@ -109,8 +112,9 @@ def _group_spec(model: Model, group: Group, changed: set[Key], pointers: tuple[t
         start=group.start,
         kept=frozenset(kept),
         exact=exact,
-        pointers=pointers,
+        pointers=pointers.keys[k],
         shared=shared_globals(type_),
+        in_order=kernels_in_order(type_, len(group.rows), overlap=pointers.overlap(group, k)),
         type=type_,
     )
 
@@ -127,8 +131,7 @@ def _layout(
     for group in groups:
         if f"{group.type.name}@global" in model.tables:
             rows[f"{group.type.name}@global"] = np.zeros(1, np.int64)
-    if model.netcons:
-        rows["weight"] = np.arange(len(model.tables["weight"]), dtype=np.int64)
+    rows["weight"] = np.arange(len(model.tables["weight"]), dtype=np.int64)
     return Layout(rows)
 
 

@@ -229,6 +229,15 @@ class Compartment:
 
 
 @node
+class Conductance:
+    """CONDUCTANCE name USEION ion: the variable is the derivative of a current with respect to v."""
+
+    name: str
+    ion: str = ""
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@node
 class Table:
     """TABLE outputs DEPEND names FROM low TO high WITH intervals."""
 
@@ -294,7 +303,7 @@ class Verbatim:
 
 Statement = (
     Block | Assign | Equation | ExpressionStatement | Local | If | While | From | Solve | Reaction | Conserve
-    | Compartment | Table | Watch | ForNetcons | InitialInside | Protect | Lag | Verbatim
+    | Compartment | Conductance | Table | Watch | ForNetcons | InitialInside | Protect | Lag | Verbatim
 )  # fmt: skip
 
 

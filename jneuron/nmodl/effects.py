@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from jneuron.lang.visitor import walk as tree_walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.library_functions import KNOWN, RANDOM
 from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse, TableLookup
@@ -42,6 +43,22 @@ def function_effects(symbols: Symbols, functions: Mapping[str, ast.Function]) ->
         if new == effects:
             return effects
         effects = new
+
+
+def recursive_functions(functions: Mapping[str, ast.Function]) -> frozenset[str]:
+    """Returns the functions that call themselves, directly or through others."""
+    calls = {
+        name: {node.name for node in tree_walk(function.body) if isinstance(node, ast.Call) and node.name in functions}
+        for name, function in functions.items()
+    }
+    calls_of_tables = {
+        name: {node.exact for node in tree_walk(function.body) if isinstance(node, TableLookup)}
+        for name, function in functions.items()
+    }
+    reached = {name: calls[name] | calls_of_tables[name] for name in functions}
+    for _ in functions:
+        reached = {name: names.union(*(reached[other] for other in names)) for name, names in reached.items()}
+    return frozenset(name for name, names in reached.items() if name in names)
 
 
 def _effects_of_function(function: ast.Function, symbols: Symbols, functions: Mapping[str, Effects]) -> Effects:
@@ -107,6 +124,8 @@ def _call(call: ast.Call, walk: _Walk, known: set[str], local: frozenset[str]) -
         return
     for argument in call.arguments:
         _expression(argument, walk, known, local)
+    if call.name == "nrn_ghk":
+        _read("celsius", walk, known)
     if call.name in walk.functions:
         effects = walk.functions[call.name]
         for name in effects.reads:

@@ -10,7 +10,7 @@ ELEMENTARY = {
     "cosh": "xp.cosh({0})", "tanh": "xp.tanh({0})", "ceil": "xp.ceil({0})", "floor": "xp.floor({0})",
     "atan2": "xp.arctan2({0}, {1})", "pow": "xp.power({0}, {1})", "fmod": "xp.fmod({0}, {1})",
     "fmax": "xp.maximum({0}, {1})", "fmin": "xp.minimum({0}, {1})", "expm1": "xp.expm1({0})", "log1p": "xp.log1p({0})",
-    "nrn_ghk": "ghk(ops, {0}, {1}, {2}, {3})", "erf": "ops.erf({0})", "hypot": "xp.hypot({0}, {1})",
+    "erf": "ops.erf({0})", "hypot": "xp.hypot({0}, {1})",
     "not_a_number": "xp.nan",
     "round": "xp.trunc({0} + xp.copysign(0.5, {0}))", "trunc": "xp.trunc({0})", "cbrt": "xp.cbrt({0})",
 }  # fmt: skip
@@ -23,6 +23,6 @@ RANDOM = {
 
 # what talks to the simulator
 EVENTS = frozenset({"net_send", "net_event", "net_move"})
-SIMULATOR = EVENTS | {"at_time", "nrn_pointing", "state_discontinuity", "execerror", "printf", "prterr", "fprintf"}
+SIMULATOR = EVENTS | {"at_time", "nrn_ghk", "nrn_pointing", "state_discontinuity", "execerror", "printf", "prterr", "fprintf"}
 
 KNOWN = frozenset(ELEMENTARY) | frozenset(RANDOM) | SIMULATOR

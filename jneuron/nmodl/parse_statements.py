@@ -243,6 +243,8 @@ def _parse_reaction(cursor: Cursor, left: tuple[ast.Term, ...], start: Span) -> 
         terms = _parse_terms(cursor)
         if terms is None:
             cursor.fail("expected the products of the reaction")
+        if operator == "->":
+            cursor.fail("`->` takes no products: write `~ left -> (rate)`, or `<->` with a rate of 0 for the way back")
         right = terms
     rates = parse_list(cursor, "(", ")")
     wanted = 2 if operator == "<->" else 1
@@ -294,6 +296,13 @@ def _parse_table(cursor: Cursor) -> ast.Table:
     high = parse_expression(cursor)
     cursor.expect("WITH", "in TABLE")
     return ast.Table(outputs, depends, low, high, cursor.signed_number(), cursor.since(start))
+
+
+def _parse_conductance(cursor: Cursor) -> ast.Conductance:
+    start = cursor.next().span
+    name = cursor.name("the name of a conductance").text
+    ion = cursor.name("the name of an ion").text if cursor.accept("USEION") else ""
+    return ast.Conductance(name, ion, cursor.since(start))
 
 
 def _parse_watch(cursor: Cursor) -> ast.Statement:
@@ -360,6 +369,7 @@ _STATEMENTS = {
     "CONSERVE": _parse_conserve,
     "COMPARTMENT": _parse_compartment,
     "LONGITUDINAL_DIFFUSION": _parse_compartment,
+    "CONDUCTANCE": _parse_conductance,
     "TABLE": _parse_table,
     "WATCH": _parse_watch,
     "FOR_NETCONS": _parse_for_netcons,

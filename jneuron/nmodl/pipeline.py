@@ -4,10 +4,11 @@ parse            text to tree
 splice_includes  INCLUDEd files in place
 replace_defines  numbers for DEFINE'd names
 translate_verbatim  NMODL in the place of C
+rename_hiding    LOCAL names that hide others get names of their own
 collect          what each name stands for
 split_tables     look-up and exact computation of each TABLE
-kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
 plan_host        what of the C is left for the host to run, as Python
+kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
 function_effects what functions read and set
 emit_module      Python
 """
@@ -21,12 +22,13 @@ from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
-from jneuron.nmodl.effects import function_effects
+from jneuron.nmodl.effects import function_effects, recursive_functions
 from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
+from jneuron.nmodl.passes.shadowing import rename_hiding
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
 from jneuron.nmodl.symbols import collect, keep_objects
@@ -92,6 +94,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     verbatim = translate_verbatim(module, source)
     module = verbatim.module
     trail.append(("verbatim", module))
+    module = rename_hiding(module)
     symbols = collect(module, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
@@ -105,7 +108,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     symbols = replace(symbols, functions=functions)
     effects = function_effects(symbols, functions)
     host = plan_host(source, original, verbatim.held, functions, kernels, effects)
-    program = Program(symbols, functions, effects, diagnostics, host=host)
+    program = Program(symbols, functions, effects, diagnostics, recursive_functions(functions), host)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()
     warnings = tuple(finding.render(source) for finding in diagnostics.warnings)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
+from jneuron.base.constants import FARADAY, GAS_CONSTANT
 from jneuron.base.errors import UnsupportedError
 from jneuron.ir.array_ops import Array, ArrayOps
+from jneuron.nmodl.support import NUMPY_OPS
 
 _SMALL_DEVIATION = 1e-8
 _SMALL_CHANGE = 1e-6
@@ -273,9 +275,41 @@ def steady_state(ops: ArrayOps, equations: Equations, start: Sequence[Array], st
     return (*_choose(xp, found, tuple(settled), states), xp.where(found, outcome, 1))
 
 
-def ghk(ops: ArrayOps, v: Array, inside: Array, outside: Array, charge: Array) -> Array:
-    """Returns the Goldman-Hodgkin-Katz current for unit permeability, as NEURON's function of that name.
+_FLAT = 1e-4
 
-    Deviation: celsius is not among its arguments; see the kernel's own temperature.
+
+def ghk(ops: ArrayOps, v: Array, inside: Array, outside: Array, charge: Array, celsius: Array) -> Array:
+    """Returns the Goldman-Hodgkin-Katz current for unit permeability, as NEURON's nrn_ghk does. [mA/cm2 per cm/s]"""
+    thermal = 1000.0 * GAS_CONSTANT * (celsius + 273.15) / FARADAY
+    scaled = charge * v / thermal
+    out, into = outside * _bernoulli(ops.xp, scaled), inside * _bernoulli(ops.xp, -scaled)
+    return 0.001 * charge * FARADAY * (into - out)
+
+
+def _bernoulli(xp: Any, x: Array) -> Array:
+    """Returns x / (exp(x) - 1), by its series near 0."""
+    small = xp.abs(x) < _FLAT
+    safe = xp.where(small, 1.0, x)
+    return xp.where(small, 1.0 - x / 2.0, safe / (xp.exp(safe) - 1.0))
+
+
+def none_active(xp: Any, active: Array) -> bool:
+    """Tells whether a recursive function has come to its end for every instance."""
+    return not xp.any(active)
+
+
+def recursive(ops: ArrayOps, function: Callable[..., Any], count: int, active: Array, *arguments: Array) -> Any:
+    """Calls a function that calls itself: how deep it goes depends on the values, so that the host works it out.
+
+    Args:
+        ops: The caller's namespace.
+        function: The emitted function; its second argument tells for which instances it is called.
+        count: Length of the tuple that it returns, 0 for a bare value.
+        active: See `function`.
+        arguments: Its arguments.
     """
-    refuse("nrn_ghk", "it is not translated yet")
+
+    def on_host(now: Array, *values: Array) -> Any:
+        return function(NUMPY_OPS, now, *values)
+
+    return ops.host_call(on_host, count, active, *arguments)

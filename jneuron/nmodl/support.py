@@ -10,6 +10,7 @@ import numpy as np
 
 from jneuron.base import random123
 from jneuron.base.errors import fail_with
+from jneuron.ir.function_table import function_table
 from jneuron.ir.mechanism_type import Kernel, Procedure
 
 Array = Any
@@ -77,8 +78,12 @@ class NumpyOps(random123.StreamDraws):
     def erf(self, x: Array) -> Array:
         return np.vectorize(math.erf, otypes=[float])(x)
 
-    def function_table(self, table: Array, *arguments: Array) -> Array:
-        return np.interp(arguments[0], *table)
+    def function_table(self, table: Mapping[str, Array], *arguments: Array) -> Array:
+        return function_table(self, table, arguments)
+
+    def host_call(self, function: Callable[..., Any], count: int, *arguments: Array) -> Any:
+        with np.errstate(all="ignore"):
+            return function(*arguments)
 
     def plain_table(self, table: Array) -> Array:
         return table

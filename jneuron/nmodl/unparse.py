@@ -76,6 +76,8 @@ def statement_lines(statement: ast.Statement) -> list[str]:
             return [_kinetic_text(statement)]
         case ast.Table():
             return [_table_text(statement)]
+        case ast.Conductance():
+            return [f"CONDUCTANCE {statement.name}" + (f" USEION {statement.ion}" if statement.ion else "")]
         case ast.Watch():
             return [f"WATCH ({expression_text(statement.condition)}) {expression_text(statement.flag, 9)}"]
         case ast.ForNetcons():

@@ -17,11 +17,13 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.engine.currents import membrane_currents
+from jneuron.engine.diffusion import diffuse_states
 from jneuron.engine.events.deliver import process_events
 from jneuron.engine.frame import Frame
 from jneuron.engine.hines.solve import solve_all
 from jneuron.engine.play import play_lines, play_steps
 from jneuron.engine.states import advance_states, run_kernels
+from jneuron.ir.program_keys import transient_keys
 
 Array = Any
 
@@ -46,7 +48,7 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
     if frame.program.between:
         assert sample_at is not None
         process_events(frame, frame.xp.minimum(frame.xp.nextafter(sample_at, -frame.xp.inf), begin + 0.5 * dt))
-        between = sample(frame)
+        between = sample(frame, complete=False)
     process_events(frame, begin + 0.5 * dt)
 
     # voltage
@@ -60,6 +62,7 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
     frame.t = frame.t + 0.5 * dt
     play_lines(frame)
     advance_states(frame)
+    diffuse_states(frame)
     run_kernels(frame, "after_solve")
     run_kernels(frame, "before_step")
 
@@ -88,13 +91,22 @@ def _second_order_currents(frame: Frame, change: Array) -> None:
             ion[f"i{spec.name}"] = ion[f"i{spec.name}"] + ion[f"di{spec.name}_dv_"] * change
 
 
-def sample(frame: Frame) -> Array:
-    """Returns the recorded elements, in the order of the probes. (probe,)"""
+def sample(frame: Frame, *, complete: bool = True) -> Array:
+    """Returns the recorded elements, in the order of the probes. (probe,)
+
+    Args:
+        frame: The values.
+        complete: Whether the step has been made; before that, what it has yet to work out (currents) is given as 0.
+    """
     xp = frame.xp
     if not frame.program.probes:
         return xp.zeros(0)
     parts = []
+    pending = frozenset() if complete else transient_keys(frame.program)
     for (key, n), index in zip(frame.program.probes, frame.params.probes, strict=True):
+        if key in pending:
+            parts.append(xp.zeros(n))
+            continue
         column = frame.column(key)
         parts.append(xp.broadcast_to(column, (n,)) if getattr(column, "ndim", 0) == 0 else column.reshape(-1)[index])
     return parts[0] if len(parts) == 1 else xp.concatenate(parts)

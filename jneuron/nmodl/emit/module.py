@@ -13,17 +13,18 @@ from jneuron.nmodl.emit.body import BodyEmitter
 from jneuron.nmodl.emit.host import emit_bridges, emit_host_code, emit_host_kernel, emit_host_procedure
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.values import Program
+from jneuron.nmodl.passes.diffusion import diffusion_plans
 from jneuron.nmodl.passes.kernels import KernelBlock
 from jneuron.nmodl.passes.tables import TablePlan
 from jneuron.nmodl.symbols import SIMULATION_VARIABLES, Role
 
 _IMPORTS = (
     "from jneuron.ir.mechanism_type import (",
-    "    EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure, SendRequest,",
-    "    Table, Variable, VariableKind, WatchRequest,",
+    "    Diffusion, EventRequest, GlobalVariable, IonUse, Kernel, MechanismKind, MechanismType, NetReceive, Procedure,",
+    "    SendRequest, Table, Variable, VariableKind, WatchRequest,",
     ")",
     "from jneuron.nmodl.solvers import (",
-    "    ghk, newton, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
+    "    ghk, newton, none_active, recursive, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
     ")",
 )
 _EVENT_LISTS = ("send", "event", "move")
@@ -62,6 +63,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
             _emit_function(writer, program, function)
     emitted = {kernel.name: _emit_kernel(writer, program, kernel) for kernel in kernels}
     watches = _emit_watches(writer, program)
+    diffusion = _emit_diffusion(writer, program)
     _emit_table_functions(writer, program, tables)
     procedures = {
         name: _emit_procedure(writer, program, function)
@@ -72,7 +74,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
     if host is not None:
         emit_bridges(writer, {name: (kernel.function, kernel.reads) for name, kernel in procedures.items()}, host)
     _emit_variants(writer, program)
-    _emit_type(writer, program, emitted, procedures, tables, watches, digest)
+    _emit_type(writer, program, emitted, procedures, tables, watches, diffusion, digest)
     return writer
 
 
@@ -101,8 +103,18 @@ def _emit_function(writer: PythonWriter, program: Program, function: ast.Functio
     writer.line()
     writer.line()
     writer.origin = program.diagnostics.source.position(function.span.start).line
-    with writer.indented(f"def {function_name(function.name)}({', '.join(('ops', *parameters, *hidden))}):"):
+    is_recursive = function.name in program.recursive
+    first = ("ops", "active") if is_recursive else ("ops",)
+    with writer.indented(f"def {function_name(function.name)}({', '.join((*first, *parameters, *hidden))}):"):
         writer.line("xp = ops.xp")
+        if is_recursive:
+            # where nobody is left that calls, the depth ends
+            emitter.conditions = ("active",)
+            nothing = [values.get(name, "0.0") for name in effects.writes]
+            nothing = ["0.0", *nothing] if function.word == "FUNCTION" else nothing
+            single = len(nothing) == 1 and function.word == "FUNCTION"
+            with writer.indented("if none_active(xp, active):"):
+                writer.line(f"return {nothing[0]}" if single else f"return ({', '.join(nothing)},)")
         emitter.block(function.body)
         results = [emitter.values.get(name) or emitter.value(name, function.body) for name in effects.writes]
         if function.word == "FUNCTION":
@@ -122,7 +134,8 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     local = {"flag", *(a.name for a in receive.arguments)} if receive else set()
     effects = block_effects(kernel.body, symbols, program.effects)
     reads = [name for name in _signature(effects.reads) if symbols.role(name) or name in local or name.startswith("table ")]
-    reads += [name for name in kernel.sums if name not in effects.writes and name not in reads]
+    sums = (*kernel.sums, *(name for name, _ in kernel.conductances))
+    reads += [name for name in sums if name not in effects.writes and name not in reads]
     writes = [name for name in effects.writes if name not in SIMULATION_VARIABLES and name not in symbols.constants]
     events = [name for name in _EVENT_LISTS if _asks_for(kernel, f"net_{name}")]
     values = {name: python_name(name) for name in reads} | {"@outcome": "0"}
@@ -148,6 +161,9 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
         results = {name: emitter.values.get(name, python_name(name)) for name in writes}
         if kernel.sums:
             results["@current"] = " + ".join(emitter.value(name, kernel.body) for name in kernel.sums)
+        if kernel.conductances:
+            results["@conductance"] = " + ".join(emitter.value(name, kernel.body) for name, _ in kernel.conductances)
+            results |= {f"@conductance {ion}": emitter.value(name, kernel.body) for name, ion in kernel.conductances if ion}
         results |= {f"@{name}": f"tuple({name})" for name in events}
         if emitter.watches:
             results["@watch"] = "tuple(watch)"
@@ -171,6 +187,25 @@ def _netcon_arguments(body: ast.Block, program: Program) -> tuple[str, ...]:
     if not any(isinstance(node, ast.ForNetcons) for node in walk(body)) or program.symbols.net_receive is None:
         return ()
     return tuple(f"netcon argument {place}" for place in range(len(program.symbols.net_receive.arguments)))
+
+
+def _emit_diffusion(writer: PythonWriter, program: Program) -> list[str]:
+    """Writes for each state that diffuses the function of its coefficient and volume; returns what makes the records."""
+    records = []
+    for place, plan in enumerate(diffusion_plans(program.symbols)):
+        span = plan.coefficient.span
+        statements = (ast.ExpressionStatement(plan.coefficient, span), ast.ExpressionStatement(plan.volume, span))
+        reads = _signature(block_effects(ast.Block(statements), program.symbols, program.effects).reads)
+        writer.origin = program.diagnostics.source.position(span.start).line
+        writer.line()
+        writer.line()
+        with writer.indented(f"def diffusion_{place}(ops, columns):"):
+            emitter = _columns_emitter(writer, program, reads, "LONGITUDINAL_DIFFUSION")
+            coefficient, volume = emitter.number(plan.coefficient), emitter.number(plan.volume)
+            writer.line(f'return {{"coefficient": {coefficient}, "volume": {volume}}}')
+        kernel = _kernel(EmittedKernel(f"diffusion_{place}", reads, ("coefficient", "volume")))
+        records.append(f"Diffusion({plan.state!r}, {plan.element!r}, {kernel})")
+    return records
 
 
 def _emit_watches(writer: PythonWriter, program: Program) -> list[EmittedKernel]:
@@ -238,6 +273,13 @@ def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[T
             writer.line(f"return {{{', '.join((columns, *passing))}}}")
 
 
+def _limits_reads(plan: TablePlan, program: Program) -> tuple[str, ...]:
+    """Returns what the limits of a TABLE are worked out from."""
+    lookup = plan.lookup
+    limits = tuple(ast.ExpressionStatement(limit, lookup.span) for limit in (lookup.low, lookup.high))
+    return _signature(block_effects(ast.Block(limits, lookup.span), program.symbols, program.effects).reads)
+
+
 def _set_in_passing(plan: TablePlan, program: Program) -> list[str]:
     """Returns the shared variables that filling a table sets besides its outputs; NEURON leaves their last value."""
     outputs = {name for name, _ in plan.lookup.outputs}
@@ -266,7 +308,8 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
     writer.line()
     with writer.indented(f"def {name}({', '.join(('ops', 'columns', *arguments))}):"):
         loads = ["0" if read == "@outcome" else f'columns["{read}"]' for read in reads]
-        call = f"{function_name(function.name)}({', '.join(('ops', *arguments, *loads))})"
+        first = ("ops", "True") if function.name in program.recursive else ("ops",)
+        call = f"{function_name(function.name)}({', '.join((*first, *arguments, *loads))})"
         outputs = [python_name(write) for write in effects.writes]
         is_function = function.word == "FUNCTION"
         targets = (["value"] if is_function else []) + [f"new_{output}" for output in outputs]
@@ -294,13 +337,6 @@ def _emit_variants(writer: PythonWriter, program: Program) -> None:
 
 # the MechanismType
 
-def _limits_reads(plan: TablePlan, program: Program) -> tuple[str, ...]:
-    """Returns what the limits of a TABLE are worked out from."""
-    lookup = plan.lookup
-    limits = tuple(ast.ExpressionStatement(limit, lookup.span) for limit in (lookup.low, lookup.high))
-    return _signature(block_effects(ast.Block(limits, lookup.span), program.symbols, program.effects).reads)
-
-
 
 def _emit_type(
     writer: PythonWriter,
@@ -309,6 +345,7 @@ def _emit_type(
     procedures: dict[str, EmittedKernel],
     tables: list[TablePlan],
     watches: list[EmittedKernel],
+    diffusion: list[str],
     digest: str,
 ) -> None:
     symbols = program.symbols
@@ -342,7 +379,9 @@ def _emit_type(
             _emit_net_receive(writer, program, net, watches)
         if program.host is not None:
             writer.line("host=HOST,")
-        writer.line(f"function_tables={tuple(symbols.function_tables)!r},")
+        tables_of_user = {name: len(table.arguments) for name, table in symbols.function_tables.items()}
+        writer.line(f"function_tables={tables_of_user!r},")
+        _emit_tuple(writer, "diffusion", diffusion)
         writer.line(f"carried=frozenset({sorted(carried)!r}),")
         writer.line("source=__file__,")
         writer.line(f"title={symbols.title!r},")

@@ -31,6 +31,7 @@ class Program:
     """What emitting a body needs to know of the whole module.
 
     Attributes:
+        recursive: Functions that call themselves, directly or not.
         host: What runs on the host, if anything does.
     """
 
@@ -38,6 +39,7 @@ class Program:
     functions: Mapping[str, ast.Function]
     effects: Mapping[str, Effects]
     diagnostics: Diagnostics
+    recursive: frozenset[str] = frozenset()
     host: HostPlan | None = None
 
 
@@ -207,6 +209,8 @@ class ValueEmitter:
         if name in self.symbols.function_tables:
             arguments = ", ".join(self.number(argument) for argument in call.arguments)
             return f"ops.function_table({self.value(f'table {name}', call)}, {arguments})"
+        if name == "nrn_ghk":
+            return self._call_ghk(call)
         if name in ELEMENTARY:
             template = ELEMENTARY[name]
             count = template.count("{")
@@ -225,12 +229,12 @@ class ValueEmitter:
         if name == "state_discontinuity":
             self.assign_to(ast.Assign(call.arguments[0], call.arguments[1], call.span))
             return "0.0"
-        if name in ("printf", "fprintf", "prterr"):
-            return self._call_printf(call)
         if name == "execerror":
             texts = ", ".join(self.number(argument) for argument in call.arguments)
             self.writer.line(f"ops.execerror({self.path()}, {texts})")
             return "0.0"
+        if name in ("printf", "fprintf", "prterr"):
+            return self._call_printf(call)
         return self._call_unknown(call)
 
     def _call_unknown(self, call: ast.Call) -> str:
@@ -238,6 +242,13 @@ class ValueEmitter:
         self.writer.line(f"refuse({call.name + '()'!r}, {reason!r})")
         self.program.diagnostics.warning(call.span, f"`{call.name}` is not known; calling it will be refused")
         return "0.0"
+
+    def _call_ghk(self, call: ast.Call) -> str:
+        if len(call.arguments) != 4:
+            self.program.diagnostics.error(call.span, "nrn_ghk takes 4 arguments: v, inside, outside, charge")
+            return "0.0"
+        arguments = [self.number(argument) for argument in call.arguments]
+        return f"ghk(ops, {', '.join((*arguments, self.value('celsius', call)))})"
 
     def call_function(self, call: ast.Call) -> str:
         """Calls a FUNCTION or PROCEDURE; what it sets is assigned at once."""
@@ -249,8 +260,14 @@ class ValueEmitter:
             return "0.0"
         arguments = [self.number(argument) for argument in call.arguments]
         arguments += [self.value(name, call) for name in effects.reads if not name.startswith("@function")]
-        text = f"{function_name(call.name)}({', '.join(('ops', *arguments))})"
         is_function = function.word == "FUNCTION"
+        text = f"{function_name(call.name)}({', '.join(('ops', *arguments))})"
+        if call.name in self.program.recursive:
+            if self.owner in self.program.recursive:
+                text = f"{function_name(call.name)}({', '.join(('ops', self.path(), *arguments))})"
+            else:
+                count = 0 if is_function and not effects.writes else len(effects.writes) + is_function
+                text = f"recursive({', '.join(('ops', function_name(call.name), str(count), self.path(), *arguments))})"
         if not effects.writes:
             if is_function:
                 return text

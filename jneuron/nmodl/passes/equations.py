@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import LinearSolve, Newton
+from jneuron.nmodl.passes.elements import elements_of
 from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts, mentions
+from jneuron.nmodl.passes.unroll import unroll
 from jneuron.nmodl.symbols import Symbols
 
 
 def unknowns_of(block: ast.CodeBlock, symbols: Symbols) -> tuple[ast.Name, ...]:
-    """Returns the states that the equations of a block hold, in the order of declaration."""
-    found: dict[str, list[ast.Name]] = {}
-    for node in walk(block.body):
-        if isinstance(node, ast.Equation):
-            for inner in walk(node):
-                if isinstance(inner, ast.Name) and inner.name in symbols.state_names:
-                    names = found.setdefault(inner.name, [])
-                    if inner not in names:
-                        names.append(inner)
+    """Returns the states that the equations of a block hold, in the order of declaration; an array with all its elements."""
+    found = {
+        inner.name
+        for node in walk(block.body)
+        if isinstance(node, ast.Equation)
+        for inner in walk(node)
+        if isinstance(inner, ast.Name)
+    }
     chosen = [name for name in symbols.state_names if name in found and (not block.solve_for or name in block.solve_for)]
-    return tuple(name for state in chosen for name in found[state])
+    return tuple(element for name in chosen for element in elements_of(ast.Name(name), symbols.state_names))
 
 
 def solve_linear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostics) -> ast.Block:
@@ -40,9 +40,7 @@ def solve_linear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostic
         entries.extend((row, column, f"matrix_{row}_{column}") for column in columns)
         return statements
 
-    if any(isinstance(node, ast.From | ast.If) for node in walk(block.body)):
-        raise UnsupportedError(f"the LINEAR block {block.name}", "its equations stand in a loop or a branch")
-    body = rewrite(block.body, change)
+    body = rewrite(unroll(block.body), change)
     if len(right) != len(unknowns):
         diagnostics.error(block.span, f"{block.name} has {len(right)} equations for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in (*(entry[2] for entry in entries), *right)))
@@ -88,7 +86,7 @@ def solve_nonlinear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnos
         difference = ast.Binary("-", node.right, node.left, node.span)
         return ast.Assign(ast.Name(residuals[-1], span=node.span), difference, node.span)
 
-    body = rewrite(block.body, change)
+    body = rewrite(unroll(block.body), change)
     if len(residuals) != len(unknowns):
         diagnostics.error(block.span, f"{block.name} has {len(residuals)} equations for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in residuals))

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.passes.equations import solve_linear, solve_nonlinear
-from jneuron.nmodl.passes.kinetic import solve_kinetic
-from jneuron.nmodl.passes.odes import advance_derivative
+from jneuron.nmodl.passes.kinetic import solve_kinetic, step_kinetic
+from jneuron.nmodl.passes.odes import advance_derivative, halve_step, method_of
 from jneuron.nmodl.symbols import Symbols
 
 _KERNEL_OF_BLOCK = {
@@ -38,12 +37,14 @@ class KernelBlock:
         name: Its key in `MechanismType.kernels`, or "net_receive" and "net_initial".
         body: Its statements.
         sums: Currents whose sum is the kernel's current.
+        conductances: From CONDUCTANCE statements: variables, each with its ion or an empty string.
         events: Which of send, event and move it may ask for.
     """
 
     name: str
     body: ast.Block
     sums: tuple[str, ...] = ()
+    conductances: tuple[tuple[str, str], ...] = ()
     events: frozenset[str] = frozenset()
 
 
@@ -91,7 +92,8 @@ def _fill(name: str, length: int, value: ast.Expression) -> ast.Statement:
 def _breakpoint_kernels(body: ast.Block, symbols: Symbols, diagnostics: Diagnostics) -> list[KernelBlock]:
     locals_ = tuple(statement for statement in body.statements if isinstance(statement, ast.Local))
     solves = tuple(statement for statement in body.statements if isinstance(statement, ast.Solve))
-    rest = tuple(statement for statement in body.statements if not isinstance(statement, ast.Solve))
+    hints = tuple((node.name, node.ion) for node in body.statements if isinstance(node, ast.Conductance))
+    rest = tuple(statement for statement in body.statements if not isinstance(statement, ast.Solve | ast.Conductance))
     for statement in rest:
         for node in walk(statement):
             if isinstance(node, ast.Solve):
@@ -100,13 +102,23 @@ def _breakpoint_kernels(body: ast.Block, symbols: Symbols, diagnostics: Diagnost
     has_code = any(not isinstance(statement, ast.Local) for statement in rest)
     state = solves
     if symbols.currents:
-        kernels.append(KernelBlock("current", ast.Block(rest, body.span), symbols.currents))
+        kernels.append(KernelBlock("current", ast.Block(rest, body.span), symbols.currents, hints))
     elif has_code:
         state = (*locals_, *solves, *(statement for statement in rest if not isinstance(statement, ast.Local)))
     if state:
         lowered = lower_solves(ast.Block(state, body.span), symbols, diagnostics)
+        if any(_takes_half_steps(solve, symbols) for solve in solves):
+            lowered = replace(lowered, statements=(halve_step(body.span), *lowered.statements))
         kernels.append(KernelBlock("state", lowered))
     return kernels
+
+
+def _takes_half_steps(solve: ast.Solve, symbols: Symbols) -> bool:
+    """Tells whether a SOLVE makes the whole state kernel work with half of dt where secondorder is set."""
+    block = symbols.blocks.get(solve.block)
+    if block is None or block.word not in ("DERIVATIVE", "KINETIC"):
+        return False
+    return block.word == "KINETIC" or method_of(block, solve.method) != "cnexp"
 
 
 def _net_kernels(net_receive: ast.NetReceive) -> list[KernelBlock]:
@@ -152,14 +164,25 @@ def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -
         diagnostics.error(solve.span, f"SOLVE names `{solve.block}`, and there is no such block")
         return ast.Block((), solve.span)
     lengths = {name: variable.length for name, variable in symbols.variables.items()}
-    if block.word == "DERIVATIVE" and not solve.steady_state:
-        return ast.Block(advance_derivative(block, solve.method, lengths), solve.span)
+    if block.word == "DERIVATIVE":
+        return ast.Block(advance_derivative(block, solve, lengths, diagnostics), solve.span)
     if block.word == "DISCRETE":
+        # NEURON's t runs ahead by a step for each instance: the block sees the end of the next one
         return block.body
     if block.word == "LINEAR":
         return solve_linear(block, symbols, diagnostics)
     if block.word == "NONLINEAR":
         return solve_nonlinear(block, symbols, diagnostics)
-    if block.word == "KINETIC" and solve.method in ("sparse", ""):
-        return ast.Block(solve_kinetic(block, symbols, diagnostics, steady_state=solve.steady_state), solve.span)
-    raise UnsupportedError(f"SOLVE of the {block.word} block {block.name}", "it is not translated yet")
+    return ast.Block(_lower_kinetic(block, solve, symbols, diagnostics), solve.span)
+
+
+def _lower_kinetic(
+    block: ast.CodeBlock, solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics
+) -> tuple[ast.Statement, ...]:
+    if solve.method in ("sparse", ""):
+        return solve_kinetic(block, symbols, diagnostics, steady_state=solve.steady_state)
+    if solve.method in ("euler", "runge") and not solve.steady_state:
+        return step_kinetic(block, solve.method, symbols, diagnostics)
+    word = "STEADYSTATE" if solve.steady_state else "METHOD"
+    diagnostics.error(solve.span, f"{word} {solve.method} can't be used with the KINETIC block {block.name}")
+    return ()

@@ -15,13 +15,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import Sparse
-from jneuron.nmodl.passes.odes import DT, binary, extrapolate, halve_step
+from jneuron.nmodl.passes.elements import elements_of, scalar_name
+from jneuron.nmodl.passes.odes import DT, binary, explicit_step, extrapolate
 from jneuron.nmodl.passes.unroll import substitute, unroll, whole_number
 from jneuron.nmodl.symbols import Symbols
 
@@ -33,6 +33,7 @@ class _Scheme:
     """What is known of a block while it is translated.
 
     Attributes:
+        block: Its name.
         states: The scalar that stands for each state, or element of one, in the order of the equations.
         volumes: Volume of each state's compartment.
         conserved: In the order of the file, the states whose equation a CONSERVE replaces.
@@ -41,6 +42,7 @@ class _Scheme:
 
     symbols: Symbols
     diagnostics: Diagnostics
+    block: str
     states: dict[str, ast.Name] = field(default_factory=dict)
     volumes: dict[str, ast.Expression] = field(default_factory=dict)
     conserved: dict[str, None] = field(default_factory=dict)
@@ -56,16 +58,7 @@ def solve_kinetic(
     block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostics, *, steady_state: bool = False
 ) -> tuple[ast.Statement, ...]:
     """Returns the statements that advance the states of a KINETIC block by dt, or bring them to steady state."""
-    for node in walk(block.body):
-        if isinstance(node, ast.Compartment) and node.longitudinal:
-            raise UnsupportedError("LONGITUDINAL_DIFFUSION", "diffusion between segments is not there yet")
-    body = unroll(block.body)
-    scheme = _Scheme(symbols, diagnostics)
-    _find_states(body, scheme)
-    _find_compartments(body, scheme)
-    body = rewrite(body, lambda node: _scalar(node, scheme))
-    _find_conserved(body, scheme)
-    _order_states(scheme)
+    body, scheme = _scheme_of(block, symbols, diagnostics)
     span = block.span
     beginning = _beginning(scheme, span)
     inner = rewrite(body, lambda node: _translate(node, scheme))
@@ -74,19 +67,60 @@ def solve_kinetic(
     zeros = [_set(name, ast.Number("0.0"), span) for _, _, name in matrix]
     full = ast.Block((*zeros, *beginning, *inner.statements), span)
     scalars = tuple(ast.Name(name, span=span) for name in scheme.states)
-    local = [*scheme.states, *(f"{name}_old" for name in scheme.states), *(f"D{name}" for name in scheme.states), *right]
-    local += [*scheme.entries.values(), "f_flux", "b_flux"]
+    local = [*(f"{name}_old" for name in scheme.states), *(f"D{name}" for name in scheme.states), *right]
     solve = Sparse(scalars, full, matrix, right, scheme.linear, steady_state, span)
-    return (
-        halve_step(span),
-        ast.Local(tuple(ast.LocalName(name) for name in dict.fromkeys(local))),
-        *(_set(name, element, span) for name, element in scheme.states.items()),
+    statements = (
         *(_set(f"{name}_old", ast.Name(name), span) for name in scheme.states),
         solve,
         *_rates_of_change(scheme, span),
         *extrapolate(scalars, span),
+    )
+    return _with_states(scheme, [*local, *scheme.entries.values()], statements, span)
+
+
+def step_kinetic(
+    block: ast.CodeBlock, method: str, symbols: Symbols, diagnostics: Diagnostics
+) -> tuple[ast.Statement, ...]:
+    """Returns the statements that advance the states by an explicit method, which passes over CONSERVE."""
+    body, scheme = _scheme_of(block, symbols, diagnostics)
+    scheme.conserved.clear()
+    span = block.span
+    zeros = [_rate(name, ast.Number("0.0"), span) for name in scheme.states]
+    inner = rewrite(body, lambda node: _translate_to_rates(node, scheme))
+    volumes = [
+        _rate(name, binary("/", ast.Name(name, prime=1), volume, span), span) for name, volume in scheme.volumes.items()
+    ]
+    full = ast.Block((*zeros, *inner.statements, *volumes), span)
+    return _with_states(scheme, [], explicit_step(full, method), span)
+
+
+def _scheme_of(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostics) -> tuple[ast.Block, _Scheme]:
+    """Returns the body with scalars for states, and what it is about."""
+    body = unroll(block.body)
+    scheme = _Scheme(symbols, diagnostics, block.name)
+    _find_states(body, scheme)
+    _find_compartments(body, scheme)
+    body = rewrite(body, lambda node: _scalar(node, scheme))
+    _find_conserved(body, scheme)
+    _order_states(scheme)
+    return body, scheme
+
+
+def _with_states(
+    scheme: _Scheme, local: list[str], statements: tuple[ast.Statement, ...], span: Span
+) -> tuple[ast.Statement, ...]:
+    """Returns statements on the scalars of a scheme, between taking the states out and putting them back."""
+    names = dict.fromkeys((*scheme.states, *local, "f_flux", "b_flux"))
+    return (
+        ast.Local(tuple(ast.LocalName(name) for name in names)),
+        *(_set(name, element, span) for name, element in scheme.states.items()),
+        *statements,
         *(ast.Assign(element, ast.Name(name), span) for name, element in scheme.states.items()),
     )
+
+
+def _rate(name: str, value: ast.Expression, span: Span) -> ast.Assign:
+    return ast.Assign(ast.Name(name, prime=1, span=span), value, span)
 
 
 def _set(name: str, value: ast.Expression, span: Span) -> ast.Assign:
@@ -94,24 +128,6 @@ def _set(name: str, value: ast.Expression, span: Span) -> ast.Assign:
 
 
 # what the block is about
-
-
-def _elements(name: ast.Name, symbols: Symbols) -> list[ast.Name]:
-    """Returns the elements that a state's name stands for: all of them where an array has no index."""
-    length = symbols.state_names.get(name.name, 0)
-    if length and name.index is None:
-        return [replace(name, index=ast.Number(str(place))) for place in range(length)]
-    return [name]
-
-
-def _scalar_name(element: ast.Name) -> str:
-    """Returns the local variable that stands for a state or an element of one during the step."""
-    if element.index is None:
-        return f"{element.name}_now"
-    place = whole_number(element.index)
-    if place is None:
-        raise UnsupportedError(f"{element.name}[...] in a KINETIC block", "its index is not a known number")
-    return f"{element.name}_{place}_now"
 
 
 def _find_states(body: ast.Block, scheme: _Scheme) -> None:
@@ -125,25 +141,29 @@ def _find_states(body: ast.Block, scheme: _Scheme) -> None:
         for term in terms:
             if term.state.name in scheme.symbols.state_names:
                 whole = replace(term.state, index=None)
-                for element in _elements(whole, scheme.symbols):
-                    scheme.states.setdefault(_scalar_name(element), element)
+                for element in elements_of(whole, scheme.symbols.state_names):
+                    scheme.states.setdefault(scalar_name(element, scheme.block), element)
 
 
 def _find_compartments(body: ast.Block, scheme: _Scheme) -> None:
     for node in walk(body):
-        if not isinstance(node, ast.Compartment):
+        if not isinstance(node, ast.Compartment) or node.longitudinal:
             continue
         for name in node.states:
             if name not in scheme.symbols.state_names:
                 continue
-            for element in _elements(ast.Name(name), scheme.symbols):
-                volume = node.volume
-                if node.index and element.index is not None:
-                    place = whole_number(element.index)
-                    statement = substitute(ast.ExpressionStatement(volume), node.index, place or 0)
-                    assert isinstance(statement, ast.ExpressionStatement)
-                    volume = statement.value
-                scheme.volumes[_scalar_name(element)] = volume
+            for element in elements_of(ast.Name(name), scheme.symbols.state_names):
+                scheme.volumes[scalar_name(element, scheme.block)] = volume_of(node, element)
+
+
+def volume_of(compartment: ast.Compartment, element: ast.Name) -> ast.Expression:
+    """Returns the expression of a COMPARTMENT or LONGITUDINAL_DIFFUSION for one of its states, or an element of one."""
+    if not compartment.index or element.index is None:
+        return compartment.volume
+    place = whole_number(element.index)
+    statement = substitute(ast.ExpressionStatement(compartment.volume), compartment.index, place or 0)
+    assert isinstance(statement, ast.ExpressionStatement)
+    return statement.value
 
 
 def _scalar(node: object, scheme: _Scheme) -> object:
@@ -152,7 +172,7 @@ def _scalar(node: object, scheme: _Scheme) -> object:
         length = scheme.symbols.state_names[node.name]
         if length and node.index is None:
             return node
-        name = _scalar_name(node)
+        name = scalar_name(node, scheme.block)
         return ast.Name(name, span=node.span) if name in scheme.states else node
     if isinstance(node, ast.Compartment):
         return ()
@@ -165,9 +185,9 @@ def _spread(terms: tuple[ast.Term, ...], scheme: _Scheme) -> list[ast.Term]:
     """Returns terms with one for each element of an array."""
     result = []
     for term in terms:
-        for element in _elements(term.state, scheme.symbols):
+        for element in elements_of(term.state, scheme.symbols.state_names):
             in_scheme = element.name in scheme.symbols.state_names
-            name = _scalar_name(element) if in_scheme else element.name
+            name = scalar_name(element, scheme.block) if in_scheme else element.name
             result.append(replace(term, state=ast.Name(name, span=term.span)))
     return result
 
@@ -237,38 +257,56 @@ def _beginning(scheme: _Scheme, span: Span) -> list[ast.Statement]:
 def _translate(node: object, scheme: _Scheme) -> object:
     """Replaces a reaction, flux or conservation law by what it adds to the equations."""
     if isinstance(node, ast.Reaction):
-        return _flux(node, scheme) if node.operator == "<<" else _reaction(node, scheme)
+        return _reaction(node, scheme)
     if isinstance(node, ast.Conserve):
         return _conserve(node, scheme)
     return node
 
 
-def _flux(node: ast.Reaction, scheme: _Scheme) -> ast.Block:
+def _translate_to_rates(node: object, scheme: _Scheme) -> object:
+    """Replaces a reaction or flux by what it adds to the derivatives, a conservation law by nothing."""
+    if isinstance(node, ast.Reaction):
+        changes = [
+            _rate(name, binary(operator, ast.Name(name, prime=1), value, node.span), node.span)
+            for name, operator, value in _contributions(node, scheme)
+        ]
+        return ast.Block((*_fluxes(node), *changes), node.span)
+    return () if isinstance(node, ast.Conserve) else node
+
+
+def _fluxes(node: ast.Reaction) -> list[ast.Statement]:
+    """Returns the assignments to f_flux and b_flux."""
+    span, zero = node.span, ast.Number("0.0")
+    if node.operator == "<<":
+        return [_set("f_flux", zero, span), _set("b_flux", node.rates[0], span)]
+    backward = _product(node.rates[1], node.right, span) if len(node.rates) > 1 else zero
+    return [_set("f_flux", _product(node.rates[0], node.left, span), span), _set("b_flux", backward, span)]
+
+
+def _contributions(node: ast.Reaction, scheme: _Scheme) -> list[tuple[str, str, ast.Expression]]:
+    """Returns what a reaction does to its states: (state, + or -, value), in NEURON's order."""
     span = node.span
-    statements: list[ast.Statement] = [_set("f_flux", ast.Number("0.0"), span), _set("b_flux", node.rates[0], span)]
-    for term in node.left:
-        if term.state.name in scheme.states and term.state.name not in scheme.conserved:
-            right = ast.Name(f"right_{scheme.row(term.state.name)}")
-            statements.append(_add(right, "+", ast.Name("b_flux"), span))
-    return ast.Block(tuple(statements), span)
+    if node.operator == "<<":
+        return [(t.state.name, "+", ast.Name("b_flux")) for t in node.left if t.state.name in scheme.states]
+    net = binary("-", ast.Name("f_flux"), ast.Name("b_flux"), span)
+    return [
+        (term.state.name, operator, _times(term.count, net, span))
+        for side, operator in ((node.left, "-"), (node.right, "+"))
+        for term in reversed(side)
+        if term.state.name in scheme.states
+    ]
 
 
 def _reaction(node: ast.Reaction, scheme: _Scheme) -> ast.Block:
-    span = node.span
-    backward = node.rates[1] if len(node.rates) > 1 else None
-    statements: list[ast.Statement] = [_set("f_flux", _product(node.rates[0], node.left, span), span)]
-    zero = ast.Number("0.0")
-    statements.append(_set("b_flux", _product(backward, node.right, span) if backward is not None else zero, span))
-    net = binary("-", ast.Name("f_flux"), ast.Name("b_flux"), span)
-    for side, operator in ((node.left, "-"), (node.right, "+")):
-        for term in reversed(side):
-            if term.state.name in scheme.states and term.state.name not in scheme.conserved:
-                right = ast.Name(f"right_{scheme.row(term.state.name)}")
-                statements.append(_add(right, operator, _times(term.count, net, span), span))
-    statements += _derivatives(node, node.rates[0], node.left, scheme, forward=True)
-    if backward is not None:
-        statements += _derivatives(node, backward, node.right, scheme, forward=False)
-    return ast.Block(tuple(statements), span)
+    statements = _fluxes(node)
+    for name, operator, value in _contributions(node, scheme):
+        if name not in scheme.conserved:
+            statements.append(_add(ast.Name(f"right_{scheme.row(name)}"), operator, value, node.span))
+    if node.operator != "<<":
+        statements += _derivatives(node, node.rates[0], node.left, scheme, forward=True)
+        if len(node.rates) > 1:
+            statements += _derivatives(node, node.rates[1], node.right, scheme, forward=False)
+    return ast.Block(tuple(statements), node.span)
 
 
 def _times(count: int, value: ast.Expression, span: Span) -> ast.Expression:

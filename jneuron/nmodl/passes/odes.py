@@ -4,45 +4,107 @@ With `slope` and `rest` from `linear_parts`, x' = slope * x + rest, and every ot
 
     cnexp          x += (1 - exp(dt slope)) (-rest / slope - x)          the exact solution
     euler          x += dt x'
+    runge          the classical Runge-Kutta method of fourth order
     derivimplicit  (x - x_old) / dt = x'(x) for all states at once, by Newton's method
 
-A cnexp block that is not linear falls back to derivimplicit as a whole, as in NEURON. Where secondorder is set, the
-implicit methods take half a step and extrapolate: x(t + dt/2) + dt/2 x'.
+A cnexp block that is not linear falls back to derivimplicit as a whole, as in NEURON. Without METHOD, and with after_cvode
+and cvode_t, NEURON works the derivatives out and takes no step. Where secondorder is set, the state kernel has half of dt,
+and all methods but cnexp extrapolate: x(t + dt/2) + dt/2 x'.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from jneuron.base.errors import UnsupportedError
+from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import Newton
+from jneuron.nmodl.passes.elements import with_scalars
 from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts
+from jneuron.nmodl.passes.unroll import unroll
 
 ONE = ast.Number("1.0")
 MINUS_ONE = ast.Unary("-", ONE)
 DT = ast.Name("dt")
+STEPLESS = ("", "after_cvode", "cvode_t")
+"""Methods that work the derivatives out, and leave the states alone."""
+_METHODS = ("cnexp", "derivimplicit", "euler", "runge")
+_OF_OTHER_BLOCKS = ("sparse", "newton", "simeq")
+_NO_STEP = ast.Number("1e-9")
 
 
-def advance_derivative(block: ast.CodeBlock, method: str, lengths: dict[str, int]) -> tuple[ast.Statement, ...]:
-    """Returns the statements that advance the states of a DERIVATIVE block by dt."""
+def advance_derivative(
+    block: ast.CodeBlock, solve: ast.Solve, lengths: Mapping[str, int], diagnostics: Diagnostics
+) -> tuple[ast.Statement, ...]:
+    """Returns the statements that advance the states of a DERIVATIVE block by dt, or bring them to steady state.
+
+    Args:
+        block: The block.
+        solve: The statement that solves it.
+        lengths: Lengths of array variables.
+        diagnostics: For what is wrong with it.
+    """
+    if not _check(block, solve, diagnostics):
+        return ()
+    method = method_of(block, solve.method)
+    if method == "cnexp":
+        return rewrite(block.body, _cnexp).statements
+    if solve.steady_state and method in ("euler", "runge"):
+        diagnostics.error(solve.span, f"STEADYSTATE {method} can't be used with the DERIVATIVE block {block.name}")
+    body, scalars = block.body, {}
+    if any(lengths.get(node.target.name) for node in walk(body) if isinstance(node, ast.Assign) and node.target.prime):
+        states = {name: length for name, length in lengths.items() if length and _has_equation(body, name)}
+        body, scalars = with_scalars(unroll(body), states, block.name)
+    span = block.span
+    if solve.steady_state:
+        # NEURON's steady state of these blocks is a step that is all but none
+        inner = (ast.Assign(DT, _NO_STEP, span), *derivimplicit(body))
+    elif method == "derivimplicit":
+        inner = derivimplicit(body)
+    else:
+        inner = explicit_step(body, method)
+    if not scalars:
+        return inner
+    return (
+        ast.Local(tuple(ast.LocalName(name) for name in scalars)),
+        *(ast.Assign(ast.Name(name, span=span), element, span) for name, element in scalars.items()),
+        *inner,
+        *(ast.Assign(element, ast.Name(name, span=span), span) for name, element in scalars.items()),
+    )
+
+
+def _check(block: ast.CodeBlock, solve: ast.Solve, diagnostics: Diagnostics) -> bool:
+    """Complains about methods and equations that NEURON refuses too; returns whether all is well."""
+    method, well = solve.method, True
+    if method in _OF_OTHER_BLOCKS:
+        diagnostics.error(solve.span, f"METHOD {method} can't be used with the DERIVATIVE block {block.name}")
+        well = False
+    elif method not in (*_METHODS, *STEPLESS):
+        diagnostics.error(solve.span, f"there is no METHOD {method}; DERIVATIVE blocks take {', '.join(_METHODS)}")
+        well = False
     for node in walk(block.body):
         if isinstance(node, ast.Name) and node.prime > 1:
-            raise UnsupportedError(f"{node.name}{chr(39) * node.prime}", "equations of second order are not translated")
+            message = f"{node.name}{chr(39) * node.prime}: equations of second order are not solved; use a state for {node.name}'"
+            diagnostics.error(node.span, message)
+            well = False
+    return well
+
+
+def method_of(block: ast.CodeBlock, method: str) -> str:
+    """Returns the method that a DERIVATIVE block is really solved by."""
     if method == "cnexp":
         try:
-            return rewrite(block.body, _cnexp).statements
+            rewrite(block.body, _cnexp)
         except NonlinearError:
-            method = "derivimplicit"
-    if method in ("derivimplicit", ""):
-        return derivimplicit(block.body, lengths)
-    if method == "euler":
-        return _euler(block.body)
-    raise UnsupportedError(
-        f"SOLVE {block.name} METHOD {method}", "DERIVATIVE blocks take cnexp, derivimplicit and euler", "use derivimplicit"
-    )
+            return "derivimplicit"
+    return method
+
+
+def _has_equation(body: ast.Block, name: str) -> bool:
+    return any(isinstance(node, ast.Assign) and node.target.prime and node.target.name == name for node in walk(body))
 
 
 def binary(operator: str, left: ast.Expression, right: ast.Expression, span: Span) -> ast.Binary:
@@ -65,7 +127,7 @@ def _cnexp(node: object) -> object:
         rest = ast.Unary("-", parts.rest or ast.Number("0.0"), span)
         return ast.Assign(state, binary("-", state, binary("*", DT, rest, span), span), span)
     target: ast.Expression = ast.Unary("-", state, span)
-    if parts.rest is not None:
+    if parts.rest is not None and not parts.product:
         steady = _steady_state(parts.rest, parts.slope)
         target = binary("-", steady, state, span)
     decay = ast.Call("exp", (binary("*", DT, parts.slope, span),), span)
@@ -107,19 +169,61 @@ def derivatives_of(body: ast.Block) -> tuple[ast.Block, tuple[ast.Name, ...]]:
     return rewrite(body, change), tuple(states.values())
 
 
-def _euler(body: ast.Block) -> tuple[ast.Statement, ...]:
+def explicit_step(body: ast.Block, method: str) -> tuple[ast.Statement, ...]:
+    """Returns the statements of a step by `euler` or `runge`, or of none, for equations x' = ... in `body`."""
     body, states = derivatives_of(body)
-    local = ast.Local(tuple(ast.LocalName(derivative_name(state).name) for state in states))
-    updates = tuple(
-        ast.Assign(state, binary("+", state, binary("*", DT, derivative_name(state), body.span), body.span), body.span)
-        for state in states
-    )
     span = body.span
-    return (halve_step(span), local, *body.statements, *updates, *extrapolate(states, span))
+    local = ast.Local(tuple(ast.LocalName(derivative_name(state).name) for state in states))
+    if method == "runge":
+        return (local, *_runge(body, states), *extrapolate(states, span), *body.statements)
+    updates = tuple(_moved(state, state, DT, span) for state in states) if method == "euler" else ()
+    return (local, *body.statements, *updates, *extrapolate(states, span))
+
+
+def _moved(state: ast.Name, start: ast.Name, step: ast.Expression, span: Span) -> ast.Assign:
+    """Returns `state = start + step * state'`."""
+    return ast.Assign(state, binary("+", start, binary("*", step, derivative_name(state), span), span), span)
+
+
+def _runge(body: ast.Block, states: tuple[ast.Name, ...]) -> tuple[ast.Statement, ...]:
+    """Returns four evaluations and the step they make.
+
+    Order: the grouping of the sums is NEURON's.
+    """
+    span = body.span
+    t, half = ast.Name("t", span=span), binary("/", DT, ast.Number("2.0"), span)
+    old = {state.name: ast.Name(f"{state.name}_before", span=span) for state in states}
+    total = {state.name: ast.Name(f"{state.name}_so_far", span=span) for state in states}
+    change = ast.Name("runge_change", span=span)
+    names = [change.name, *(name.name for name in (*old.values(), *total.values()))]
+    statements: list[ast.Statement] = [ast.Local(tuple(ast.LocalName(name) for name in names))]
+    third = binary("/", change, ast.Number("3.0"), span)
+
+    def stage(factor: ast.Expression, ahead: ast.Expression, *, first: bool = False) -> None:
+        for state in states:
+            begin, sum_ = old[state.name], total[state.name]
+            if first:
+                statements.append(ast.Assign(begin, state, span))
+            statements.append(ast.Assign(change, binary("*", factor, derivative_name(state), span), span))
+            statements.append(ast.Assign(state, binary("+", begin, ahead, span), span))
+            statements.append(ast.Assign(sum_, binary("+", begin if first else sum_, third, span), span))
+
+    later = ast.Assign(t, binary("+", t, half, span), span)
+    statements += body.statements
+    stage(half, change, first=True)
+    statements += (later, *body.statements)
+    stage(DT, binary("/", change, ast.Number("2.0"), span))
+    statements += body.statements
+    stage(DT, change)
+    statements += (later, *body.statements)
+    sixth = binary("/", DT, ast.Number("6.0"), span)
+    statements += [_moved(state, total[state.name], sixth, span) for state in states]
+    statements.append(ast.Assign(t, binary("-", t, DT, span), span))
+    return tuple(statements)
 
 
 def halve_step(span: Span) -> ast.Assign:
-    """Returns `dt = secondorder ? dt / 2 : dt`, which the implicit methods begin with."""
+    """Returns `dt = secondorder ? dt / 2 : dt`, with which a step begins that any block takes but by cnexp."""
     half = binary("*", DT, ast.Number("0.5"), span)
     return ast.Assign(DT, ast.Where(ast.Name("secondorder"), half, DT, span), span)
 
@@ -133,14 +237,11 @@ def extrapolate(states: tuple[ast.Name, ...], span: Span) -> tuple[ast.Statement
     return tuple(result)
 
 
-def derivimplicit(body: ast.Block, lengths: dict[str, int]) -> tuple[ast.Statement, ...]:
+def derivimplicit(body: ast.Block) -> tuple[ast.Statement, ...]:
     """Returns the statements of an implicit step."""
     span = body.span
     body, states = derivatives_of(body)
-    for state in states:
-        if lengths.get(state.name):
-            raise UnsupportedError(f"{state.name}' with METHOD derivimplicit", "its state is an array", "use a KINETIC block")
-    old = {state.name: ast.Name(f"{state.name}_old", span=span) for state in states}
+    old = {state.name: ast.Name(f"{state.name}_before", span=span) for state in states}
     residuals = []
     equations: list[ast.Statement] = []
     for state in states:
@@ -150,7 +251,6 @@ def derivimplicit(body: ast.Block, lengths: dict[str, int]) -> tuple[ast.Stateme
         residuals.append(residual.name)
     local_names = [*(name.name for name in old.values()), *(f"D{state.name}" for state in states), *residuals]
     return (
-        halve_step(span),
         ast.Local(tuple(ast.LocalName(name) for name in local_names)),
         *(ast.Assign(old[state.name], state, span) for state in states),
         Newton(states, ast.Block((*body.statements, *equations), span), tuple(residuals), span),

@@ -1,0 +1,10 @@
+NEURON { SUFFIX after_solve RANGE n, seen }
+ASSIGNED { v n seen }
+STATE { x }
+INITIAL { n = 0 x = 1 }
+AFTER SOLVE {
+    n = n + 1
+    seen = x*v
+}
+BREAKPOINT { SOLVE states METHOD cnexp }
+DERIVATIVE states { x' = -x/3 }
