@@ -400,7 +400,8 @@ class Model:
             self._check_own(section)
         key = process.order if process is not None else variable.key
         known = self._source_of_key.get(key)
-        if known is not None:
+        # one whose variable has gone may still be recorded from; its place may have been given to another
+        if known is not None and (known.variable is None or known.variable.alive):
             return known
         source = SourceDecl(row=self.tables["source"].allocate(1), variable=variable, process=process, section=section)
         self.sources[source] = None

@@ -15,7 +15,7 @@ import numpy as np
 
 from jneuron.engine.run import run_step_with_all
 from jneuron.ir.program import Key, Params, Program, State
-from jneuron.lower.groups import STARTING
+from jneuron.ir.program_keys import state_keys, transient_keys
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
 from jneuron.model.model import Model
@@ -100,32 +100,6 @@ class Mirror:
 def follow_all(program: Program) -> Program:
     """Returns the program with the currents of all ions summed."""
     return replace(program, ions=tuple(replace(ion, followed=True) for ion in program.ions))
-
-
-def state_keys(program: Program) -> frozenset[Key]:
-    """Returns the columns that the state holds."""
-    keys: set[Key] = {("node", "v")}
-    keys |= {(spec.name, name) for spec in program.groups for name in spec.kept}
-    keys |= {(f"{spec.name}@global", name) for spec in program.groups for name in spec.shared}
-    keys |= {(f"{ion.name}_ion", name) for ion in program.ions for name in ion.dynamic}
-    if program.net is not None:
-        keys.add(("weight", "weight"))
-    return frozenset(keys)
-
-
-def transient_keys(program: Program) -> frozenset[Key]:
-    """Returns the columns that a step works out and does not keep."""
-    keys: set[Key] = {("node", "i_cap")} if program.n_node else set()
-    for spec in program.groups:
-        own, shared = {v.name for v in spec.type.variables}, {v.name for v in spec.type.globals}
-        for name, kernel in spec.type.kernels.items():
-            if name not in STARTING:
-                keys |= {(spec.name, written) for written in kernel.writes & own if written not in spec.kept}
-                keys |= {(f"{spec.name}@global", written) for written in (kernel.writes & shared) - spec.shared}
-    for ion in program.ions:
-        currents = {f"i{ion.name}", f"di{ion.name}_dv_"} - ion.dynamic
-        keys |= {(f"{ion.name}_ion", name) for name in currents}
-    return frozenset(keys)
 
 
 def state_column(program: Program, state: State, key: Key) -> Any:

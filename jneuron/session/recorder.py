@@ -30,6 +30,7 @@ class Recording:
     Attributes:
         decl: The declaration.
         position: Where its value stands in a row of samples; -1: it is not part of the program.
+        by_events: Whether events may change it between two steps.
         due: Times of the samples still to come, sorted; unused for a sample every step. [ms]
         last, t_last: The value after the latest step, and its time [ms].
         under_way: Whether it has begun; a recording that is asked for in mid-run begins with the next initialisation.
@@ -37,6 +38,7 @@ class Recording:
 
     decl: RecordDecl
     position: int
+    by_events: bool = False
     due: Floats = field(default_factory=lambda: np.zeros(0))
     last: float = 0.0
     t_last: float = 0.0
@@ -99,7 +101,7 @@ class Recording:
         else:
             before = np.concatenate([[self.t_last], times])
             ends = np.concatenate([[self.last], values])
-            starts = np.append(between[:, self.position], values[-1]) if len(between) and self.position >= 0 else ends
+            starts = np.append(between[:, self.position], values[-1]) if len(between) and self.by_events else ends
             self.deliver(before, ends, starts, dt)
         self.last, self.t_last = float(values[-1]), float(times[-1])
 
@@ -144,13 +146,19 @@ class Recorder:
     def __init__(self) -> None:
         self.recordings: list[Recording] = []
 
-    def plan(self, decls: list[RecordDecl], position: dict[int, int]) -> None:
-        """Takes over the declarations; those that go on keep what they have yet to sample."""
+    def plan(self, decls: list[RecordDecl], position: dict[int, int], by_events: frozenset[int]) -> None:
+        """Takes over the declarations; those that go on keep what they have yet to sample.
+
+        Args:
+            decls: The recordings.
+            position: Of each its position in a row of samples, -1 outside the program.
+            by_events: Positions whose values events may change.
+        """
         going_on = {id(r.decl): r for r in self.recordings}
         recordings = []
         for k, decl in enumerate(decls):
             recording = going_on.get(id(decl)) or Recording(decl, position[k])
-            recording.position = position[k]
+            recording.position, recording.by_events = position[k], position[k] in by_events
             recordings.append(recording)
         self.recordings = recordings
 

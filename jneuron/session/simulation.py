@@ -16,6 +16,7 @@ from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
+from jneuron.ir.program_keys import lasting_positions
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, moved_vectors, paired_tables
 from jneuron.lower.groups import Group
 from jneuron.lower.program import Lowered, Options, lower
@@ -96,7 +97,9 @@ class Simulation:
             self._hosted = HostedCode(self.lowered)
             self._mirror = Mirror(self._model, self.lowered, self.cache, self._hosted)
             self._params = self._state = None
-            self.recorder.plan(self._model.probes.records, self.lowered.records.position)
+            self.recorder.plan(
+                self._model.probes.records, self.lowered.records.position, lasting_positions(self.lowered.program)
+            )
         return self.lowered
 
     def _make_room_for_events(self) -> None:
