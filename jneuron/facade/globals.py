@@ -75,9 +75,5 @@ NUMBERS: dict[str, Number] = {
     "movie_frame_dur_": Number(0.01, _STDRUN),
     "n_graph_lists": Number(4.0, _STDRUN),
     "mapped_nrnmainmenu_": Number(0.0, _STDRUN),
-    "cnt": Number(0.0, _STDRUN),
-    "i": Number(4.0, _STDRUN),
-    "j": Number(0.0, _STDRUN),
-    "itmp": Number(0.0, _STDRUN),
 }
 IMPLEMENTED.update(NUMBERS)

@@ -14,16 +14,22 @@ from jneuron.facade.functions import NEURON_VERSION, function
 from jneuron.facade.globals import NUMBERS
 from jneuron.facade.mechanism_names import global_reference, ion_concentration
 from jneuron.facade.objects import HocObject
-from jneuron.facade.ref import HocRef
+from jneuron.facade.ref import HocRef, StringRef
 
 UNITS = {"L": "um", "Ra": "ohm-cm", "diam": "um", "v": "mV", "cm": "uF/cm2", "area": "um2"}
+
+PLATFORM = 8
+"""The kind of version that is the machine's name."""
 
 
 @function("nrnversion")
 def nrnversion(session: Any, given: Arguments) -> str:
-    """Returns the version of the NEURON whose interface this is; `nrnversion(5)` the number alone."""
-    if given.has(0) and int(given.number(0)) in (0, 5):
+    """Returns the version of the NEURON whose interface this is; `nrnversion(5)` is the number, `nrnversion(8)` the platform."""
+    kind = int(given.number(0, 1.0))
+    if kind in (0, 5):
         return NEURON_VERSION
+    if kind == PLATFORM:
+        return f"{platform.machine()}-{platform.system()}"
     return f"NEURON -- VERSION {NEURON_VERSION} (jneuron)"
 
 
@@ -146,7 +152,7 @@ def name_declared(session: Any, given: Arguments) -> float:
     """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 4 a string, 5 a number."""
     name = given.string(0)
     if name in session.interface.variables:
-        return 4.0 if session.interface.variables.string_reference(name) is not None else 2.0
+        return 4.0 if isinstance(session.interface.variables.reference(name), StringRef) else 2.0
     if name in NUMBERS and session.h._is_visible(NUMBERS[name].since):
         return 5.0
     try:

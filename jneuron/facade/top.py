@@ -144,22 +144,22 @@ class Top(HocObject):
         return AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
 
     def _reference(self, name: str) -> Any:
+        if self._session.defined_in_hoc(name):
+            place = self._session.interpreter.reference(name)
+            if place is not None:
+                return place
         if name in self._interface.variables:
             return self._string_reference(name)
         entry = NUMBERS.get(name)
         if entry is not None and self._is_visible(entry.since):
             return ColumnReference(self._hoc, name, 0)
-        if self._session.defined_in_hoc(name):
-            place = self._session.interpreter.reference(name)
-            if place is not None:
-                return place  # type: ignore[no-any-return]
         reference = global_reference(self._session, name)
         if reference is None:
             raise AttributeError(f"'hoc.HocObject' object has no attribute '_ref_{name}'")
         return reference
 
     def _string_reference(self, name: str) -> Any:
-        reference = self._interface.variables.string_reference(name)
+        reference = self._interface.variables.reference(name)
         if reference is None:
             raise TypeError(f"Hoc pointer error, {name} is not a hoc variable or range variable or strdef")
         return reference

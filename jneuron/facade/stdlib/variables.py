@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from jneuron.facade.implements import IMPLEMENTED
-from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
 
-Content = StringRef | ObjectRef | list[ObjectRef]
+Content = NumberRef | StringRef | ObjectRef | list[ObjectRef]
 
 STRINGS: dict[str, dict[str, str]] = {
     "stdlib.hoc": {"tstr": ""},
@@ -21,6 +21,9 @@ STRINGS: dict[str, dict[str, str]] = {
     "grapher.hoc": {"temp_string_": ""},
 }
 """Strings by the file that declares them."""
+
+NUMBERS: dict[str, dict[str, float]] = {"stdrun.hoc": {"cnt": 0.0, "i": 4.0, "j": 0.0, "itmp": 0.0}}
+"""Numbers that a file leaves behind, of no use but that they exist."""
 
 OBJECTS: dict[str, tuple[str, ...]] = {
     "": ("hoc_obj_[2]",),
@@ -117,6 +120,8 @@ class Variables:
         """Declares what a file declares and makes what it makes; `make` returns a class by name."""
         for name, text in STRINGS.get(file, {}).items():
             self._enter(name, StringRef(text))
+        for name, number in NUMBERS.get(file, {}).items():
+            self._enter(name, NumberRef(number))
         self._declare(OBJECTS.get(file, ()))
         for class_name, variable in MADE.get(file, ()):
             made = make(class_name)(*ARGUMENTS.get(class_name, ()))
@@ -163,11 +168,11 @@ class Variables:
         else:
             old[0] = value
 
-    def string_reference(self, name: str) -> StringRef | None:
-        """Returns a reference to a string variable, None for anything else."""
+    def reference(self, name: str) -> NumberRef | StringRef | None:
+        """Returns a reference to a number or string, None for anything else."""
         content = self._contents.get(name)
-        return content if isinstance(content, StringRef) else None
+        return content if isinstance(content, NumberRef | StringRef) else None
 
 
-IMPLEMENTED.update(name for names in STRINGS.values() for name in names)
+IMPLEMENTED.update(name for names in (*STRINGS.values(), *NUMBERS.values()) for name in names)
 IMPLEMENTED.update(name.partition("[")[0] for names in OBJECTS.values() for name in names)

@@ -78,7 +78,7 @@ def _do(step: Step, interpreter: Interpreter, run_python: Callable[[str], int]) 
         interpreter.run_python(step.text)
         return 0
     if step.what == "statement":
-        return _status(interpreter, lambda: interpreter.execute(step.text))
+        return _status(interpreter, lambda: interpreter.run_statement(step.text))
     if step.text.endswith(".py"):
         return run_python(step.text)
     path = interpreter.files.find(step.text)

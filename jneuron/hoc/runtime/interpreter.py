@@ -15,7 +15,7 @@ from jneuron.facade.calls import HocDepth, HocExecError, check_keywords, is_numb
 from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
-from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.failures import FILE, Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
@@ -98,7 +98,12 @@ class Interpreter:
         }
 
     def take_over(self, name: str, content: Any) -> None:
-        """Makes a string or object of the library's a variable of hoc's."""
+        """Makes a number, string or object of the library's a variable of hoc's."""
+        if isinstance(content, NumberRef):
+            # what a file assigns while it is loaded
+            self.top.note_assigned(name)
+            self.namespace[f"g_{name}"] = content[0]
+            return
         if self.defines(name):
             return
         if isinstance(content, list):
@@ -166,8 +171,13 @@ class Interpreter:
         return None
 
     def execute(self, statement: str) -> bool:
-        """Executes statements given by Python; returns whether that went well."""
-        return self.guarded(lambda: self.reader.run(statement + "\n", ""), "")
+        """Executes statements given by Python; an error is shown, and False returned."""
+        try:
+            return self.guarded(lambda: self.reader.run(statement + "\n", ""), "")
+        except HocError:
+            if HocDepth.value:
+                raise
+            return False
 
     def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
         """Returns what executes a statement, in the context of an object if one is given."""

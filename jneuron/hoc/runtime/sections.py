@@ -13,6 +13,7 @@ from jneuron.facade.section import Section, handle_of
 from jneuron.facade.section_array import SectionArray
 from jneuron.facade.section_functions import section_pattern
 from jneuron.facade.section_list import SectionList
+from jneuron.geometry import points
 from jneuron.hoc.runtime.values import EPSILON, combined, whole
 from jneuron.model.section import SectionDecl
 
@@ -180,6 +181,14 @@ class SectionSupport:
     def uninsert(self, mechanism: str) -> None:
         """Takes a density mechanism out of the currently accessed section."""
         handle_of(self.session, self.here()).uninsert(mechanism)
+
+    def add_points(self, rows: tuple[tuple[float, ...], ...]) -> None:
+        """Appends 3-D points to the currently accessed section."""
+        here, model = self.here(), self.session.model
+        for row in rows:
+            if len(row) != 4:
+                raise HocExecError("pt3dadd not enough arguments")
+            points.add_point(model, here, row)
 
     # ---- range variables
 

@@ -303,6 +303,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_sections_of": sections.sections_of,
         "_matches": sections.matches,
         "_places": sections.places,
+        "_add_points": sections.add_points,
         "_connect": sections.connect,
         "_insert": sections.insert,
         "_uninsert": sections.uninsert,

@@ -39,6 +39,7 @@ class Units:
         for name in emitted.builtins:
             if f"b_{name}" not in self.namespace:
                 self.provide(name)
+        self.namespace.update(emitted.constants)
         own: dict[str, Any] = {}
         exec(compile(emitted.text, FILE, "exec", dont_inherit=True, optimize=2), self.namespace, own)
         return own[emitted.function]  # type: ignore[no-any-return]

@@ -139,6 +139,15 @@ class ExpressionStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class CallRun:
+    """Many calls of one function in a row, with nothing but numbers for arguments: the points of a reconstruction."""
+
+    line: int
+    name: str
+    rows: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Print:
     """`print a, b`."""
 
@@ -362,6 +371,7 @@ class Template:
 
 Statement: TypeAlias = (
     ExpressionStatement
+    | CallRun
     | Print
     | Block
     | If

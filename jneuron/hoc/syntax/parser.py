@@ -6,12 +6,14 @@ has been executed before. Within one statement the parser notes what it declares
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.errors import SyntaxProblem
-from jneuron.hoc.syntax.kinds import KEYWORDS, Kind, Names
+from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
 from jneuron.hoc.syntax.lexer import END
 from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, ExpressionParser
 
@@ -24,6 +26,19 @@ PROCEDURES = {
     "procedure": Kind.PROCEDURE,
     "function": Kind.FUNCTION,
 }
+
+
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+
+
+@cache
+def _run_of(name: str) -> re.Pattern[str]:
+    """Returns what matches four or more calls of a function with numbers only, each on a line of its own.
+
+    The last of them is left out: its line end belongs to the statement.
+    """
+    call = rf"{name}\([ \t]*{_NUMBER.pattern}(?:[ \t]*,[ \t]*{_NUMBER.pattern})*[ \t]*\)"
+    return re.compile(rf"(?:{call}[ \t]*\n[ \t]*){{3,}}{call}")
 
 
 class Parser(ExpressionParser):
@@ -122,8 +137,32 @@ class Parser(ExpressionParser):
             if parse is not None:
                 return parse(self)
         line = self.line
+        if token.kind == "name":
+            run = self._call_run(line)
+            if run is not None:
+                return run
         value = self.expression()
         return self._after_expression(line, value)
+
+    def _call_run(self, line: int) -> ast.CallRun | None:
+        """Parses calls of one function with nothing but numbers, one a line, where there are several."""
+        name = self.token.text
+        text, start = self.lexer.text, self.token.start
+        if text[self.token.end : self.token.end + 1] != "(" or self.kind(name) not in CALLABLE:
+            return None
+        match = _run_of(name).match(text, start)
+        if match is None:
+            return None
+        calls = match.group()
+        n_given = calls[: calls.index(")")].count(",") + 1
+        numbers = [float(number) for number in _NUMBER.findall(calls.replace(name, ""))]
+        if len(numbers) % n_given or calls.count(",") != (n_given - 1) * (len(numbers) // n_given):
+            return None
+        self.lexer.position = match.end()
+        self.previous_end = match.end()
+        self.token = self.lexer.next()
+        rows = tuple(zip(*[iter(numbers)] * n_given, strict=True))
+        return ast.CallRun(line, name, rows)
 
     def _after_expression(self, line: int, value: ast.Expression) -> ast.Statement:
         if isinstance(value, ast.Name) and self._is_section(value):

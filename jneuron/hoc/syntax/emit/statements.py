@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import NamedTuple
+from itertools import count
+from typing import Any, NamedTuple
 
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.expressions import ExpressionEmitter
@@ -12,6 +13,9 @@ from jneuron.hoc.syntax.emit.scope import Scope
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
 from jneuron.lang.python_writer import PythonWriter
+
+
+_constant_numbers = count()
 
 
 class Emitted(NamedTuple):
@@ -23,6 +27,7 @@ class Emitted(NamedTuple):
         function: Name of the function that it defines.
         builtins: Built-in functions that it calls, as `b_<name>`.
         depends: What each name meant when the code was emitted.
+        constants: Values too large to be written out, by the names under which it finds them in its namespace.
     """
 
     text: str
@@ -30,6 +35,7 @@ class Emitted(NamedTuple):
     function: str
     builtins: frozenset[str]
     depends: Mapping[str, Kind]
+    constants: Mapping[str, Any] = {}
 
 
 def emit_statement(statement: ast.Statement, scope: Scope, parameters: Mapping[int, str] | None = None) -> Emitted:
@@ -72,6 +78,7 @@ class StatementEmitter(ExpressionEmitter):
         self.top = False
         self.word = self.name = ""
         self.writer = PythonWriter()
+        self.constants: dict[str, Any] = {}
         # what `continue` has to do first, for each loop under way
         self._steps: list[Callable[[], None]] = []
 
@@ -88,9 +95,15 @@ class StatementEmitter(ExpressionEmitter):
             head.append("    a = list(a)")
         lines = [*head, *self.writer.lines[1:]]
         origins = (0,) * len(head) + tuple(self.writer.origins[1:])
-        return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.builtins), self.depends)
+        return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.builtins), self.depends, self.constants)
 
     # ---- statements
+
+    def constant(self, value: Any) -> str:
+        """Returns the Python for a large value."""
+        name = f"_c{next(_constant_numbers)}"
+        self.constants[name] = value
+        return name
 
     def statement(self, node: ast.Statement) -> None:
         """Writes one statement."""
@@ -117,6 +130,22 @@ class StatementEmitter(ExpressionEmitter):
         else:
             show = "_show_component" if isinstance(expression, ast.Member) else "_show"
             self.writer.line(f"{show}({value.code})")
+
+    def _write_CallRun(self, node: ast.CallRun) -> None:
+        rows = self.constant(node.rows)
+        if node.name == "pt3dadd" and self.kind(node.name) is Kind.BUILTIN_FUNCTION and not self.top:
+            self.writer.line(f"_add_points({rows})")
+            return
+        row = self.temporary()
+        kind = self.kind(node.name)
+        with self.writer.indented(f"for {row} in {rows}:"):
+            if kind is Kind.BUILTIN_FUNCTION:
+                self.builtins.add(node.name)
+                code = f"b_{node.name}(*{row})"
+            else:
+                code = f"{self.variable(node.name)}(*{row})"
+            shows = self.top and kind not in (Kind.PROCEDURE, Kind.ITERATOR)
+            self.writer.line(f"_show({code})" if shows else code)
 
     def _write_Print(self, node: ast.Print) -> None:
         # one after another: an item may print too
