@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.base.random123 import FROM_OBJECT
-from jneuron.facade.calls import Arguments
+from jneuron.facade import function_tables
+from jneuron.facade.calls import Arguments, Refusal
 from jneuron.geometry.segments import refresh
 from jneuron.model.random_settings import WORD_ROW
 from jneuron.model.section import SectionDecl
@@ -40,6 +41,9 @@ def call(
         Refusal: An argument is missing or is no number.
     """
     given = Arguments(name or procedure.name, arguments)
+    if procedure.fills:
+        n_argument = session.library.get(mechanism).function_tables[procedure.fills]
+        return function_tables.fill(session, mechanism, procedure.fills, n_argument, given)
     values = [given.number(place) for place in range(len(procedure.arguments))]
     read = procedure.kernel.reads
     columns = {name: _read(session, mechanism, row, place, name) for name in read}
@@ -67,6 +71,10 @@ def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int]
             depends = {each: _read(session, mechanism, row, place, each) for each in entry.fill.reads | entry.limits.reads}
             limits = _support().run_kernel(entry.limits, depends)
             return _support().run_kernel(entry.fill, {**depends, **limits})[name]
+    if (mechanism, name.removeprefix("table ")) in model.function_tables:
+        return model.function_tables[mechanism, name.removeprefix("table ")].filled()
+    if name.removeprefix("table ") in session.library.get(mechanism).function_tables:
+        raise Refusal("table not specified in hoc_func_table")
     if place is not None and place[0] is not None:
         return _of_place(model, place, name)
     raise HocError(f"hocobj_call error: hoc_execerror: {mechanism}: no instance chosen (setdata) that has a {name}")

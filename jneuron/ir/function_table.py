@@ -2,7 +2,7 @@
 
 A filled table is a mapping: "values" (point, ...) over all arguments, the last one fastest, and for each argument k either
 "grid k" (point,), its points, or "even k" (3,): first point, last point, step. An argument beyond the points takes the
-nearest one. The last argument is interpolated; of the others the point at or below counts, as in NEURON.
+nearest one; between the points values are interpolated linearly in every argument, the last one first.
 """
 
 from __future__ import annotations
@@ -19,14 +19,20 @@ def function_table(ops: Any, table: Mapping[str, Array], arguments: tuple[Array,
     if "constant" in table:
         return table["constant"]
     values = table["values"]
-    place: Array = 0
-    fraction: Array = 0.0
-    for k, argument in enumerate(arguments):
-        index, fraction = _locate(ops, table, k, values.shape[k], argument)
-        place = place * values.shape[k] + index
-    flat = values.reshape(-1)
-    here = flat[place]
-    above = flat[xp.minimum(place + 1, flat.shape[0] - 1)]
+    places = [_locate(ops, table, k, values.shape[k], argument) for k, argument in enumerate(arguments)]
+    return _interpolate(xp, values.reshape(-1), values.shape, places, 0)
+
+
+def _interpolate(xp: Any, flat: Array, shape: tuple[int, ...], places: list[tuple[Array, Array]], start: Array) -> Array:
+    """Returns the value for the arguments in `places`, whose part of the table begins at element `start`."""
+    if not places:
+        return flat[start]
+    (index, fraction), rest = places[0], places[1:]
+    size, block = shape[0], 1
+    for length in shape[1:]:
+        block *= length
+    here = _interpolate(xp, flat, shape[1:], rest, start + index * block)
+    above = _interpolate(xp, flat, shape[1:], rest, start + xp.minimum(index + 1, size - 1) * block)
     return xp.where(fraction > 0.0, (1.0 - fraction) * here + fraction * above, here)
 
 

@@ -152,7 +152,7 @@ class Procedure:
     """A FUNCTION or PROCEDURE that the user may call.
 
     `kernel.function(ops, x, *arguments)` returns `(value, outputs)`; the value of a PROCEDURE is 0. One that is C code `on
-    host` takes whatever arguments the user gives.
+    host` takes whatever arguments the user gives; so does one that `fills` a FUNCTION_TABLE.
     """
 
     name: str
@@ -160,6 +160,7 @@ class Procedure:
     kernel: Kernel
     is_procedure: bool
     on_host: bool = False
+    fills: str = ""
 
 
 @dataclass(frozen=True, slots=True)

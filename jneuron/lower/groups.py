@@ -12,7 +12,6 @@ from jneuron.base.errors import UnsupportedError
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
 from jneuron.ir.program_keys import STARTING
-from jneuron.ir.program_keys import STARTING
 from jneuron.lower.buckets import Arrangement
 from jneuron.lower.hosted import serving_type
 from jneuron.model.model import Model

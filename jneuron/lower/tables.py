@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.base.errors import HocError
 from jneuron.ir.mechanism_type import MechanismType, Table
 from jneuron.model.model import Model
 
@@ -17,9 +18,10 @@ class TableStore:
         self._ops = ops
         self._filled: dict[tuple[str, str], tuple[tuple[Any, ...], np.ndarray]] = {}
 
-    def tables_of(self, model: Model, type_: MechanismType, rows: Any) -> dict[str, np.ndarray]:
+    def tables_of(self, model: Model, type_: MechanismType, rows: Any) -> dict[str, Any]:
         """Returns the TABLEs of a type by key. (intervals + 1, output)"""
-        return {table.key: self._filled_table(model, type_, table, rows) for table in type_.tables}
+        tables = {table.key: self._filled_table(model, type_, table, rows) for table in type_.tables}
+        return tables | filled_by_user(model, type_)
 
     def _filled_table(self, model: Model, type_: MechanismType, table: Table, rows: Any) -> np.ndarray:
         columns = {name: _value(model, type_, name, rows) for name in table.fill.reads | set(table.depends)}
@@ -35,9 +37,24 @@ class TableStore:
         return self._filled[key][1]
 
 
-def unused_tables(type_: MechanismType) -> dict[str, np.ndarray]:
+def unused_tables(model: Model, type_: MechanismType) -> dict[str, Any]:
     """Returns empty TABLEs, for a type whose tables are switched off."""
-    return {table.key: np.zeros((2, len(table.outputs))) for table in type_.tables}
+    return {table.key: np.zeros((2, len(table.outputs))) for table in type_.tables} | filled_by_user(model, type_)
+
+
+def filled_by_user(model: Model, type_: MechanismType) -> dict[str, dict[str, np.ndarray]]:
+    """Returns the FUNCTION_TABLEs of a type by key.
+
+    Raises:
+        HocError: One has not been filled.
+    """
+    tables = {}
+    for name in type_.function_tables:
+        filled = model.function_tables.get((type_.name, name))
+        if filled is None:
+            raise HocError("hocobj_call error: hoc_execerror: table not specified in hoc_func_table")
+        tables[f"table {name}"] = filled.filled()
+    return tables
 
 
 def _value(model: Model, type_: MechanismType, name: str, rows: Any) -> Any:

@@ -14,6 +14,7 @@ from jneuron.base.errors import HocError
 from jneuron.base.random123 import STREAM_SIZE
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
+from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
@@ -56,6 +57,7 @@ class Model:
         changes: What has changed since.
         probes: Recordings and plays.
         pointers: What POINTER variables point to, by mechanism, row and variable.
+        function_tables: What FUNCTION_TABLEs were filled with, by mechanism and name.
         points_fixed: Whether L and diam leave 3-D points alone (pt3dconst).
         spine_area: Area of a spine on a 3-D point of negative diameter [um2].
     """
@@ -76,6 +78,7 @@ class Model:
         self.points_fixed = False
         self.spine_area = 0.0
         self.pointers: dict[tuple[str, int, str], ColumnReference] = {}
+        self.function_tables: dict[tuple[str, str], FunctionTableDecl] = {}
         self._source_of_key: dict[Any, SourceDecl] = {}
         self._n_created = 0
         self.add_table(Table("node", NODE))

@@ -28,8 +28,8 @@ from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
-from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
+from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
@@ -136,7 +136,7 @@ class Simulation:
 
     def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
-            unused_tables(spec.type) if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
+            unused_tables(self._model, spec.type) if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
             for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
         )
 

@@ -24,7 +24,6 @@ from jneuron.engine.hines.solve import solve_all
 from jneuron.engine.play import play_lines, play_steps
 from jneuron.engine.states import advance_states, run_kernels
 from jneuron.ir.program_keys import transient_keys
-from jneuron.ir.program_keys import transient_keys
 
 Array = Any
 

@@ -74,6 +74,8 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
     if host is not None:
         emit_bridges(writer, {name: (kernel.function, kernel.reads) for name, kernel in procedures.items()}, host)
     _emit_variants(writer, program)
+    for name, table in program.symbols.function_tables.items():
+        procedures[name] = _emit_function_table(writer, name, len(table.arguments))
     _emit_type(writer, program, emitted, procedures, tables, watches, diffusion, digest)
     return writer
 
@@ -324,6 +326,16 @@ def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Functi
     return EmittedKernel(name, tuple(read for read in reads if read != "@outcome"), effects.writes)
 
 
+def _emit_function_table(writer: PythonWriter, name: str, n_argument: int) -> EmittedKernel:
+    """Writes the door through which the host looks a FUNCTION_TABLE up."""
+    arguments = ", ".join(f"argument_{number}" for number in range(n_argument))
+    writer.line()
+    writer.line()
+    with writer.indented(f"def call_{python_name(name)}(ops, columns, {arguments}):"):
+        writer.line(f'return ops.function_table(columns["table {name}"], {arguments}), {{}}')
+    return EmittedKernel(f"call_{python_name(name)}", (f"table {name}",), ())
+
+
 def _emit_variants(writer: PythonWriter, program: Program) -> None:
     """Writes the forms on the host of kernels that have another form too."""
     if program.host is None or not program.host.variants:
@@ -368,6 +380,12 @@ def _emit_type(
         writer.line("},")
         with writer.indented("functions={"):
             for name, kernel in procedures.items():
+                if name in symbols.function_tables:
+                    arguments = tuple(argument.name for argument in symbols.function_tables[name].arguments)
+                    writer.line(f'"{name}": Procedure({name!r}, {arguments!r}, {_kernel(kernel)}, False),')
+                    nothing = f"Kernel({kernel.function}, frozenset(), frozenset())"
+                    writer.line(f'"table_{name}": Procedure("table_{name}", (), {nothing}, False, fills={name!r}),')
+                    continue
                 function = program.functions[name]
                 arguments = tuple(argument.name for argument in function.arguments)
                 is_procedure = function.word == "PROCEDURE"
