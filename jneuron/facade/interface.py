@@ -41,6 +41,7 @@ class Interface:
         loaded: Files of the standard library that have been loaded.
         kept_stdout: File descriptor of standard output while what is printed goes to a file (hoc_stdout), else None.
         variables: Objects and strings that these files declare at the top level.
+        kept_by_boxes: What a box keeps alive (VBox.ref), by the box's id.
         templates_being_read: Templates of the library whose hoc code is being executed just now.
         cvode_settings: What `CVode` was told about steps and tolerances.
         console: The files that `ropen` and `wopen` have opened.
@@ -65,6 +66,7 @@ class Interface:
         self.loaded: set[str] = set()
         self.variables = Variables()
         self.templates_being_read: set[str] = set()
+        self.kept_by_boxes: dict[int, Any] = {}
         self.console = Console()
         self.kept_stdout: int | None = None
         self.cvode_settings: dict[str, float] = {}

@@ -87,7 +87,7 @@ class LivingObjects:
         n_created = self._class.session.n_created(self._class.hoc_name)
         found = [reference() for reference in self._found]
         if n_created != self._n_created or None in found:
-            found = [item for item in gc.get_objects() if type(item) is self._class]
+            found = [item for item in gc.get_objects() if type(item) is self._class and hasattr(item, "_hoc_index")]
             found.sort(key=operator.attrgetter("_hoc_index"))
             self._found = [weakref.ref(item) for item in found]
             self._n_created = n_created

@@ -21,7 +21,10 @@ KINDS = {
 }
 """The kinds of variables by NEURON's number, in its order."""
 ION_KINDS = {PARAMETERS: ("{}o",), ASSIGNED: ("i{}", "di{}_dv_"), STATES: (), ALL: ("e{}", "{}i", "{}o", "i{}", "di{}_dv_")}
-"""Likewise for an ion, whose reversal potential and inner concentration NEURON counts to no kind."""
+"""Likewise for an ion, whose reversal potential and inner concentration NEURON counts to no kind once there is a section."""
+ION_KINDS_WITHOUT_SECTIONS = ION_KINDS | {PARAMETERS: ("e{}", "{}i", "{}o")}
+SODIUM = {"ena": 50.0, "nai": 10.0, "nao": 140.0}
+"""A new set's values for sodium; for any other ion its concentrations are 1 and all else 0."""
 
 
 class Entry(NamedTuple):
@@ -29,7 +32,7 @@ class Entry(NamedTuple):
 
     Attributes:
         name: As the user writes it.
-        column: As the mechanism's table has it; NO_COLUMN for a stream of random numbers, which has a name only.
+        column: As the mechanism's table has it; NO_COLUMN for what is not copied to and from instances.
         length: Number of elements; 1 for a scalar.
         is_array: Whether it is indexed.
         start: Where its values lie among those of the set.
@@ -101,9 +104,12 @@ def _variables(session: Any, name: str, kind: int) -> tuple[list[Entry], list[fl
     type_ = session.library.get(name)
     if name.endswith("_ion"):
         ion = name.removesuffix("_ion")
-        wanted = [pattern.format(ion) for pattern in ION_KINDS[kind]]
-        defaults = session.interface.ion(name).defaults()
-        found = [(each, each, 0, defaults[each]) for each in wanted]
+        kinds = ION_KINDS if session.model.sections else ION_KINDS_WITHOUT_SECTIONS
+        wanted = [pattern.format(ion) for pattern in kinds[kind]]
+        # NEURON copies an ion's variables all together or not at all
+        copied = kind == ALL
+        defaults = dict.fromkeys(wanted, 0.0) | {f"{ion}i": 1.0, f"{ion}o": 1.0} | (SODIUM if ion == "na" else {})
+        found = [(each, each if copied else NO_COLUMN, 0, defaults[each]) for each in wanted]
     else:
         is_density = type_.kind is MechanismKind.DENSITY and name not in ("morphology", "capacitance", "extracellular")
         suffix = f"_{name}" if is_density else ""

@@ -7,6 +7,7 @@ A facade class is written once and bound to each simulator: `bind(Vector, sessio
 from __future__ import annotations
 
 import atexit
+import gc
 import re
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
@@ -34,6 +35,13 @@ class HocObject:
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):
             self.session.release_object_index(self.hoc_name)
+
+    def __class_getitem__(cls, index: int) -> Any:
+        """Returns the living object that NEURON calls `Class[index]`."""
+        for item in gc.get_objects():
+            if type(item) is cls and getattr(item, "_hoc_index", -1) == index:
+                return item
+        raise IndexError(f"{cls.hoc_name}[{index}] instance does not exist")
 
     def hname(self) -> str:
         """Returns NEURON's name of this object, such as `Vector[3]`."""

@@ -2,6 +2,7 @@
 from neuron import h
 
 h.load_file("nrngui.hoc")
+h.tstr = "first"
 h("""
 begintemplate Own
 public tobj, tstr, graphItem

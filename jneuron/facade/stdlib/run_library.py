@@ -24,13 +24,17 @@ BUILDERS: dict[str, tuple[str, ...]] = {
         *("cvode_simgraph", "channel_builder"),
     ),
     STDLIB: ("graph_menu_remove_most", "newcommand"),
-    STDGUI: ("makeFamily", "makeMenuExplore"),
+    STDGUI: ("makeFamily",),
     "vecwrap.hoc": ("makeVecWrap",),
 }
 """Procedures that build windows only, by the file that defines them."""
 
 
-MANAGERS = {"makeelectrode": "electrod.hoc", "makeinserter": STDGUI, "makeppgm": "pointgrp.hoc", "makeppm": STDGUI}
+MANAGERS = {
+    **dict.fromkeys(("makeinserter", "makeppm", "makeMenuExplore"), STDGUI),
+    "makeelectrode": "electrod.hoc",
+    "makeppgm": "pointgrp.hoc",
+}
 """Procedures that build a window which nothing refers to, after a look at the accessed section's voltage."""
 
 
@@ -226,6 +230,9 @@ def movierun(session: Any, given: Arguments) -> float:
     session.set_hoc("running_", 1.0)
     session.set_hoc("stoprun", 0.0)
     session.runner.call("stdinit")
+    timer = session.interface.variables.get("movie_timer")
+    timer.seconds(session.hoc("movie_frame_dur_"))
+    timer.start()
     return 0.0
 
 

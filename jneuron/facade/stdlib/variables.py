@@ -57,6 +57,9 @@ MADE: dict[str, tuple[tuple[str, str], ...]] = {
 
 ARGUMENTS = {"Timer": ("moviestep()",)}
 
+MADE_LATER = {"numericalmethodpanel": "NumericalMethodPanel"}
+"""Variables whose object is made when it is first looked at, with the class."""
+
 
 class ObjectArray:
     """An array of objects at the top level: `h.graphList[0]`."""
@@ -108,6 +111,7 @@ class Variables:
         self._contents: dict[str, Content] = {}
         self._kept: list[Any] = []
         self._interpreter: Interpreter | None = None
+        self._make: Callable[[str], type] | None = None
         self._declare(OBJECTS[""])
 
     def join(self, interpreter: Interpreter) -> None:
@@ -118,6 +122,7 @@ class Variables:
 
     def load(self, file: str, make: Callable[[str], type]) -> None:
         """Declares what a file declares and makes what it makes; `make` returns a class by name."""
+        self._make = make
         for name, text in STRINGS.get(file, {}).items():
             self._enter(name, StringRef(text))
         for name, number in NUMBERS.get(file, {}).items():
@@ -149,6 +154,14 @@ class Variables:
 
     def get(self, name: str) -> Any:
         """Returns a string, an object, None, or an array of objects."""
+        value = self._content_of(name)
+        if value is None and name in MADE_LATER and self._make is not None:
+            # its template makes it
+            self._make(MADE_LATER[name])
+            value = self._content_of(name)
+        return value
+
+    def _content_of(self, name: str) -> Any:
         if self._interpreter is not None:
             return self._interpreter.get(name)
         content = self._contents[name]

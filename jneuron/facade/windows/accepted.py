@@ -9,7 +9,6 @@ from typing import Any
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, refuse
 
 Method = Callable[[Any, Arguments], Any]
-Check = Callable[[Arguments], None]
 
 
 class Window(HocMethodsObject):
@@ -36,17 +35,6 @@ def answers(value: Any) -> Method:
         return value
 
     method.__doc__ = f"Does nothing without a display; returns {value}."
-    return method
-
-
-def answers_after(check: Check, value: Any) -> Method:
-    """Returns a method that reads its arguments by `check`, does nothing else and returns `value`."""
-
-    def method(window: Any, given: Arguments) -> Any:
-        check(given)
-        return value
-
-    method.__doc__ = f"Reads its arguments and does nothing else without a display; returns {value}."
     return method
 
 

@@ -5,7 +5,8 @@ h.TextEditor, h.ValueFieldEditor. Without a display they hold nothing.
 from __future__ import annotations
 
 from jneuron.facade.calls import Arguments, attach
-from jneuron.facade.windows.accepted import Window, answers_after, attach_answers
+from jneuron.facade.objects import leaving
+from jneuron.facade.windows.accepted import Window, attach_answers
 
 
 def _number(window: Window, given: Arguments) -> float:
@@ -13,8 +14,13 @@ def _number(window: Window, given: Arguments) -> float:
     return given.number(0)
 
 
-def _object(given: Arguments) -> None:
-    given.object(0)
+def _ref(box: _Box, given: Arguments) -> float:
+    """`ref(object)`: keeps an object for as long as the box is there; one that holds the box in turn stays for ever."""
+    kept = given.object(0)
+    if kept is None:
+        return 0.0
+    box.session.interface.kept_by_boxes[id(box)] = kept
+    return 1.0
 
 
 class _Box(Window):
@@ -25,6 +31,11 @@ class _Box(Window):
     def _open(self, given: Arguments) -> None:
         given.number(0, 0.0)
         given.number(1, 0.0)
+
+    def __del__(self) -> None:
+        if not leaving():
+            self.session.interface.kept_by_boxes.pop(id(self), None)
+        super().__del__()
 
 
 class VBox(_Box):
@@ -87,7 +98,7 @@ for _class in (VBox, HBox):
     )
     attach(
         _class,
-        {"intercept": _number, "priority": _number, "ref": answers_after(_object, 1.0)},
+        {"intercept": _number, "priority": _number, "ref": _ref},
     )
 
 attach_answers(
