@@ -42,6 +42,7 @@ SOURCES: dict[str, ClassSource] = {
     "ParallelContext": ClassSource("parallel_context"),
     "Pointer": ClassSource("pointers"),
     "PtrVector": ClassSource("pointers"),
+    "PythonObject": ClassSource("python_object"),
     "Random": ClassSource("random.random"),
     "SaveState": ClassSource("save_state"),
     "SectionList": ClassSource("section_list"),

@@ -11,8 +11,8 @@ from jneuron.facade.objects import HocObject
 
 @function("execute")
 def execute(session: Any, given: Arguments) -> float:
-    """Executes a statement, in the context of an object if one is given."""
-    session.interpreter.run_statement(given.string(0), given.object(1) if given.has(1) else None)
+    """Executes statements as one block, in the context of an object if one is given."""
+    session.interpreter.run_statement(f"{{{given.string(0)}}}", given.object(1) if given.has(1) else None)
     return 0.0
 
 
@@ -23,6 +23,12 @@ def execute1(session: Any, given: Arguments) -> float:
     last = given.values[-1] if len(given.values) > 1 else 1.0
     show = not (isinstance(last, float | int) and last == 0)
     return float(session.interpreter.try_statement(given.string(0), owner, show=show))
+
+
+@function("nrnpython")
+def nrnpython(session: Any, given: Arguments) -> float:
+    """Executes Python statements in `__main__`; returns 1, or 0 where they fail."""
+    return float(session.interpreter.run_python(given.string(0)))
 
 
 @function("xopen")

@@ -113,7 +113,7 @@ def section_owner(session: Any, given: Arguments) -> Any:
 def delete_section(session: Any, given: Arguments) -> float:
     """Deletes the currently accessed section."""
     session.model.delete_section(current_section(session))
-    return 0.0
+    return 1.0
 
 
 @function("disconnect")

@@ -149,19 +149,8 @@ def quit_(session: Any, given: Arguments) -> float:
 
 @function("name_declared")
 def name_declared(session: Any, given: Arguments) -> float:
-    """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 4 a string, 5 a number."""
-    name = given.string(0)
-    if name in session.interface.variables:
-        return 4.0 if isinstance(session.interface.variables.reference(name), StringRef) else 2.0
-    if name in NUMBERS and session.h._is_visible(NUMBERS[name].since):
-        return 5.0
-    try:
-        value = getattr(session.h, name)
-    except AttributeError:
-        return 0.0
-    except TypeError:
-        return 1.0
-    return 5.0 if isinstance(value, float | int) else 1.0
+    """Tells what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 3 a section, 4 a string, 5 a number."""
+    return session.interpreter.declared_kind(given.string(0))  # type: ignore[no-any-return]
 
 
 @function("nrn_load_dll")

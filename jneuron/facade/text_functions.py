@@ -15,6 +15,7 @@ from jneuron.facade.ref import StringRef
 from jneuron.lang.source import decode
 
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+WORD_WITH_NUMBER = re.compile(rf"(?<!\S)({NUMBER.pattern})\S*")
 INTEGER = re.compile(r"[-+]?\d+")
 DIRECTIVE = re.compile(r"%(\*?)(\d*)(?:l?)([dfegsc%])|(\s+)|(.)", re.DOTALL)
 
@@ -160,15 +161,16 @@ def wopen(session: Any, given: Arguments) -> float:
 
 @function("fscan")
 def fscan(session: Any, given: Arguments) -> float:
-    """Reads the next number of the file that `ropen` opened, past whatever is no number."""
+    """Reads the next number of the file that `ropen` opened: of the next word that begins with one."""
     open_files = console(session)
     text = _readable(open_files)
-    match = NUMBER.search(text, open_files.place)
+    match = WORD_WITH_NUMBER.search(text, open_files.place)
     if match is None:
         open_files.place = len(text)
-        raise Refusal("unexpected end of file")
-    open_files.place = match.end()
-    return float(match[0])
+        raise Refusal("EOF in fscan")
+    # the character that ended the word is taken too
+    open_files.place = min(match.end() + 1, len(text))
+    return float(match[1])
 
 
 @function("getstr")
@@ -177,6 +179,8 @@ def getstr(session: Any, given: Arguments) -> float:
     open_files = console(session)
     box = _box(given, 0)
     text, place = _readable(open_files), open_files.place
+    if place >= len(text):
+        raise Refusal("EOF in getstr")
     if given.has(1) and given.number(1) == 1:
         start = _past_spaces(text, place)
         end = start

@@ -30,7 +30,7 @@ from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.statements import emit_values
 from jneuron.hoc.syntax.errors import SyntaxProblem
-from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind
 
 RUN_SYSTEM = frozenset(
     {
@@ -65,10 +65,10 @@ class Interpreter:
         self.files = Files()
         # the object in whose context statements are being executed
         self.this: TemplateObject | None = None
-        self._pushed: list[TemplateObject] = []
+        # what the contexts were before each object_push
+        self._before_push: list[tuple[TopScope | TemplateScope, TemplateObject | None]] = []
         self.namespace.update(plain_helpers(self.sections))
         self.namespace.update(self._helpers())
-        session.interface.variables.join(self)
         session.interface.variables.join(self)
 
     def _helpers(self) -> dict[str, Callable[..., Any]]:
@@ -91,7 +91,7 @@ class Interpreter:
             "_get_variable": self._get_variable,
             "_set_variable": self._set_variable,
             "_variable_reference": self._variable_reference,
-            "_global_reference": lambda name: EntryReference(self.namespace, f"g_{name}"),
+            "_global_reference": self._global_reference,
             "_attribute_reference": AttributeReference,
             "_declare": self.declare,
             "_delete": self.top.forget,
@@ -148,17 +148,6 @@ class Interpreter:
         else:
             raise TypeError("not assignable")
 
-    def take_over(self, name: str, content: StringRef | ObjectRef | list[ObjectRef]) -> None:
-        """Makes a variable of the standard library's one of hoc's; a list is an array of objects."""
-        if isinstance(content, list):
-            array = Boxes(name, (len(content),))
-            array.data = content
-            self.top.declare(name, Symbol(Kind.OBJECT, array.sizes))
-            self.namespace[f"g_{name}"] = array
-        else:
-            self.top.declare(name, Symbol(Kind.STRING if isinstance(content, StringRef) else Kind.OBJECT))
-            self.namespace[f"g_{name}"] = content
-
     def reference(self, name: str) -> Any:
         """Returns the place of a variable that hoc code has defined, or the box of a string or object."""
         content = self.namespace.get(f"g_{name}")
@@ -209,9 +198,6 @@ class Interpreter:
     def _run_in(self, text: str, owner: Any) -> None:
         scope, this = self.scope, self.this
         self.scope, self.this = (owner.scope, owner) if isinstance(owner, TemplateObject) else (self.top, None)
-        if owner is None and self._pushed:
-            self.this = self._pushed[-1]
-            self.scope = self.this.scope
         try:
             self.reader.run(text + "\n", "")
         finally:
@@ -222,19 +208,20 @@ class Interpreter:
     @property
     def has_pushed(self) -> bool:
         """Whether an object is the context of what follows."""
-        return bool(self._pushed)
+        return bool(self._before_push)
 
     def push_object(self, value: Any) -> None:
         """Makes an object the context of what follows."""
         if not isinstance(value, TemplateObject):
             raise HocExecError("not an object of a template")
-        self._pushed.append(value)
+        self._before_push.append((self.scope, self.this))
+        self.scope, self.this = value.scope, value
 
     def pop_object(self) -> None:
         """Ends what `push_object` began."""
-        if not self._pushed:
-            raise HocExecError("object stack empty")
-        self._pushed.pop()
+        if not self._before_push:
+            raise HocExecError("object context stack underflow")
+        self.scope, self.this = self._before_push.pop()
 
     # ---- files
 
@@ -299,7 +286,7 @@ class Interpreter:
         """Runs something at the top of hoc; an error is shown, and False returned."""
         stack = self.sections.stack
         depth, sections = HocDepth.value, list(stack)
-        scope = self.scope
+        scope, this, n_pushed = self.scope, self.this, len(self._before_push)
         HocDepth.value = 1
         try:
             run()
@@ -316,7 +303,8 @@ class Interpreter:
             raise HocError(f"hocobj_call error: hoc_execerror: {message_of(error)}") from None
         finally:
             HocDepth.value = depth
-            self.scope = scope
+            self.scope, self.this = scope, this
+            del self._before_push[n_pushed:]
 
     def show(self, error: BaseException) -> None:
         """Prints an error once."""
@@ -384,6 +372,20 @@ class Interpreter:
     def _variable_reference(self, name: str, indices: tuple[float, ...]) -> Any:
         found = getattr(self.session.h, f"_ref_{name}")
         return found.offset(whole(indices[0])) if indices else found
+
+    def _global_reference(self, name: str) -> EntryReference:
+        if f"g_{name}" not in self.namespace:
+            raise HocExecError(f"undefined variable {name}")
+        return EntryReference(self.namespace, f"g_{name}")
+
+    def declared_kind(self, name: str) -> float:
+        """Returns NEURON's number for what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 3 a section,
+        4 a string, 5 a number."""
+        kinds = {Kind.UNDEFINED: 0.0, Kind.OBJECT: 2.0, Kind.SECTION: 3.0, Kind.STRING: 4.0}
+        kinds |= dict.fromkeys((Kind.VARIABLE, Kind.BUILTIN_VARIABLE, Kind.SECTION_VARIABLE), 5.0)
+        if name in KEYWORDS:
+            return 1.0
+        return kinds.get(self.top.kind(name), 1.0)
 
     # ---- declarations
 
@@ -461,8 +463,11 @@ class Interpreter:
 
     def begin_template(self, name: str) -> TemplateScope:
         """Starts the definition of a template."""
-        if self.top.kind(name) is Kind.TEMPLATE:
+        known = self.top.kind(name)
+        if known is Kind.TEMPLATE:
             raise HocExecError(f"{name} : a template cannot be redefined")
+        if known is not Kind.UNDEFINED:
+            raise HocExecError(f"{name} : Redeclaring at top level")
         scope = TemplateScope(name, self.top)
         cls: Any = bind(TemplateObject, self.session)
         cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from typing import Any, NoReturn
 
-from jneuron.base.errors import UnsupportedError
-from jneuron.facade.calls import HocExecError, is_number
+from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.facade.calls import HocDepth, HocExecError, is_number
 from jneuron.facade.objects import HocObject
-from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.facade.ref import HocRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.sections import SectionSupport
@@ -31,7 +33,15 @@ class MemberSupport:
         if isinstance(owner, Section):
             return self._sections.value(owner.living(), name, None, ())
         value = self._attribute(owner, name)
-        return value() if _is_method(value) else value
+        if not isinstance(owner, HocObject):
+            return owner if name == "_" else python_value(value)
+        if _is_method(value):
+            return value()
+        if not _is_array(value):
+            return value
+        if _is_elements(owner):
+            raise HocExecError(f"array dimension of {name} now 1 (at compile time it was 0)")
+        return value[0]
 
     def _get_of_template(self, owner: TemplateObject, name: str) -> Any:
         symbol = _public(owner, name)
@@ -78,12 +88,13 @@ class MemberSupport:
         return self._item(owner, name, indices)
 
     def _item(self, owner: Any, name: str, indices: tuple[float, ...]) -> Any:
-        value = self._attribute(owner, name)
-        try:
-            for index in indices:
-                value = value[whole(index)]
-        except IndexError:
-            raise HocExecError(f"subscript < 0 or >= size of {_label(owner)}.{name}") from None
+        value = owner if name == "_" else self._attribute(owner, name)
+        for dimension, index in enumerate(indices):
+            place = whole(index)
+            try:
+                value = value[place] if place >= 0 else _no_such(value)
+            except IndexError:
+                raise HocExecError(f"subscript {dimension} index {place} of {name} out of range {len(value)}") from None
         return value
 
     def call(self, owner: Any, name: str, *arguments: Any) -> Any:
@@ -200,7 +211,10 @@ class MemberSupport:
                 holder = holder[whole(index)]
             holder[whole(indices[-1])] = value
         except IndexError:
-            raise HocExecError(f"subscript < 0 or >= size of {_label(owner)}.{name}") from None
+            place = whole(indices[-1])
+            raise HocExecError(
+                f"subscript {len(indices) - 1} index {place} of {name} out of range {len(holder)}"
+            ) from None
         return value
 
     def update(
@@ -231,12 +245,23 @@ class MemberSupport:
             session.h.setpointer(target, name, owner)
 
 
+def _no_such(value: Any) -> NoReturn:
+    raise IndexError
+
+
+def _is_array(value: Any) -> bool:
+    """Tells whether a value is an array variable of one of NEURON's objects, such as a NetCon's weight."""
+    kind = type(value)
+    return kind not in (float, int, str) and hasattr(kind, "__getitem__") and not isinstance(value, HocObject | str | HocRef)
+
+
+def python_value(value: Any) -> Any:
+    """Returns what hoc sees of a value that Python gave: numbers are floats."""
+    return float(value) if is_number(value) else value
+
+
 def _is_elements(owner: Any) -> bool:
     return getattr(owner, "hoc_name", "") == "Vector"
-
-
-def _label(owner: Any) -> str:
-    return owner.hname() if isinstance(owner, HocObject) else "PythonObject"
 
 
 def _is_method(value: Any) -> bool:

@@ -11,6 +11,7 @@ from jneuron.facade.functions import find_function
 from jneuron.facade.globals import NUMBERS
 from jneuron.facade.inventory import inventory
 from jneuron.facade.mechanism_names import global_reference, ion_concentration, mechanism_function
+from jneuron.facade.ref import ObjectRef, StringRef
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.sections import SECTION_VARIABLES
 from jneuron.hoc.syntax import ast
@@ -90,6 +91,11 @@ class TopScope:
         self.namespace[f"g_{name}"] = 0.0
         self.changed(name)
 
+    def note_declared(self, name: str, kind: Kind) -> None:
+        """Makes an undefined name a string or object: a procedure declares it."""
+        self.namespace[f"g_{name}"] = StringRef("") if kind is Kind.STRING else ObjectRef(None)
+        self.declare(name, Symbol(kind))
+
     def forget(self, name: str) -> None:
         """Takes a name out."""
         self.symbols.pop(name, None)
@@ -155,7 +161,7 @@ class TopScope:
         if name == "cvode" and session.h._is_visible("stdrun.hoc"):
             return Kind.OBJECT
         kind, since = inventory()["h"].get(name, ("", "never"))
-        if kind and kind not in ("hoc_keyword", "range_variable") and session.h._is_visible(since):
+        if kind and kind not in ("hoc_keyword", "range_variable", "python_method") and session.h._is_visible(since):
             if name in session.interface.variables:
                 # hoc's own: a template may have one of that name
                 return Kind.UNDEFINED
@@ -212,6 +218,10 @@ class TemplateScope:
     def note_assigned(self, name: str) -> None:
         """Makes an undefined name a variable: it is being assigned somewhere."""
         self.declare(name, Symbol(Kind.VARIABLE))
+
+    def note_declared(self, name: str, kind: Kind) -> None:
+        """Makes an undefined name a string or object: a procedure declares it."""
+        self.declare(name, Symbol(kind))
 
     def publish(self, name: str) -> None:
         """Makes a name public."""

@@ -64,9 +64,14 @@ class TemplateObject(HocObject):
 
     # ---- from outside
 
-    def _public(self, name: str) -> Symbol:
+    def _member(self, name: str) -> Symbol | None:
+        """Returns a member; Python sees private ones too, as in NEURON."""
         symbol = self.scope.symbols.get(name)
-        if symbol is None or not symbol.public:
+        return None if symbol is None or symbol.external or symbol.kind is Kind.UNDEFINED else symbol
+
+    def _known_member(self, name: str) -> Symbol:
+        symbol = self._member(name)
+        if symbol is None:
             raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
         return symbol
 
@@ -75,7 +80,7 @@ class TemplateObject(HocObject):
             raise AttributeError(name)
         if name.startswith("_ref_"):
             return member_reference(self, name[5:])
-        symbol = self._public(name)
+        symbol = self._known_member(name)
         if symbol.kind in CALLABLE:
             return BoundProcedure(self, name)
         return outside_value(self.__dict__[f"m_{name}"] if f"m_{name}" in self.__dict__ else _missing(name))
@@ -84,8 +89,8 @@ class TemplateObject(HocObject):
         if name.startswith(("m_", "_hoc_")):
             object.__setattr__(self, name, value)
             return
-        symbol = self.scope.symbols.get(name)
-        if symbol is None or not symbol.public:
+        symbol = self._member(name)
+        if symbol is None:
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
         set_member(self, name, symbol, value)
 
@@ -184,7 +189,7 @@ def set_member(owner: TemplateObject, name: str, symbol: Symbol, value: Any) -> 
     place = f"m_{name}"
     if symbol.kind is Kind.STRING:
         if not isinstance(value, str | StringRef):
-            raise TypeError("string expected")
+            raise TypeError(f"argument must be str, not {type(value).__name__}")
         owner.__dict__[place]._value = value if isinstance(value, str) else value[0]
     elif symbol.kind is Kind.OBJECT and not symbol.sizes:
         if is_number(value) or isinstance(value, str):
@@ -204,7 +209,7 @@ def member_reference(owner: TemplateObject, name: str) -> Any:
     """Returns the place of a variable, or the box of a string or object."""
     from jneuron.hoc.runtime.values import AttributeReference
 
-    owner._public(name)
+    owner._known_member(name)
     content = owner.__dict__.get(f"m_{name}")
     if isinstance(content, float | int):
         return AttributeReference(owner, f"m_{name}")

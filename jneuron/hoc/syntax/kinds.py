@@ -46,6 +46,10 @@ class Names(Protocol):
         """Tells whether a variable or objref has been declared with sizes."""
         ...
 
+    def note_declared(self, name: str, kind: Kind) -> None:
+        """Takes note that a procedure declares a string or object: it is there from now on."""
+        ...
+
     def note_assigned(self, name: str) -> None:
         """Takes note that an undefined name is assigned: it is a variable from now on."""
         ...

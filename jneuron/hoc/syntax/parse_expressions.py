@@ -138,8 +138,6 @@ class ExpressionParser:
             self.expect(")")
             self._assignment = None
             return inner
-        if self.accept("&"):
-            return ast.Address(self._address())
         raise self.problem()
 
     def _argument(self) -> ast.Expression:
@@ -259,13 +257,17 @@ class ExpressionParser:
         self.expect("(")
         if self.accept(")"):
             return ()
-        items = [self.expression()]
+        items = [self._given()]
         if self.accept(":"):
             items = [ast.Range(items[0], self.expression())]
         while self.accept(","):
-            items.append(self.expression())
+            items.append(self._given())
         self.expect(")")
         return tuple(items)
+
+    def _given(self) -> ast.Expression:
+        """Parses one argument: an expression, or `&x`."""
+        return ast.Address(self._address()) if self.accept("&") else self.expression()
 
     def new(self) -> ast.Expression:
         """Parses `new List()`; the argument list may be missing."""

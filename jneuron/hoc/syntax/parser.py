@@ -7,8 +7,7 @@ has been executed before. Within one statement the parser notes what it declares
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 
 from jneuron.hoc.syntax import ast
@@ -102,9 +101,21 @@ class Parser(ExpressionParser):
         self.expect("(")
         self.expect(")")
         self._locals, self._in_procedure = {}, True
-        body = self._block()
+        body = self._procedure_body()
         self._locals, self._in_procedure = {}, False
         return ast.Procedure(line, word, name, body)
+
+    def _procedure_body(self) -> ast.Block:
+        """Parses a block that may begin with one line of `local` and one of `localobj`."""
+        line = self.line
+        self.expect("{")
+        self.skip_line_ends()
+        declared = []
+        for word in ("local", "localobj"):
+            if self.at(word):
+                declared.append(self._local())
+                self.skip_line_ends()
+        return ast.Block(line, (*declared, *self._statements_until("}")))
 
     def _visibility(self) -> ast.Visibility:
         line = self.line
@@ -295,8 +306,6 @@ class Parser(ExpressionParser):
 
     def _local(self) -> ast.Statement:
         line = self.line
-        if not self._in_procedure:
-            raise self.problem()
         word = self.advance().text
         names = [self._any_name()]
         while self.accept(","):
@@ -320,8 +329,8 @@ class Parser(ExpressionParser):
         indices = self._indices()
         if word == "double" and not indices:
             raise self.problem()
-        if self._in_procedure:
-            self._locals.setdefault(name, DECLARED[word])
+        if self._in_procedure and word in ("strdef", "objref", "objectvar") and self.kind(name) is Kind.UNDEFINED:
+            self.names.note_declared(name, DECLARED[word])
         return ast.Name(name, indices)
 
     def _check_declared(self, word: str, name: str) -> None:
@@ -412,20 +421,7 @@ class Parser(ExpressionParser):
         self.expect(",")
         return ast.SetPointer(line, pointer, self._for_target())
 
-    @contextmanager
-    def procedure_of(self, locals_: dict[str, Kind]) -> Iterator[None]:
-        """Parses what follows as if in a procedure with these local names."""
-        self._in_procedure, self._locals = True, dict(locals_)
-        yield
-        self._in_procedure, self._locals = False, {}
 
-
-_BUILTIN = frozenset(
-    {
-        *(Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.MECHANISM),
-        *(Kind.BUILTIN_FUNCTION, Kind.BUILTIN_PROCEDURE),
-    }
-)
 _MAY_BECOME_PROCEDURE = frozenset(
     {
         *(Kind.UNDEFINED, Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.ITERATOR),
@@ -444,8 +440,6 @@ _STATEMENTS: dict[str, Callable[[Parser], ast.Statement]] = {
     "iterator_statement": Parser._simple,
     "print": Parser._print,
     "delete": Parser._delete,
-    "local": Parser._local,
-    "localobj": Parser._local,
     "create": Parser._declaration,
     "objref": Parser._declaration,
     "objectvar": Parser._declaration,

@@ -25,6 +25,7 @@ class ExpressionEmitter:
         depends: What each name meant when the code was emitted.
         changes_arguments: Whether it assigns one of its own arguments.
         locals: The local names declared so far.
+        arrays: Which names the function itself has declared so far, with sizes or without.
         in_procedure: Whether there are arguments.
     """
 
@@ -36,6 +37,7 @@ class ExpressionEmitter:
         self.depends: dict[str, Kind] = {}
         self.changes_arguments = False
         self.locals: dict[str, Kind] = {}
+        self.arrays: dict[str, bool] = {}
         self.in_procedure = False
         self._n_temporary = 0
 
@@ -47,6 +49,13 @@ class ExpressionEmitter:
         if known is None:
             known = self.depends[name] = self.scope.kind(name)
         return known
+
+    def is_array(self, name: str) -> bool:
+        """Tells whether a name has sizes: as declared in this very function, or before."""
+        if name in self.locals:
+            return False
+        declared = self.arrays.get(name)
+        return self.scope.is_array(name) if declared is None else declared
 
     def variable(self, name: str) -> str:
         """Returns the Python for a name's place."""
@@ -161,7 +170,12 @@ class ExpressionEmitter:
             return Value(f"_modulo({left}, {right})", "number")
         # both sides are always evaluated
         sign = "&" if operator == "&&" else "|"
-        return Value(f"(({left} != 0.0) {sign} ({right} != 0.0))", "truth")
+        return Value(f"({self.truth(node.left)} {sign} {self.truth(node.right)})", "truth")
+
+    def truth(self, node: ast.Expression) -> str:
+        """Returns the Python for whether an operand is not zero."""
+        value = self.value(node)
+        return value.code if value.type == "truth" else f"({self.operand(node)} != 0.0)"
 
     def _equality(self, node: ast.Binary) -> Value:
         left, right = self.value(node.left), self.value(node.right)
@@ -204,15 +218,15 @@ class ExpressionEmitter:
 
     def _element(self, place: str, node: ast.Name) -> str:
         if not node.indices:
-            return f"{place}.data[0]" if self.scope.is_array(node.name) and node.name not in self.locals else place
-        if not self.scope.is_array(node.name) or node.name in self.locals:
+            return f"{place}.data[0]" if self.is_array(node.name) and node.name not in self.locals else place
+        if not self.is_array(node.name) or node.name in self.locals:
             return f"_not_an_array({node.name!r})"
         return f"{place}.get({self._index_list(node.indices)})"
 
     def _box(self, place: str, node: ast.Name) -> str:
         if node.name in self.locals and not node.indices:
             return place
-        if self.scope.is_array(node.name) and node.name not in self.locals:
+        if self.is_array(node.name) and node.name not in self.locals:
             return f"{place}.box({self._index_list(node.indices)})"
         return f"_not_an_array({node.name!r})" if node.indices else place
 
@@ -261,7 +275,8 @@ class ExpressionEmitter:
         if name == "numarg":
             return Value("_n_argument(a)" if self.in_procedure else "0.0", "number")
         if name == "argtype":
-            return Value(f"_argument_type(a, {self.number(node.arguments[0]) if node.arguments else 0})", "number")
+            position = self.number(node.arguments[0]) if node.arguments else "0.0"
+            return Value(f"_argument_type({'a' if self.in_procedure else '()'}, {position})", "number")
         self.builtins.add(name)
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")
@@ -314,7 +329,7 @@ class ExpressionEmitter:
             return f"_variable_reference({name!r}, {self._index_tuple(target.indices)})"
         if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
             return f"_here_reference({name!r}, {self._index_tuple(target.indices)}, ())"
-        if self.scope.is_array(name):
+        if self.is_array(name):
             return f"{self.variable(name)}.reference({self._index_list(target.indices)})"
         if self.scope.is_member(name):
             return f"_attribute_reference(this, 'm_{name}')"
@@ -339,13 +354,11 @@ class ExpressionEmitter:
         target = node.target
         if not isinstance(target, ast.Name) or target.indices:
             return None
-        if self.kind(target.name) not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL) or self._is_array(target.name):
+        if self.kind(target.name) not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL) or self.is_array(target.name):
             return None
         value = self.number(node.value) if node.operator != "/=" else self.number(node.value)
         return f"{self._assigned(target.name)} {node.operator} {value}"
 
-    def _is_array(self, name: str) -> bool:
-        return name not in self.locals and self.scope.is_array(name)
 
     def _assigned(self, name: str) -> str:
         place = self.variable(name)
@@ -369,7 +382,7 @@ class ExpressionEmitter:
             return self._assign_here(ast.Call(target.name, (), target.indices), node)
         if kind not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
             raise SyntaxProblem("syntax error", -1)
-        if target.indices or self._is_array(target.name):
+        if target.indices or self.is_array(target.name):
             return self._assign_element(place, target, node)
         value = self._combined(place, node)
         if place.startswith("this."):
@@ -377,7 +390,7 @@ class ExpressionEmitter:
         return Value(f"({self._assigned(target.name)} := {value})", "number")
 
     def _assign_element(self, place: str, target: ast.Name, node: ast.Assignment) -> Value:
-        if not self._is_array(target.name):
+        if not self.is_array(target.name):
             return Value(f"_not_an_array({target.name!r})", "number")
         operator = repr(node.operator[:-1])
         indices = self._index_list(target.indices) if target.indices else "0.0"

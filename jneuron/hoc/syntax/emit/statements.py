@@ -320,6 +320,7 @@ class StatementEmitter(ExpressionEmitter):
         where = "this" if self.scope.template else "None"
         for name in node.names:
             sizes = self._index_tuple(name.indices)
+            self.arrays[name.name] = bool(name.indices) and node.word != "create"
             if name.name not in self.locals and not self.scope.is_member(name.name) and self.scope.template:
                 where = "None"
             self.writer.line(f"_declare({where}, {node.word!r}, {name.name!r}, {sizes})")
