@@ -34,6 +34,7 @@ from jneuron.facade.inventory import inventory
 from jneuron.facade.mechanism_names import global_reference, ion_concentration, mechanism_function
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import real
+from jneuron.facade.ref import ObjectRef
 from jneuron.facade.stdlib import run_library  # noqa: F401 - its functions register themselves
 from jneuron.facade.unsupported import UnsupportedName
 from jneuron.ir.kinds import MechanismKind
@@ -146,6 +147,8 @@ class Top(HocObject):
     def _reference(self, name: str) -> Any:
         if self._session.defined_in_hoc(name):
             place = self._session.interpreter.reference(name)
+            if isinstance(place, ObjectRef):
+                raise TypeError(f"Hoc pointer error, {name} is not a hoc variable or range variable or strdef")
             if place is not None:
                 return place
         if name in self._interface.variables:

@@ -1,4 +1,5 @@
 """VBox and HBox: what each method returns, and what it refuses."""
+
 from neuron import h
 
 for box in (h.VBox(), h.HBox(3, 1)):

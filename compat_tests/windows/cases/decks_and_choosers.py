@@ -1,8 +1,9 @@
 """Deck, SymChooser, TextEditor, ValueFieldEditor, SectionBrowser, PWManager."""
+
 from neuron import h
 
 deck = h.Deck()
-for name in "flip_to map move_last remove remove_last save unmap".split():
+for name in ["flip_to", "map", "move_last", "remove", "remove_last", "save", "unmap"]:
     print(name, getattr(deck, name)(), getattr(deck, name)(1))
 print(deck.intercept(1), deck.intercept(0))
 chooser = h.SymChooser("title")

@@ -1,4 +1,5 @@
 """Dialogues answer at once."""
+
 from neuron import h
 
 text = h.ref("text")

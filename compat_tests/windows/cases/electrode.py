@@ -1,4 +1,5 @@
 """Electrode: a current clamp and a voltage clamp of which one is on."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """A Glyph's methods return the Glyph, so that they can be chained."""
+
 from neuron import h
 
 g = h.Glyph()

@@ -1,4 +1,5 @@
 """A Graph that is plotted goes on over several pieces of a run, and while dt is halved."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """Curves that are plotted during a run change nothing of it."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

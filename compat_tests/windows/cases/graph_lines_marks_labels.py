@@ -1,4 +1,5 @@
 """Lines, marks and labels drawn by hand return 1 each."""
+
 from neuron import h
 
 g = h.Graph()

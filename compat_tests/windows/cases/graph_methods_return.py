@@ -1,4 +1,5 @@
 """What every method of a Graph returns without a display."""
+
 from neuron import h
 
 soma = h.Section(name="soma")

@@ -1,4 +1,5 @@
 """What a Graph has no attribute for, and what can't be assigned."""
+
 from neuron import h
 
 g = h.Graph()

@@ -1,4 +1,5 @@
 """Graphs have NEURON's names, and numbers start again when all are gone."""
+
 from neuron import h
 
 graphs = [h.Graph(), h.Graph(0), h.Graph("text"), h.Graph(1, 2)]

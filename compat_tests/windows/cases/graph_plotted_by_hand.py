@@ -1,4 +1,5 @@
 """begin, plot and flush in a loop of the user's."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """GUIMath's distances are single precision."""
+
 from neuron import h
 
 m = h.GUIMath()

@@ -1,4 +1,5 @@
 """Boxes as a hoc template builds its window."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """A Graph as hoc code uses it, methods without parentheses too."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """Inserter notes what is inserted already."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """List.browser, select, accept_action and their like."""
+
 from neuron import h
 
 items = h.List()

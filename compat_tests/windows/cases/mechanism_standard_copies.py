@@ -1,4 +1,5 @@
 """MechanismStandard takes values from segments, point processes and others, and gives them back."""
+
 from neuron import h
 
 s = h.Section(name="s")

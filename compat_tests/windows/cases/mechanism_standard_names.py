@@ -1,4 +1,5 @@
 """MechanismStandard lists the variables of every kind, with their defaults."""
+
 from neuron import h
 
 
@@ -11,7 +12,22 @@ def listed(*given):
     return standard.name(name), name[0], found
 
 
-for mechanism in "hh pas na_ion k_ion capacitance morphology IClamp VClamp SEClamp ExpSyn Exp2Syn IntFire1 IntFire2 extracellular".split():
+for mechanism in [
+    "hh",
+    "pas",
+    "na_ion",
+    "k_ion",
+    "capacitance",
+    "morphology",
+    "IClamp",
+    "VClamp",
+    "SEClamp",
+    "ExpSyn",
+    "Exp2Syn",
+    "IntFire1",
+    "IntFire2",
+    "extracellular",
+]:
     for kind in (1, 2, 3, 0):
         print(mechanism, kind, listed(mechanism, kind))
 for mechanism in ("hh", "IClamp", "na_ion"):

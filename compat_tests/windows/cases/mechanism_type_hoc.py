@@ -1,4 +1,5 @@
 """The idiom of models: every parameter of every point process by MechanismType and MechanismStandard, in hoc."""
+
 from neuron import h
 
 h("""

@@ -1,4 +1,5 @@
 """MechanismType inserts, removes, makes point processes and walks through those of a section."""
+
 from neuron import h
 
 s, t = h.Section(name="s"), h.Section(name="t")

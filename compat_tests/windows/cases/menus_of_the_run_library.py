@@ -1,4 +1,5 @@
 """Everything that builds a menu or a panel of the run library."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """movierun begins a run; without a display its timer never calls."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """newPlotV and its like put Graphs into graphList, which a run empties."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

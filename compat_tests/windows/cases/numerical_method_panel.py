@@ -1,4 +1,5 @@
 """NumericalMethodPanel tells and sets the method of integration."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

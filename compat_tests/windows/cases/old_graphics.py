@@ -1,4 +1,5 @@
 """hoc's first graphics: plot, axis, plt, graph."""
+
 from neuron import h
 
 soma = h.Section(name="soma")

@@ -1,4 +1,5 @@
 """A widget does not touch the value it shows; the statements around it do, as session files have them."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """ParallelNetManager on one host: a ring of artificial cells."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """ParallelNetManager with cells of a template: create_cell, synapse lists, connect2target."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """PlotShape: what each method returns and refuses; show answers with the mode before."""
+
 from neuron import h
 
 soma = h.Section(name="soma")

@@ -1,4 +1,5 @@
 """PointProcessGroupManager: a new one holds a current clamp; an empty one nothing."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """PointProcessManager: one point process of changing type that remembers its parameters."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """hoc_stdout sends what is printed to a file for a while."""
+
 import os
 import tempfile
 

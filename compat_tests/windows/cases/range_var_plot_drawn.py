@@ -1,4 +1,5 @@
 """A RangeVarPlot on a Graph, and its plot method with a Graph and with other things."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")
@@ -11,7 +12,9 @@ print(g.addobject(plot), g.addobject(plot, 2, 1, 0.8, 0.9), g.begin(), g.flush()
 h.flush_list.append(g)
 h.tstop = 1
 h.run()
-print(h.flush_list.count(), plot.vector().to_python(), plot.plot(g), plot.plot(h.Vector()))
+print(h.flush_list.count(), plot.plot(g), plot.plot(h.Vector()))
+result = {"v": plot.vector()}
+dend.v = -64
 
 
 class Axes:

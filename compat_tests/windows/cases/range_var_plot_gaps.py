@@ -1,9 +1,10 @@
 """A RangeVarPlot of a mechanism that only some sections have."""
+
 import itertools
 
 from neuron import h
 
-soma, a, b, d = (h.Section(name=name) for name in "soma a b d".split())
+soma, a, b, d = (h.Section(name=name) for name in ["soma", "a", "b", "d"])
 for k, (section, length, nseg) in enumerate(((soma, 20, 1), (a, 100, 3), (b, 50, 2), (d, 40, 2))):
     section.L, section.nseg, section.diam = length, nseg, k + 1
 a.connect(soma(1))

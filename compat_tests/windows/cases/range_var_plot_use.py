@@ -1,4 +1,5 @@
 """begin, end, origin, from_vector, a Python function, and what is refused."""
+
 from neuron import h
 
 a, b = h.Section(name="a"), h.Section(name="b")

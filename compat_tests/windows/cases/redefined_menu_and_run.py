@@ -1,4 +1,5 @@
 """A model that redefines run and init, as most do, with panels that call them."""
+
 from neuron import h
 
 h("""

@@ -1,4 +1,5 @@
 """The objects of the run library, their names, and the numbers that they take up."""
+
 from neuron import h
 
 print(h.hoc_obj_, h.hoc_obj_[0], h.hoc_obj_[1], len(h.hoc_obj_))

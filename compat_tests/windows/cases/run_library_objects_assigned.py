@@ -1,4 +1,5 @@
 """Objects and strings of the run library can be assigned, from both languages."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """The variables of the run library and their defaults."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")
@@ -9,5 +10,5 @@ names = (
 )
 for name in names.split():
     print(name, getattr(h, name), h.name_declared(name))
-for name in "tstr temp_string2_ temp_string_ tempstr1 tempstr2".split():
+for name in ["tstr", "temp_string2_", "temp_string_", "tempstr1", "tempstr2"]:
     print(name, type(getattr(h, name)).__name__, h.name_declared(name))

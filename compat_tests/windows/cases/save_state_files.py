@@ -1,4 +1,5 @@
 """SaveState to a file and back, after a new start; what does not fit is refused."""
+
 import os
 import tempfile
 

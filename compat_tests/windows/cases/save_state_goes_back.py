@@ -1,4 +1,5 @@
 """SaveState: a run that goes back and on again gives the same numbers; parameters stay, what receives events goes back."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

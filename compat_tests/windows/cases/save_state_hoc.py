@@ -1,4 +1,5 @@
 """The warm-up idiom of models: run, save, restore in init, run on."""
+
 from neuron import h
 
 h("""

@@ -1,4 +1,5 @@
 """A session file with a PointProcessGroupManager, the choice of the method, a PlotShape and a RangeVarPlot."""
+
 import os
 
 from neuron import h

@@ -1,4 +1,5 @@
 """A session file with an Inserter inserts mechanisms with its values."""
+
 import os
 
 from neuron import h

@@ -1,4 +1,5 @@
 """A session file with RunControl, a Graph, a PointProcessManager, a Shape and an Electrode."""
+
 import os
 
 from neuron import h
@@ -11,7 +12,7 @@ for clamp in h.List("IClamp"):
     print(clamp, clamp.delay, clamp.dur, clamp.amp, clamp.get_segment())
 for clamp in h.List("VClamp"):
     print(clamp, list(clamp.dur), list(clamp.amp), clamp.get_segment())
-for name in "Graph PointProcessManager Electrode MechanismStandard MechanismType".split():
+for name in ["Graph", "PointProcessManager", "Electrode", "MechanismStandard", "MechanismType"]:
     print(name, [str(item) for item in h.List(name)])
 v = h.Vector().record(h.soma(0.5)._ref_v)
 h.run()

@@ -1,4 +1,5 @@
 """A session file with RunControl and two Graphs sets its values and runs."""
+
 import os
 
 from neuron import h

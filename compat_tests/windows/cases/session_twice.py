@@ -1,4 +1,5 @@
 """A session file loaded a second time by its number makes its windows again."""
+
 import os
 
 from neuron import h

@@ -1,4 +1,5 @@
 """A session file with panels of values sets sections, ions, globals and variables of the model's own."""
+
 import os
 
 from neuron import h

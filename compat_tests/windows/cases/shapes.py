@@ -1,4 +1,5 @@
 """Shape: what each method returns."""
+
 from neuron import h
 
 soma = h.Section(name="soma")

@@ -1,4 +1,5 @@
 """set_v_init, set_ra, stoppedrun, runbutton, classname, object_index, valid_name_syntax."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

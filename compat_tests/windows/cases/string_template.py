@@ -1,4 +1,5 @@
 """String, from both languages."""
+
 from neuron import h
 
 h.load_file("stdlib.hoc")

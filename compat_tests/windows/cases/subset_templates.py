@@ -1,4 +1,5 @@
 """MStanWrap and SNList, the parts of the cell builder that models use by themselves."""
+
 from neuron import h
 
 h.load_file("celbild.hoc")

@@ -1,4 +1,5 @@
 """A template's own strings and objects may have names that the library uses."""
+
 from neuron import h
 
 h.load_file("nrngui.hoc")

@@ -1,4 +1,5 @@
 """What is no Graph stays in graphList as long as it says that it is seen, and is plotted at every step."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

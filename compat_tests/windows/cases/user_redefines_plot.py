@@ -1,4 +1,5 @@
 """Plot, initPlot and flushPlot of the user's are called by the run system."""
+
 from neuron import h
 
 h.load_file("stdrun.hoc")

@@ -1,4 +1,5 @@
 """VecWrap keeps curves."""
+
 from neuron import h
 
 h.load_file("stdlib.hoc")

@@ -1,4 +1,5 @@
 """Vector.plot, line, mark and ploterr return the Vector, whatever they are given."""
+
 from neuron import h
 
 g = h.Graph()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from jneuron.base.errors import UnsupportedError
+from jneuron.base.errors import HocError
 from jneuron.facade.current_section import current_section_or_none
 from jneuron.facade.list import LivingObjects
 from jneuron.model.reference import Reference
@@ -80,14 +80,13 @@ def _instance(cls: type, index: int) -> Any:
     raise LookupError(f"{cls.__name__}[{index}]")
 
 
-def evaluator(session: Any, text: str) -> Callable[[], float]:
-    """Returns what works out a hoc expression; it raises whatever the interpreter raises."""
+def evaluator(session: Any, text: str, scope: Any = None) -> Callable[[], float]:
+    """Returns what works out a hoc expression as seen from an object or the top level; it raises HocError where that fails."""
 
     def value() -> float:
-        if session.interpreter is None:
-            raise UnsupportedError(f"the expression {text!r} on a Graph", "the hoc interpreter is not there yet.")
         kept = session.hoc("hoc_ac_")
-        session.h(f"hoc_ac_ = ({text})")
+        if not session.interpreter.try_statement(f"hoc_ac_ = ({text})", scope, show=False):
+            raise HocError(f"{text} has no value")
         found = session.hoc("hoc_ac_")
         session.set_hoc("hoc_ac_", kept)
         return float(found)

@@ -99,7 +99,7 @@ def _styled(graph: Graph, label: str, numbers: list[float]) -> Line:
 def _add_curve(graph: Graph, line: Line, target: Any, scope: Any = None) -> None:
     session = graph.session
     reference = target if isinstance(target, Reference) else find_reference(session, str(target), scope)
-    evaluate = reference.get if reference is not None else evaluator(session, str(target))
+    evaluate = reference.get if reference is not None else evaluator(session, str(target), scope)
     graph.picture.lines.append(line)
     graph.curves.append(Curve(line, reference, evaluate))
 

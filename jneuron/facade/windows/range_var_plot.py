@@ -20,6 +20,7 @@ from jneuron.facade.implements import implements
 from jneuron.facade.ref import NumberRef
 from jneuron.facade.windows.accepted import Window
 from jneuron.facade.windows.curves import UNPLOTTABLE
+from jneuron.facade.windows.expression import evaluator
 from jneuron.geometry.paths import Place, distance
 from jneuron.geometry.segments import refresh
 from jneuron.model.reference import Reference
@@ -158,9 +159,7 @@ class RangeVarPlot(Window):
         return NumberRef(float(value))
 
     def _evaluated(self, x: float) -> float:
-        session = self.session
-        session.h(f"hoc_ac_ = ({self._variable.replace('$1', repr(x))})")
-        return float(session.hoc("hoc_ac_"))
+        return evaluator(self.session, self._variable.replace("$1", repr(x)))()
 
 
 def _home(place: Place) -> Place:
