@@ -14,6 +14,7 @@ from jax import lax
 
 from jneuron.base.outcome import Outcome
 from jneuron.engine.array_ops import JaxOps
+from jneuron.engine.events.deliver import deliver_by
 from jneuron.engine.frame import Frame
 from jneuron.engine.step.fixed import step
 from jneuron.ir.program import Chunk, Params, Program, State
@@ -76,6 +77,13 @@ def run_ahead(program: Program, params: Params, state: State, sample_at: Array) 
     )
     chunk = Chunk(state=last, times=times, samples=samples, between=between, outcome=_outcome(last))
     return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
+
+
+def deliver_due(program: Program, params: Params, state: State) -> State:
+    """Returns the state after delivery of what is due by its time: NEURON ends a step with it."""
+    frame = Frame(JaxOps(), program, params, state)
+    deliver_by(frame, frame.t)
+    return frame.state()
 
 
 def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, dict[tuple[str, str], Array]]:

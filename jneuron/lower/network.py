@@ -78,6 +78,11 @@ class Network:
         spare = max([len(block.arguments) for block in blocks if block is not None], default=0)
         return np.concatenate([table.column("weight")[: len(table)], np.zeros(max(spare, 1))])
 
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of each connection, by id of its declaration."""
+        return {id(netcon): c for c, netcon in enumerate(self.connections)}
+
     def own(self, type_name: str, row: int) -> int | None:
         """Returns the number of an instance among all that receive events, or None if it does not."""
         return self._own_numbers.get((type_name, row))

@@ -146,10 +146,9 @@ class HostQueue:
 
     def columns(self, network: Network, n_slot: int) -> Queue:
         """Returns a program's queue with room for `n_slot` events."""
-        number = {id(netcon): c for c, netcon in enumerate(network.connections)}
         kept, rows = [], []
         for event in self.events:
-            row = self._row(event, network, number)
+            row = self._row(event, network)
             if row is not None:
                 kept.append(event)
                 rows.append(row)
@@ -167,9 +166,9 @@ class HostQueue:
             lost=np.bool_(False),
         )
 
-    def _row(self, event: HostEvent, network: Network, number: dict[int, int]) -> tuple[float, ...] | None:
+    def _row(self, event: HostEvent, network: Network) -> tuple[float, ...] | None:
         if event.netcon is not None:
-            what: float | None = number.get(id(event.netcon))
+            what: float | None = network.numbers.get(id(event.netcon))
             target = event.netcon.target
             more: float | None = network.own(target.type.name, target.row) if target is not None else None
         else:

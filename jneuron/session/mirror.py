@@ -53,6 +53,10 @@ class Mirror:
             owner.dirty -= names
             owner.pull = self.pull
 
+    def went_on(self, state: State) -> None:
+        """Notes that events have been delivered since the run ended."""
+        self._at = (state, None)
+
     @cached_property
     def _changing(self) -> list[tuple[Table, set[str]]]:
         """The tables with the columns that a step changes."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from jneuron.base.outcome import Outcome
 from jneuron.engine.frame import Frame
-from jneuron.engine.run import run_ahead, run_chunk
+from jneuron.engine.run import deliver_due, run_ahead, run_chunk
 from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
@@ -37,8 +37,12 @@ from jneuron.session.recorder import Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
-MANY_EVENTS = 1 << 16
-"""A queue has room for this many events at most before any run has asked for more."""
+FEW_EVENTS = 256
+"""A queue of this size is quickly moved to the host."""
+MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
+"""Buffers have room for this many events and spikes at most before any run has asked for more."""
+MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
+"""Buffers have room for this many events and spikes at most before any run has asked for more."""
 
 
 class Simulation:
@@ -106,6 +110,8 @@ class Simulation:
         n_event = len(self.events.queue) + min(len(self._model.netcons) + len(self._model.point_processes), MANY_EVENTS)
         while self._options.queue < 2 * n_event:
             self._options = replace(self._options, queue=2 * self._options.queue)
+        while self._options.spikes < min(16 * len(self._model.sources), MANY_SPIKES):
+            self._options = replace(self._options, spikes=2 * self._options.spikes)
 
     def _structure(self) -> tuple[Any, ...]:
         model = self._model
@@ -324,9 +330,27 @@ class Simulation:
         t = float(self._model.tables["hoc"].column("t")[0])
         if float(np.asarray(self._state.net.queue.head)[0, TIME]) > t:
             return
+        if int(self._state.net.queue.size) > FEW_EVENTS and self._deliver_by_program():
+            return
         self.host_events().deliver(t)
         record_spikes(self.events.spikes)
         self.events.spikes.clear()
+
+    def _deliver_by_program(self) -> bool:
+        """Delivers what is due by now without moving the queue to the host; returns False where a buffer is too small."""
+        assert self.lowered is not None
+        assert self._mirror is not None
+        arguments = (self._params, self._state)
+        executable = self.cache.get("deliver", deliver_due, self.lowered.program, arguments)
+        with double_precision():
+            state: State = executable(*arguments)
+        if int(state.net.outcome) != Outcome.OK:
+            return False
+        spikes = self._spikes_in(state)
+        self._state = state_without_spikes(state)
+        self._mirror.went_on(self._state)
+        record_spikes(spikes)
+        return True
 
     def _advance_chunk(self, n_wanted: int) -> int:
         params, state = self._push()
@@ -389,8 +413,12 @@ class Simulation:
 
     def _spikes_of(self, chunk: Chunk) -> list[tuple[float, SourceDecl]]:
         """Returns what fired in a chunk, in order."""
+        return self._spikes_in(chunk.state)
+
+    def _spikes_in(self, state: State) -> list[tuple[float, SourceDecl]]:
+        """Returns what has fired since the spike buffer was emptied, in order."""
         assert self.lowered is not None
-        network, net = self.lowered.network, chunk.state.net
+        network, net = self.lowered.network, state.net
         if network is None or not int(net.n_spike):
             return []
         n_spike = int(net.n_spike)
