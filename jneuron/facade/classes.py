@@ -29,6 +29,7 @@ SOURCES: dict[str, ClassSource] = {
     "CVode": ClassSource("cvode"),
     "FInitializeHandler": ClassSource("initialize_handler"),
     "File": ClassSource("file"),
+    "Impedance": ClassSource("impedance"),
     "Import3d_GUI": ClassSource("import3d", _IMPORT3D),
     "Import3d_Neurolucida3": ClassSource("import3d_readers", _IMPORT3D),
     "Import3d_SWC_read": ClassSource("import3d_readers", _IMPORT3D),

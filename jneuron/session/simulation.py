@@ -96,7 +96,7 @@ class Simulation:
             self._take_events_back()
             self._make_room_for_events()
             order = {name: k for k, name in enumerate(self._mechanisms)}
-            self.lowered = lower(self._model, self._discretised(), order, self._sized(self._options))
+            self.lowered = lower(self._model, self.discretised(), order, self._sized(self._options))
             self._signature = signature
             self._hosted = HostedCode(self.lowered)
             self._mirror = Mirror(self._model, self.lowered, self.cache, self._hosted)
@@ -123,7 +123,8 @@ class Simulation:
         second_order = float(model.tables["hoc"].column("secondorder")[0])
         return (model.changes.topology, model.changes.geometry, model.probes.version, second_order, switches, self._options)
 
-    def _discretised(self) -> Cable:
+    def discretised(self) -> Cable:
+        """Returns the trees as the geometry is now."""
         version = self._model.changes.geometry
         if self._cable is None or self._cable[0] != version:
             self._cable = (version, discretise(self._model))
@@ -210,12 +211,12 @@ class Simulation:
         if lowered.plays:
             # the user may have changed them since the last run
             self._params = None
-            play_start(self._model, lowered, self._host_frame())
+            play_start(self._model, lowered, self.host_frame())
 
     def initialise(self) -> None:
         """Runs ions and INITIAL blocks; their events are queued."""
         model, lowered = self._model, self.prepare()
-        for g, request in run_initial_blocks(model, lowered, self._host_frame()):
+        for g, request in run_initial_blocks(model, lowered, self.host_frame()):
             self._queue_request(lowered.groups[g], request)
         initialise_weights(model, self._ops)
 
@@ -235,13 +236,13 @@ class Simulation:
     def work_out_currents(self) -> None:
         """Works out all currents at the present voltage, as fcurrent() does."""
         lowered = self.prepare()
-        work_out_currents(self._model, lowered, self._host_frame())
+        work_out_currents(self._model, lowered, self.host_frame())
 
     def begin_recording(self) -> None:
         """Empties the Vectors that record variables and takes the first samples."""
         lowered = self.prepare()
         if any("before_step" in spec.type.kernels for spec in lowered.program.groups):
-            run_before_step(self._model, lowered, self._host_frame())
+            run_before_step(self._model, lowered, self.host_frame())
         self.recorder.begin(float(self._model.tables["hoc"].column("t")[0]))
 
     def begin_recording_spikes(self) -> None:
@@ -249,7 +250,8 @@ class Simulation:
         record_spikes(self.events.spikes, afresh=self._model.sources)
         self.events.spikes.clear()
 
-    def _host_frame(self) -> Frame:
+    def host_frame(self) -> Frame:
+        """Returns a frame of all values as they are, for working on the host."""
         params, state = self.host_values()
         assert self.lowered is not None
         return Frame(self._ops, follow_all(self.lowered.program), params, state)
