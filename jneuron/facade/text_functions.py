@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from jneuron.facade.c_format import formatted_text
-from jneuron.facade.calls import Arguments, Refusal, is_reference
+from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import function
 from jneuron.facade.ref import StringRef
 from jneuron.lang.source import decode

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from jneuron.base.errors import HocError, UnsupportedError
@@ -122,10 +123,8 @@ def _lines(at_terminal: bool) -> Iterator[str]:
         yield from sys.stdin
         return
     # the history of lines comes with this import
-    try:
+    with suppress(ImportError):
         import readline  # noqa: F401
-    except ImportError:
-        pass
     while True:
         try:
             yield input(PROMPT) + "\n"

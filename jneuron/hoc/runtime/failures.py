@@ -23,11 +23,11 @@ def message_of(error: BaseException) -> str:
     """Returns NEURON's words for an error."""
     if isinstance(error, HocExecError | SyntaxProblem):
         return error.message
-    if isinstance(error, NameError):
+    if isinstance(error, NameError) and _in_hoc(error):
         return f"undefined variable {str(error.name)[2:]}"
-    if isinstance(error, ZeroDivisionError):
+    if isinstance(error, ZeroDivisionError) and _in_hoc(error):
         return "division by zero"
-    if isinstance(error, IndexError) and _from_arguments(error):
+    if isinstance(error, IndexError) and _in_hoc(error):
         return f"{_procedure_of(error)} not enough arguments"
     if isinstance(error, RecursionError):
         return "call nested too deeply, increase with -NFRAME framesize option"
@@ -41,8 +41,12 @@ def message_of(error: BaseException) -> str:
     return text or type(error).__name__
 
 
-def _from_arguments(error: BaseException) -> bool:
-    return str(error) in ("tuple index out of range", "list index out of range")
+def _in_hoc(error: BaseException) -> bool:
+    """Tells whether an error comes from emitted code itself."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code.co_filename == FILE
 
 
 def _procedure_of(error: BaseException) -> str:
@@ -69,7 +73,8 @@ def _hoc_name(name: str, local: dict[str, Any]) -> str:
 
 def call_stack(error: BaseException) -> list[str]:
     """Returns the calls under way when an error came, innermost first, as NEURON shows them."""
-    return [f"{name}({', '.join(_shown(value) for value in values)})" for name, values in reversed(_hoc_frames(error.__traceback__))]
+    frames = reversed(_hoc_frames(error.__traceback__))
+    return [f"{name}({', '.join(_shown(value) for value in values)})" for name, values in frames]
 
 
 def _shown(value: Any) -> str:
@@ -104,9 +109,7 @@ def report(program: str, message: str, position: Position, calls: list[str]) -> 
     """Prints an error as NEURON does."""
     where = f" in {position.name} near line {position.line}" if position.name else f" near line {position.line}"
     lines = [f"{program}: {message}", where, f" {position.text}", " " * (position.caret + 1) + "^"]
-    depth = 8 + 2 * max(len(calls) - 1, 0)
-    for number, call in enumerate(calls):
-        lines.append(" " * max(depth - 2 * number - 2 * (len(calls) - 1) + 2 * (len(calls) - 1 - 0), 0) + call)
+    lines += [" " * (8 - 2 * number) + call for number, call in enumerate(calls[:4])]
     sys.stdout.flush()
     sys.stderr.write("\n".join(lines) + "\n")
     sys.stderr.flush()

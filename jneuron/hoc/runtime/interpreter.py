@@ -16,7 +16,6 @@ from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
-from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.failures import FILE, Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
 from jneuron.hoc.runtime.members import MemberSupport
@@ -29,7 +28,6 @@ from jneuron.hoc.runtime.units import Units
 from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.statements import emit_values
-from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind
 
 RUN_SYSTEM = frozenset(
@@ -538,18 +536,3 @@ class TopProcedure:
 
 def _as_method(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
-
-
-def syntax_problem(error: SyntaxProblem) -> str:
-    """Returns the words of a syntax error."""
-    return error.message
-
-
-def is_section_array(value: Any) -> bool:
-    """Tells whether a value is an array of sections."""
-    return isinstance(value, SectionArray)
-
-
-def flush() -> None:
-    """Writes out what has been printed."""
-    sys.stdout.flush()

@@ -106,12 +106,12 @@ class MemberSupport:
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
             return self._sections.value(owner.living(), name, arguments[0] if arguments else None, ())
+        if not isinstance(owner, HocObject) and owner is not None:
+            return call_python(owner if name == "_" else self._attribute(owner, name), arguments)
         value = self._attribute(owner, name)
         if not callable(value) or isinstance(value, Section):
             return value
-        if getattr(value, "takes_boxes", False):
-            return value(*arguments)
-        if not isinstance(owner, HocObject) or ObjectRef in map(type, arguments):
+        if ObjectRef in map(type, arguments) and not getattr(value, "takes_boxes", False):
             arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
         return value(*arguments)
 
@@ -212,9 +212,7 @@ class MemberSupport:
             holder[whole(indices[-1])] = value
         except IndexError:
             place = whole(indices[-1])
-            raise HocExecError(
-                f"subscript {len(indices) - 1} index {place} of {name} out of range {len(holder)}"
-            ) from None
+            raise HocExecError(f"subscript {len(indices) - 1} index {place} of {name} out of range {len(holder)}") from None
         return value
 
     def update(
@@ -260,6 +258,22 @@ def python_value(value: Any) -> Any:
     return float(value) if is_number(value) else value
 
 
+def call_python(function: Any, arguments: tuple[Any, ...]) -> Any:
+    """Calls what Python gave, and returns what hoc sees of the result."""
+    plain = [a._value if isinstance(a, ObjectRef | StringRef) else a for a in arguments]
+    depth, HocDepth.value = HocDepth.value, 0
+    try:
+        return python_value(function(*plain))
+    except (HocError, UnsupportedError):
+        raise
+    except Exception as error:
+        sys.stdout.flush()
+        traceback.print_exc()
+        raise HocExecError(f"PyObject method call failed: {error}") from error
+    finally:
+        HocDepth.value = depth
+
+
 def _is_elements(owner: Any) -> bool:
     return getattr(owner, "hoc_name", "") == "Vector"
 
@@ -279,13 +293,3 @@ def _refuse_name(owner: Any, name: str) -> NoReturn:
     name = name.removeprefix("_ref_")
     message = f"'{name}' not a public member of '{owner.hoc_name}'"
     raise HocExecError(message)
-
-
-def as_plain(value: Any) -> Any:
-    """Returns a value without its box."""
-    return value._value if isinstance(value, ObjectRef) else value
-
-
-def is_plain_number(value: Any) -> bool:
-    """Tells whether a value is a number."""
-    return is_number(value)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jneuron.facade.calls import HocExecError
 from jneuron.hoc.runtime.failures import Position
-from jneuron.hoc.runtime.scope import TemplateScope, TopScope
+from jneuron.hoc.runtime.scope import TemplateScope
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.statements import emit_statement
 from jneuron.hoc.syntax.errors import SyntaxProblem
@@ -210,8 +210,3 @@ class _Run:
         else:
             emitted = emit_statement(statement, scope)
             self.interpreter.units.load(emitted)(self.interpreter.this or self.interpreter.pattern_object(scope))
-
-
-def top_scope(scope: TopScope | TemplateScope) -> TopScope:
-    """Returns the top level behind a scope."""
-    return scope.top if isinstance(scope, TemplateScope) else scope

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jneuron.facade.calls import HocExecError, Refusal
+from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
 from jneuron.facade.section import Section, handle_of
 from jneuron.facade.section_array import SectionArray
@@ -163,9 +163,7 @@ class SectionSupport:
             raise HocExecError(f"{decl.full_name()} must connect at position 0 or 1")
         if decl.parent is not None:
             old = decl.parent.full_name()
-            print(
-                f"Notice: {decl.full_name()}({child_x:g}) had previously been connected to parent {old}({decl.parent_x:g})"
-            )
+            print(f"Notice: {decl.full_name()}({child_x:g}) had previously been connected to parent {old}({decl.parent_x:g})")
         if to is decl:
             raise HocExecError(f"{decl.full_name()} connection will form loop")
         session.model.connect(decl, to, parent_x=min(max(parent_x, 0.0), 1.0), child_x=child_x)
@@ -262,9 +260,7 @@ class SectionSupport:
         """Returns the place of a range variable of the currently accessed section."""
         return self.reference(self.here(), name, places[0] if places else None, indices)
 
-    def set_ramp(
-        self, section: Section | None, name: str, x0: float, x1: float, y0: float, y1: float, operator: str
-    ) -> None:
+    def set_ramp(self, section: Section | None, name: str, x0: float, x1: float, y0: float, y1: float, operator: str) -> None:
         """Writes a range variable so that it goes from y0 at x0 to y1 at x1."""
         decl = section.living() if section is not None else self.here()
         if x1 <= x0:
@@ -286,8 +282,3 @@ class SectionSupport:
 def hoc_section_name(decl: SectionDecl) -> str:
     """Returns a section's name as hoc code sees it."""
     return decl.full_name() if decl.owner is not None else f"_pysec.{decl.full_name()}"
-
-
-def refusal_text(refusal: Refusal) -> str:
-    """Returns the words of a refusal."""
-    return str(refusal)

@@ -11,7 +11,6 @@ from jneuron.facade import objects
 from jneuron.facade.calls import HocExecError, is_number
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import ObjectRef, StringRef
-from jneuron.facade.section import Section
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope
 from jneuron.hoc.runtime.sections import Sections
 from jneuron.hoc.runtime.values import Boxes, Numbers
@@ -235,8 +234,3 @@ def named_object(cls: type, index: float) -> Any:
     if found is None:
         raise HocExecError(f"Object ID doesn't exist '{{}}' {cls.__name__}[{int(index)}]\n")
     return found
-
-
-def is_section(value: Any) -> bool:
-    """Tells whether a value is a section."""
-    return isinstance(value, Section)

@@ -56,7 +56,50 @@ class Names(Protocol):
 
 
 KEYWORDS = frozenset(
-    "access begintemplate break connect continue create debug delete double else em endtemplate external for forall forsec"
-    " func help if ifsec insert iterator iterator_statement local localobj new objectvar objref obfunc parallel print proc"
-    " public read return setpointer stop strdef uninsert while procedure function eqn depvar".split()
+    [
+        "access",
+        "begintemplate",
+        "break",
+        "connect",
+        "continue",
+        "create",
+        "debug",
+        "delete",
+        "double",
+        "else",
+        "em",
+        "endtemplate",
+        "external",
+        "for",
+        "forall",
+        "forsec",
+        "func",
+        "help",
+        "if",
+        "ifsec",
+        "insert",
+        "iterator",
+        "iterator_statement",
+        "local",
+        "localobj",
+        "new",
+        "objectvar",
+        "objref",
+        "obfunc",
+        "parallel",
+        "print",
+        "proc",
+        "public",
+        "read",
+        "return",
+        "setpointer",
+        "stop",
+        "strdef",
+        "uninsert",
+        "while",
+        "procedure",
+        "function",
+        "eqn",
+        "depvar",
+    ]
 )

@@ -16,7 +16,13 @@ from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
 from jneuron.hoc.syntax.lexer import END
 from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, ExpressionParser
 
-DECLARED = {"create": Kind.SECTION, "objref": Kind.OBJECT, "objectvar": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}
+DECLARED = {
+    "create": Kind.SECTION,
+    "objref": Kind.OBJECT,
+    "objectvar": Kind.OBJECT,
+    "strdef": Kind.STRING,
+    "double": Kind.VARIABLE,
+}
 PROCEDURES = {
     "proc": Kind.PROCEDURE,
     "func": Kind.FUNCTION,
@@ -195,7 +201,7 @@ class Parser(ExpressionParser):
 
     def _starts_statement(self) -> bool:
         token = self.token
-        return token.kind in ("name", "arg") and token.text not in ("else", "endtemplate") or self.at("{")
+        return (token.kind in ("name", "arg") and token.text not in ("else", "endtemplate")) or self.at("{")
 
     def _at_range(self) -> bool:
         return self.token.kind == "op" and self.token.text in ASSIGNMENTS
@@ -421,6 +427,13 @@ class Parser(ExpressionParser):
         self.expect(",")
         return ast.SetPointer(line, pointer, self._for_target())
 
+
+_BUILTIN = frozenset(
+    {
+        *(Kind.BUILTIN_VARIABLE, Kind.RANGE, Kind.SECTION_VARIABLE, Kind.MECHANISM),
+        *(Kind.BUILTIN_FUNCTION, Kind.BUILTIN_PROCEDURE),
+    }
+)
 
 _MAY_BECOME_PROCEDURE = frozenset(
     {

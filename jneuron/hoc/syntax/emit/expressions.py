@@ -10,7 +10,9 @@ from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
 
 COMPARISONS = {"<": "{} < {} - _eps", "<=": "{} <= {} + _eps", ">": "{} > {} + _eps", ">=": "{} >= {} - _eps"}
-NUMERIC_FUNCTIONS = frozenset("abs atan atan2 cos erf erfc exp int log log10 sin sqrt area ri distance".split())
+NUMERIC_FUNCTIONS = frozenset(
+    ["abs", "atan", "atan2", "cos", "erf", "erfc", "exp", "int", "log", "log10", "sin", "sqrt", "area", "ri", "distance"]
+)
 ARITHMETIC = frozenset("+-*/")
 
 
@@ -315,7 +317,9 @@ class ExpressionEmitter:
             arguments = self._index_tuple(target.arguments or ())
             return f"_member_reference({owner}, {target.name!r}, {self._index_tuple(target.indices)}, {arguments})"
         if isinstance(target, ast.Call):
-            return f"_here_reference({target.name!r}, {self._index_tuple(target.indices)}, {self._index_tuple(target.arguments)})"
+            return (
+                f"_here_reference({target.name!r}, {self._index_tuple(target.indices)}, {self._index_tuple(target.arguments)})"
+            )
         assert isinstance(target, ast.Name)
         return self._name_reference(target)
 
@@ -356,9 +360,7 @@ class ExpressionEmitter:
             return None
         if self.kind(target.name) not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL) or self.is_array(target.name):
             return None
-        value = self.number(node.value) if node.operator != "/=" else self.number(node.value)
-        return f"{self._assigned(target.name)} {node.operator} {value}"
-
+        return f"{self._assigned(target.name)} {node.operator} {self.number(node.value)}"
 
     def _assigned(self, name: str) -> str:
         place = self.variable(name)

@@ -14,7 +14,6 @@ from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
 from jneuron.lang.python_writer import PythonWriter
 
-
 _constant_numbers = count()
 
 
