@@ -10,7 +10,12 @@ from pathlib import Path
 from jneuron.base.errors import ModSemanticError, ModSyntaxError, UnsupportedError
 from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.source import Source, read_source
+from jneuron.lang.visitor import walk
+from jneuron.nmodl import ast
+from jneuron.nmodl.parser import parse
 from jneuron.nmodl.pipeline import Stage, load, stages
+from jneuron.nmodl.units_check import check_units, render
+from jneuron.nmodl.unparse import expression_text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,9 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="jneuron mod", description="Check .mod files and show what is in them.")
     parser.add_argument("files", nargs="+", metavar="FILE", help="a .mod file, or a folder of them")
     parser.add_argument("--dump", metavar="DIR", type=Path, help="write the module after each pass to DIR")
+    parser.add_argument("--units", action="store_true", help="check that units fit together, as modlunit does")
     parser.add_argument("--quiet", action="store_true", help="say nothing about files that are right")
     options = parser.parse_args(arguments)
-    results = [_check(path, options.dump, options.quiet) for path in _expand(options.files)]
+    results = [_check(path, options) for path in _expand(options.files)]
     return 0 if all(results) else 1
 
 
@@ -33,7 +39,8 @@ def _expand(names: Sequence[str]) -> list[Path]:
     return paths
 
 
-def _check(path: Path, dump: Path | None, quiet: bool) -> bool:
+def _check(path: Path, options: argparse.Namespace) -> bool:
+    dump: Path | None = options.dump
     try:
         source = read_source(path)
         *passes, last = stages(source)
@@ -50,9 +57,17 @@ def _check(path: Path, dump: Path | None, quiet: bool) -> bool:
     except (ModSemanticError, UnsupportedError) as error:
         print(f"{path}:\n{error}", file=sys.stderr)
         return False
-    if not quiet:
+    if not options.quiet:
         print("\n".join((*_report(mechanism, source), *last.emitted.warnings)))
-    return True
+    return _check_units(source) if options.units else True
+
+
+def _check_units(source: Source) -> bool:
+    """Says what is wrong with the units of a file; returns whether they are consistent."""
+    diagnostics = check_units(source)
+    for text in render(diagnostics):
+        print(text, file=sys.stderr)
+    return not diagnostics.errors
 
 
 def _syntax_text(error: SyntaxError) -> str:
@@ -88,7 +103,25 @@ def _report(mechanism: MechanismType, source: Source) -> list[str]:
     if mechanism.currents:
         word = "electrode" if mechanism.electrode_current else "membrane"
         lines.append(f"    {'current':<10} {_names(mechanism.currents)} ({word})")
-    return lines
+    return lines + [f"    {'relation':<10} {relation}" for relation in _relations(parse(source), mechanism.currents)]
+
+
+def _relations(module: ast.Module, currents: Sequence[str]) -> list[str]:
+    """Returns how BREAKPOINT works out each current, with what it works out for it on the way."""
+    assigned: dict[str, ast.Expression] = {}
+    for block in module.items:
+        if isinstance(block, ast.CodeBlock) and block.word == "BREAKPOINT":
+            assigned |= {node.target.name: node.value for node in walk(block.body) if isinstance(node, ast.Assign)}
+    relations = []
+    for current in currents:
+        wanted, texts = [current], []
+        for name in wanted:
+            if name in assigned:
+                texts.append(f"{name} = {expression_text(assigned[name])}")
+                wanted += [n.name for n in walk(assigned[name]) if isinstance(n, ast.Name) and n.name not in wanted]
+        if texts:
+            relations.append(", ".join(texts))
+    return relations
 
 
 def _names(names: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ _DERIVED = {
     "km": "kilometer", "nm": "nanometer", "um": "micrometer", "micron": "micrometer", "angstrom": "decinanometer",
     "cc": "cm3", "liter": "kilocc", "ml": "milliliter", "newton": "kg-m/sec2", "nt": "newton", "N": "newton",
     "joule": "nt-m", "cal": "4.1868 joule", "coulomb": "coul", "C": "coul", "ampere": "coul/sec", "amp": "ampere",
-    "watt": "joule/sec", "volt": "watt/amp", "ohm": "volt/amp", "mho": "/ohm", "farad": "coul/volt",
+    "watt": "joule/sec", "volt": "watt/amp", "ohm": "volt/amp", "megohm": "megaohm", "mho": "/ohm", "farad": "coul/volt",
     "henry": "sec2/farad", "weber": "volt-sec", "siemens": "/ohm", "faraday": "e-mole", "hertz": "/sec", "Hz": "hertz",
     "hz": "hertz", "boltzmann": "1.380649-23 joule/K", "k": "boltzmann", "gasconstant": "k-mole", "R": "gasconstant",
     "degC": "K", "kelvin": "K", "dalton": "1.66044-27 kg", "atm": "1.01325+5 nt/m2", "%": "1|100", "percent": "%",
@@ -113,6 +113,9 @@ class UnitTable:
             if name.startswith(prefix) and name != prefix:
                 with suppress(UnknownUnitError):
                     return Unit(_PREFIXES[prefix]).times(self._resolve(name[len(prefix) :], pending))
+        if name in _PREFIXES and len(name) > len("da"):
+            # a prefix in full stands alone too, as in milli/liter
+            return Unit(_PREFIXES[name])
         if name.endswith("s") and len(name) > 1:
             return self._resolve(name[:-1], pending)
         raise UnknownUnitError(name)

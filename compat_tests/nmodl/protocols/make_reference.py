@@ -10,6 +10,8 @@ import fnmatch
 import hashlib
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +27,7 @@ from compat_tests.nmodl.protocols.storage import FOLDER, path_of, save
 
 OWN = Path(__file__).parent / "mods"
 MANIFEST = FOLDER / "MANIFEST.json"
+UNITS = FOLDER / "units.json"
 ASSIGNED, STATE = 2, 3
 
 
@@ -104,7 +107,20 @@ def main(arguments: Sequence[str]) -> int:
             failed += 1
             print(f"{subject.key}: {error}", flush=True)
     write_manifest()
+    UNITS.write_text(json.dumps({s.key: units_verdict(s.path) for s in subjects()}, indent=1) + "\n", encoding="utf-8")
     return failed
+
+
+def units_verdict(path: Path) -> int:
+    """Returns the line that NEURON's modlunit complains of first, or 0."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(path, Path(folder) / "x.mod")
+        command = Path(sys.executable).parent / "modlunit"
+        done = subprocess.run(
+            [str(command), "x.mod"], cwd=folder, capture_output=True, text=True, errors="replace", check=False
+        )
+    line = re.search(r"at line (\d+)", done.stdout + done.stderr)
+    return int(line.group(1)) if done.returncode and line else 0
 
 
 def missing() -> list[Subject]:

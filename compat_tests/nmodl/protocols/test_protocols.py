@@ -14,8 +14,10 @@ import pytest
 
 from compat_tests.nmodl.protocols.files import NOT_BUILT, Subject, subjects
 from compat_tests.nmodl.protocols.in_jneuron import compare
-from compat_tests.nmodl.protocols.make_reference import MANIFEST
+from compat_tests.nmodl.protocols.make_reference import MANIFEST, UNITS
 from compat_tests.nmodl.protocols.storage import TOLERANCE, path_of
+from jneuron.lang.source import read_source
+from jneuron.nmodl.units_check import check_units
 
 EVERY_DAY = ("SK-", "NaV-", "hh2-", "TC_ITGHK-", "AMPA_NMDA-", "CaDynamics-")
 """Subjects of every test run, one for each kind of thing that mechanisms do."""
@@ -45,3 +47,13 @@ def test_kept_numbers_are_those_of_the_manifest() -> None:
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     for key, digest in manifest["sha256"].items():
         assert hashlib.sha256(path_of(key).read_bytes()).hexdigest() == digest, key
+
+
+@pytest.mark.parametrize("subject", [pytest.param(subject, id=subject.key) for subject in subjects()])
+def test_units_are_judged_as_by_modlunit(subject: Subject) -> None:
+    line = json.loads(UNITS.read_text(encoding="utf-8")).get(subject.key)
+    if line is None:
+        pytest.skip("the installed package ships another version of this file")
+    findings = check_units(read_source(subject.path))
+    lines = {findings.source.position(error.span.start)[0] for error in findings.errors}
+    assert line in lines if line else not lines
