@@ -115,10 +115,8 @@ def units_verdict(path: Path) -> int:
     """Returns the line that NEURON's modlunit complains of first, or 0."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(path, Path(folder) / "x.mod")
-        command = Path(sys.executable).parent / "modlunit"
-        done = subprocess.run(
-            [str(command), "x.mod"], cwd=folder, capture_output=True, text=True, errors="replace", check=False
-        )
+        command = [str(Path(sys.executable).parent / "modlunit"), "x.mod"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, errors="replace", check=False)
     line = re.search(r"at line (\d+)", done.stdout + done.stderr)
     return int(line.group(1)) if done.returncode and line else 0
 
