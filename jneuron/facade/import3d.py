@@ -21,7 +21,7 @@ from jneuron.facade.objects import HocObject
 from jneuron.facade.section_array import create_array
 from jneuron.geometry.points import set_points, set_style_point
 from jneuron.morph.imported import Piece
-from jneuron.morph.section_plan import ImportPlan, array_name, plan_sections, remove_empty
+from jneuron.morph.section_plan import ImportPlan, array_name, plan_sections, remove_empty, subset_name
 
 
 def _number(name: str, convert: type = float) -> property:
@@ -138,14 +138,12 @@ class Import3d_GUI(HocMethodsObject):  # noqa: N801 - NEURON's name
 
 
 def _instantiate(gui: Import3d_GUI, given: Arguments) -> float:
-    """`instantiate(cell)`: makes the sections, in lists `cell.soma`, `cell.dend` ... `cell.all`; with None at the top level."""
+    """`instantiate(cell)`: makes the sections, in lists `cell.soma`, `cell.dend` ... `cell.all`; with None at the top level.
+
+    An object of a hoc template gets them in its arrays of those names, and in its lists `somatic`, `axonal`, `basal`,
+    `apical` and `all`, which it must have.
+    """
     cell = given.object(0)
-    if isinstance(cell, HocObject):
-        raise UnsupportedError(
-            "Import3d_GUI.instantiate into an object of a hoc template",
-            "there is no hoc interpreter.",
-            "use a Python object as cell.",
-        )
     if given.has(1) and given.number(1) == 1:
         raise UnsupportedError("Import3d_GUI.instantiate(cell, 1)", "no hoc statements are executed that could be kept.")
     reader = gui.swc
@@ -163,7 +161,11 @@ def _instantiate(gui: Import3d_GUI, given: Arguments) -> float:
     except HocError as error:
         raise Refusal(str(error)) from None
     if cell is None:
-        _create_at_top_level(gui.session, plan)
+        arrays = {name: create_array(gui.session, name, size) for name, size in plan.arrays}
+        _access(gui.session, arrays[plan.sections[0].array][plan.sections[0].index])
+        _connect_arrays(gui.session, plan, arrays)
+    elif isinstance(cell, HocObject):
+        _connect_arrays(gui.session, plan, _create_in_template(gui.session, plan, cell))
     else:
         _create_in_cell(gui.session, plan, cell)
     return 0.0
@@ -195,13 +197,19 @@ def _create_in_cell(session: Any, plan: ImportPlan, cell: Any) -> None:
         set_points(session.model, section.decl, planned.points)
 
 
-def _create_at_top_level(session: Any, plan: ImportPlan) -> None:
+def _create_in_template(session: Any, plan: ImportPlan, cell: Any) -> dict[str, Any]:
+    # in the object's own context, so that its arrays and its lists of sections are meant
+    for name, size in plan.arrays:
+        session.interpreter.run_statement(f"{{create {name}[{size}]}}", cell)
+        session.interpreter.run_statement(f'{{forsec "{name}" {subset_name(name)}.append}}', cell)
+    session.interpreter.run_statement("{forall all.append}", cell)
+    return {name: getattr(cell, name) for name, _ in plan.arrays}
+
+
+def _connect_arrays(session: Any, plan: ImportPlan, arrays: dict[str, Any]) -> None:
     # the numbers go through hoc statements in NEURON, which keeps eight digits of a coordinate and six of a position
-    arrays = {name: create_array(session, name, size) for name, size in plan.arrays}
-    for i, planned in enumerate(plan.sections):
+    for planned in plan.sections:
         section = arrays[planned.array][planned.index]
-        if i == 0:
-            _access(session, section)
         if planned.parent is not None:
             array, index = planned.parent
             section.connect(arrays[array][index](float(f"{planned.parent_x:g}")), 0)

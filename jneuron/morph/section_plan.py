@@ -14,6 +14,7 @@ EPSILON = 1e-11
 """hoc compares numbers to within this."""
 
 _ARRAYS = {1: "soma", 2: "axon", 3: "dend", 4: "apic"}
+_SUBSETS = {"soma": "somatic", "axon": "axonal", "dend": "basal", "apic": "apical"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -54,6 +55,13 @@ def array_name(type_: int) -> str:
     if type_ < 0:
         return f"minus_{-type_}"
     return _ARRAYS.get(type_, f"dend_{type_}")
+
+
+def subset_name(array: str) -> str:
+    """Returns the name of the list that a template keeps the sections of an array in."""
+    if array.startswith("minus_"):
+        return f"{array}set"
+    return _SUBSETS.get(array, array.replace("dend_", "dendritic_"))
 
 
 def remove_empty(

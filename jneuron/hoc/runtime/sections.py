@@ -116,19 +116,19 @@ class SectionSupport:
 
     # ---- loops
 
-    def all_sections(self) -> Iterator[Section]:
-        """Yields all sections in NEURON's order."""
+    def all_sections(self, owner: Any = None) -> Iterator[Section]:
+        """Yields all sections, or those of an object, in NEURON's order."""
         for decl in list(self.session.model.sections.values()):
-            if decl.alive:
+            if decl.alive and (owner is None or (decl.cell is not None and decl.cell() is owner)):
                 yield handle_of(self.session, decl)
 
-    def sections_of(self, pattern: Any) -> Iterator[Section]:
-        """Yields the sections of a SectionList, or those whose name matches a pattern."""
+    def sections_of(self, pattern: Any, owner: Any = None) -> Iterator[Section]:
+        """Yields the sections of a SectionList, or those, all or of an object, whose name matches a pattern."""
         if isinstance(pattern, SectionList):
             yield from pattern
             return
         wanted = self._compiled(pattern)
-        for section in self.all_sections():
+        for section in self.all_sections(owner):
             if wanted.search(hoc_section_name(section.decl)):
                 yield section
 

@@ -281,7 +281,9 @@ class StatementEmitter(ExpressionEmitter):
             with self.writer.indented(f"if _matches({self._pattern(node)}):"):
                 self._body(node.body)
             return
-        sections = "_all_sections()" if node.pattern is None else f"_sections_of({self._pattern(node)})"
+        # in an object these are its own sections
+        owner = "this" if self.scope.template else "None"
+        sections = f"_all_sections({owner})" if node.pattern is None else f"_sections_of({self._pattern(node)}, {owner})"
         section = self.temporary()
         with self._loop(f"for {section} in {sections}:"), self._in_section(f"_enter({section})"):
             self._body(node.body)
