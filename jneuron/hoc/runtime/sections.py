@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -163,7 +164,8 @@ class SectionSupport:
             raise HocExecError(f"{decl.full_name()} must connect at position 0 or 1")
         if decl.parent is not None:
             old = decl.parent.full_name()
-            print(f"Notice: {decl.full_name()}({child_x:g}) had previously been connected to parent {old}({decl.parent_x:g})")
+            ends = f"{decl.full_name()}({child_x:g})"
+            complain(f"Notice: {ends} had previously been connected to parent {old}({decl.parent_x:g})")
         if to is decl:
             raise HocExecError(f"{decl.full_name()} connection will form loop")
         session.model.connect(decl, to, parent_x=min(max(parent_x, 0.0), 1.0), child_x=child_x)
@@ -242,7 +244,7 @@ class SectionSupport:
             if variable is None:
                 raise HocExecError(f"{name} not a section variable")
             if variable.mechanism not in decl.mechanisms:
-                print(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
+                complain(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
                 raise HocExecError("")
         if not 0.0 <= x <= 1.0:
             if not -1e-4 < x < 1.0001:
@@ -277,6 +279,12 @@ class SectionSupport:
     def present(self) -> SectionDecl | None:
         """Returns the currently accessed section, or None."""
         return current_section_or_none(self.session)
+
+
+def complain(text: str) -> None:
+    """Prints what NEURON says besides an error."""
+    sys.stdout.flush()
+    sys.stderr.write(f"{text}\n")
 
 
 def hoc_section_name(decl: SectionDecl) -> str:

@@ -1,0 +1,1 @@
+"""hoc scripts that run under NEURON and under jneuron: one claim each."""

@@ -1,0 +1,44 @@
+"""Runs the hoc cases under NEURON and stores what they leave: `python -m compat_tests.hoc.make_reference [names...]`."""
+
+from __future__ import annotations
+
+import json
+import platform
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from compat_tests.hoc.case_list import MANIFEST, RUNS, case_names, run_case, script_hash
+from jneuron.validate.server import Runner
+
+COMMAND = "python -m compat_tests.hoc.make_reference"
+
+
+def main(names: Sequence[str]) -> int:
+    """Remakes the stored runs of `names`, or of all cases; returns 1 where a process died."""
+    wanted = list(names) or case_names()
+    manifest = json.loads(MANIFEST.read_text(encoding="utf-8")) if MANIFEST.exists() else {"cases": {}}
+    failed = []
+    with Runner("neuron") as runner:
+        for name in wanted:
+            capture = run_case(name, runner)
+            if capture.failure is not None:
+                failed.append(name)
+                print(f"{name}: {capture.failure.kind}: {capture.failure.message}", *capture.stderr, sep="\n  ")
+                continue
+            capture.save(RUNS / name)
+            manifest["cases"][name] = script_hash(name)
+    manifest["cases"] = {name: manifest["cases"][name] for name in sorted(manifest["cases"]) if name in set(case_names())}
+    manifest |= {
+        "command": COMMAND,
+        "neuron": version("neuron"),
+        "python": platform.python_version(),
+        "platform": f"{platform.system()} {platform.machine()}",
+    }
+    MANIFEST.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print(f"{len(wanted) - len(failed)} of {len(wanted)} cases stored")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
