@@ -11,7 +11,7 @@ from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.passes.kernels import KernelBlock
 from jneuron.nmodl.symbols import NODE_VARIABLES, SIMULATION_VARIABLES, Symbols
-from jneuron.nmodl.verbatim.host import NUMBER
+from jneuron.nmodl.verbatim.host import NUMBER, ORDER
 from jneuron.nmodl.verbatim.host_module import KERNEL, used_names
 from jneuron.nmodl.verbatim.plan import HostPlan, column_kind
 
@@ -64,6 +64,9 @@ def emit_host_kernel(writer: PythonWriter, plan: HostPlan, symbols: Symbols, ker
         reads |= dict.fromkeys(_first_variable(symbols))
     asks = _asks(kernel, symbols)
     kinds = {each: _kind(each, kernel, symbols) for each in reads}
+    if not kernel.name.startswith("net_"):
+        kinds[ORDER] = ORDER
+        reads[ORDER] = None
     function = f"host_{kernel.name}"
     writer.line(f"{function} = HOST.kernel(")
     writer.line(f"    HostKernel({name!r}, {kinds!r}, {tuple(writes)!r}, {kernel.sums!r}, {asks!r})")

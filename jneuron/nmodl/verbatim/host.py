@@ -23,6 +23,8 @@ from jneuron.nmodl.verbatim.snapshots import Snapshot
 Columns = Mapping[str, Any]
 NUMBER, ARRAY, HANDLE, STREAM = "number", "array", "handle", "stream"
 SHARED, SHARED_ARRAY, GIVEN = "shared", "shared array", "given"
+ORDER = "@order"
+"""Name and kind of the column that says in which order the instances come."""
 _CRASHES = (AttributeError, IndexError, TypeError, KeyError, ZeroDivisionError, NotImplementedError)
 
 
@@ -247,7 +249,8 @@ class HostModule:
                 setattr(instance, name, numbers("d", len(columns[name]), columns[name].reshape(len(columns[name]), -1)[:, 0]))
             elif kind == GIVEN:
                 instance.given[name] = _given(columns[name])
-        for k in range(batch[0] if batch else 1):
+        order = columns[ORDER].astype(int).tolist() if batch and ORDER in columns else range(batch[0] if batch else 1)
+        for k in order:
             place = (..., k) if batch else (...,)
             self._load(plan, instance, columns, k if batch else None)
             call(plan.function, function, instance)
@@ -259,7 +262,7 @@ class HostModule:
 
     def _load(self, plan: HostKernel, instance: Any, columns: dict[str, Any], k: int | None) -> None:
         for name, kind in plan.kinds.items():
-            if kind in (SHARED, SHARED_ARRAY, GIVEN):
+            if kind in (SHARED, SHARED_ARRAY, GIVEN, ORDER):
                 continue
             column = columns[name]
             n_axis = 1 if kind in (ARRAY, STREAM) else 0

@@ -105,6 +105,8 @@ class HostModuleWriter:
             items = self._parsed_pieces(texts)
         for item in items:
             self._add(item)
+        names = dict.fromkeys(item.name for item in items if isinstance(item, c_ast.Typedef))
+        self._typedefs = " ".join(f"typedef int {name};" for name in names) + "\n"
 
     def _parsed_pieces(self, texts: list[str]) -> list[Any]:
         """Returns what can be parsed piece by piece; a function that can't is refused when it is called."""
