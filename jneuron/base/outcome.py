@@ -12,3 +12,4 @@ class Outcome(IntEnum):
     QUEUE_FULL = 1
     SPIKES_FULL = 2
     SOLVER_FAILED = 3
+    NOTHING_TO_MOVE = 4

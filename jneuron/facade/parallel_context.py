@@ -1,4 +1,7 @@
-"""`h.ParallelContext` for one host: global ids of sources, psolve, and the collective calls, which have one member."""
+"""`h.ParallelContext` for one host: global ids of sources, psolve, and the collective calls, which have one member.
+
+The bulletin board and the transfer of voltages have modules of their own.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+from jneuron.facade import bulletin_board, transfer
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, attach_refusing
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
+from jneuron.facade.point_process import PointProcess
 from jneuron.model.network import SourceDecl
 
 SLACK = 1e-9
@@ -43,6 +48,11 @@ def _set_gid2node(self: ParallelContext, given: Arguments) -> float:
         return 0.0
     if gid in known:
         raise Refusal(f"gid={gid} already exists on this process as an output port")
+    if gid in self.session.model.input_ports:
+        raise Refusal(
+            f"gid={gid} already exists as an input port. "
+            "Setup all the output ports on this process before using them as input ports."
+        )
     known[gid] = None
     return 0.0
 
@@ -72,13 +82,22 @@ def _gid_exists(self: ParallelContext, given: Arguments) -> int:
 
 
 def _gid_connect(self: ParallelContext, given: Arguments) -> Any:
-    """Returns a NetCon from the source of a gid to a target."""
+    """Returns a NetCon from the source of a gid to a target; a gid unknown here becomes an input port.
+
+    With a NetCon for third argument that one gets the source.
+    """
     gid, target = int(given.number(0)), given.object(1)
-    source = _source(self, gid)
-    netcon = self.session.h.NetCon(None, target)
-    if source is not None:
-        self.session.model.set_source(netcon.decl, source)
-        object.__setattr__(netcon, "_had_source", True)
+    if not isinstance(target, PointProcess):
+        raise Refusal("arg 2 must be a point process")
+    source = _source(self, gid) or self.session.model.input_port(gid)
+    if given.has(2):
+        netcon = given.of_class(2, "NetCon")
+        if netcon.decl.target is not target.decl:
+            raise Refusal("target is different from 3rd arg NetCon target")
+    else:
+        netcon = self.session.h.NetCon(None, target)
+    self.session.model.set_source(netcon.decl, source)
+    object.__setattr__(netcon, "_had_source", True)
     return netcon
 
 
@@ -109,7 +128,9 @@ def _gid2cell(self: ParallelContext, given: Arguments) -> Any:
 
 def _threshold(self: ParallelContext, given: Arguments) -> float:
     """Returns the threshold of a gid [mV], set to the second argument where one is given."""
-    source = _known_source(self, int(given.number(0)))
+    source = _source(self, int(given.number(0)))
+    if source is None:
+        raise Refusal("gid not associated with spike generation location")
     column = self.session.model.tables["source"]
     if given.has(1):
         column.edit("threshold")[source.row] = given.number(1, unit="mV")
@@ -117,13 +138,16 @@ def _threshold(self: ParallelContext, given: Arguments) -> float:
 
 
 def _gid_clear(self: ParallelContext, given: Arguments) -> float:
-    """Forgets all gids; with a type of 2 to 4 the other kinds of ids, of which there are none."""
+    """Forgets all gids (type 1), the ids of transfers (3, 4), or everything (0, or no type)."""
     if int(given.number(0, 0.0)) in (0, 1):
         known = self.session.interface.gids
         for source in known.values():
             if source is not None:
                 source.gid = -1
         known.clear()
+        self.session.model.input_ports.clear()
+    if int(given.number(0, 0.0)) in (0, 3, 4):
+        self.session.model.transfers.clear()
     return 0.0
 
 
@@ -167,8 +191,26 @@ def _time(self: ParallelContext, given: Arguments) -> float:
 
 
 def _nthread(self: ParallelContext, given: Arguments) -> int:
-    """Returns 1: the compiled program divides its work itself, whatever number is asked for."""
-    return 1
+    """Returns the number of threads, as last asked for; the compiled program divides its work itself."""
+    interface = self.session.interface
+    if given.has(0):
+        interface.__dict__["n_thread"] = max(int(given.number(0)), 1)
+    return int(interface.__dict__.get("n_thread", 1))
+
+
+def _timeout(self: ParallelContext, given: Arguments) -> float:
+    """Returns how long psolve waits for other hosts [s], before a new value is set."""
+    interface = self.session.interface
+    before = float(interface.__dict__.get("timeout", 20.0))
+    if given.has(0):
+        interface.__dict__["timeout"] = given.number(0)
+    return before
+
+
+def _outputcell(self: ParallelContext, given: Arguments) -> float:
+    """Says that spikes of a gid are wanted by other hosts."""
+    _known_source(self, int(given.number(0)))
+    return 0.0
 
 
 # ---- collective calls of one host
@@ -191,8 +233,21 @@ def _allgather(self: ParallelContext, given: Arguments) -> float:
     return 0.0
 
 
+def _alltoall(self: ParallelContext, given: Arguments) -> float:
+    """Sends parts of a Vector to all hosts, as many elements to each as a second one says; what arrives is in the third."""
+    source, counts, found = (given.of_class(i, "Vector") for i in range(3))
+    if len(counts) != 1:
+        raise Refusal("size of source counts vector is not nhost")
+    if int(counts[0]) != len(source):
+        raise Refusal("sum of source counts is not the size of the src vector")
+    found.from_python(source.to_python())
+    return 0.0
+
+
 def _broadcast(self: ParallelContext, given: Arguments) -> float:
     """Sends a Vector or string from a host to all; returns its length."""
+    if given.has(1):
+        given.checked(1, 0, 0)
     if given.is_string(0):
         return float(len(given.string(0)))
     return float(len(given.of_class(0, "Vector")))
@@ -215,7 +270,10 @@ def _py_own(self: ParallelContext, given: Arguments) -> Any:
 
 def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
     """Returns what all hosts send to this one: its own list."""
-    return list(given.any(0))
+    parts = list(given.any(0))
+    if len(parts) != 1:
+        raise Refusal("py_alltoall list size must be nhost")
+    return parts
 
 
 _NOTHING = _constant(0.0, "0: with one host there is nothing to do")
@@ -229,7 +287,7 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "nthread": _nthread,
     "set_gid2node": _set_gid2node,
     "cell": _cell,
-    "outputcell": _NOTHING,
+    "outputcell": _outputcell,
     "gid_exists": _gid_exists,
     "gid_connect": _gid_connect,
     "gid2cell": _gid2cell,
@@ -240,6 +298,17 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "set_maxstep": _set_maxstep,
     "psolve": _psolve,
     "time": _time,
+    "timeout": _timeout,
+    "integ_time": _constant(0.0, "the time spent on integration [s]"),
+    "step_time": _constant(0.0, "the time spent on steps [s]"),
+    "event_time": _constant(0.0, "the time spent on events [s]"),
+    "send_time": _constant(0.0, "the time spent on sending spikes [s]"),
+    "vtransfer_time": _constant(0.0, "the time spent on transfer of voltages [s]"),
+    "subworlds": _NOTHING,
+    "master_works_on_jobs": _NOTHING,
+    "spike_compress": _constant(0, "0: spikes are not compressed"),
+    "optimize_node_order": _constant(0, "0: the order of nodes is the program's own"),
+    "alltoall": _alltoall,
     "wait_time": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "step_wait": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "barrier": _NOTHING,
@@ -253,6 +322,8 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "py_broadcast": _py_value,
     "py_scatter": _py_own,
     "py_alltoall": _py_alltoall,
+    **bulletin_board.METHODS,
+    **transfer.METHODS,
 }
 attach(ParallelContext, METHODS)
 implements(*(f"ParallelContext.{name}" for name in METHODS))(ParallelContext)

@@ -108,6 +108,7 @@ class NetState:
             (spike + 1, 2)
         n_spike: How many. () int32
         outcome: See `jneuron.base.outcome`. () int32
+        failed: Own number of the instance that a failure is about. () int32
     """
 
     weights: Array
@@ -117,3 +118,4 @@ class NetState:
     spikes: Array
     n_spike: Array
     outcome: Array
+    failed: Array

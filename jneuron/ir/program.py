@@ -122,6 +122,7 @@ class Program:
         second_order: 0, 1 or 2.
         capacity: Steps of a chunk at most.
         between: Whether the probes are also sampled after the events at the start of each step.
+        transfers: Keys of the columns whose elements follow those of others: (source, target).
     """
 
     buckets: tuple[Bucket, ...]
@@ -133,6 +134,7 @@ class Program:
     second_order: int = 0
     capacity: int = 1024
     between: bool = False
+    transfers: tuple[tuple[Key, Key], ...] = ()
 
     @property
     def n_node(self) -> int:
@@ -163,6 +165,7 @@ class Params:
         probes: Flat indices into each recorded column.
         plays: For each play its times [ms], values and flat index.
         net: See `jneuron.engine.events`.
+        transfers: For each pair of columns the flat elements "source" and "target".
     """
 
     hoc: Mapping[str, Array]
@@ -177,6 +180,7 @@ class Params:
     probes: tuple[Array, ...] = ()
     plays: tuple[Any, ...] = ()
     net: Any = None
+    transfers: tuple[Any, ...] = ()
 
 
 @pytree

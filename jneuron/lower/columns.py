@@ -44,6 +44,7 @@ def host_params(model: Model, lowered: Lowered, tables: tuple[Columns, ...]) -> 
         probes=lowered.records.indices,
         plays=tuple(play_params(play) for play in lowered.plays),
         net=lowered.network.host_params(model) if lowered.network else None,
+        transfers=lowered.transfers.arrays,
     )
 
 

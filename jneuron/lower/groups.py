@@ -115,7 +115,7 @@ def step_writes(type_: MechanismType) -> frozenset[str]:
 def _step_kernels(type_: MechanismType) -> list[Kernel]:
     steps = [kernel for name, kernel in type_.kernels.items() if name not in STARTING]
     if type_.net_receive is not None:
-        steps.append(type_.net_receive.kernel)
+        steps += [type_.net_receive.kernel, *type_.net_receive.watches]
     return steps
 
 
@@ -169,5 +169,5 @@ def read_variables(type_: MechanismType) -> frozenset[str]:
 def _kernels(type_: MechanismType) -> list[Kernel]:
     kernels = [*type_.kernels.values(), *(each.kernel for each in type_.diffusion)]
     if type_.net_receive is not None:
-        kernels.append(type_.net_receive.kernel)
+        kernels += [type_.net_receive.kernel, *type_.net_receive.watches]
     return kernels

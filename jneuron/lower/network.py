@@ -69,6 +69,7 @@ class Network:
             spikes=np.zeros((self.spec.spikes + 1, 2)),
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),
+            failed=np.int32(0),
         )
 
     def host_weights(self, model: Model) -> Any:

@@ -17,6 +17,7 @@ from jneuron.lower.layout import Layout
 from jneuron.lower.network import Network, lower_network
 from jneuron.lower.pointers import Pointers, resolve_pointers
 from jneuron.lower.probes import PlayPlan, RecordPlan, plan_plays, plan_records
+from jneuron.lower.transfer import TransferPlan, plan_transfers
 from jneuron.model.model import Model
 from jneuron.model.probes import Sampling
 
@@ -43,6 +44,7 @@ class Lowered:
     pointers: Pointers
     diffusion: tuple[Links, ...]
     network: Network | None
+    transfers: TransferPlan
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
     plays = plan_plays(model.probes, layout)
     pointers = resolve_pointers(model, layout, groups)
     network = lower_network(model, layout, groups, queue=options.queue, spikes=options.spikes)
-    changed = {play.key for play in plays} | pointers.targets
+    transfers = plan_transfers(model.transfers, layout)
+    changed = {play.key for play in plays} | pointers.targets | {target for _, target in transfers.keys}
     second_order = int(model.tables["hoc"].column("secondorder")[0])
     wanted = {key for key, _ in records.keys} | changed
     ions = ion_specs(model, rows_of_ion, groups, wanted, follow_all=options.follow_all or second_order == 2)
@@ -93,10 +96,11 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
         net=network.spec if network else None,
         second_order=second_order,
         capacity=options.capacity,
+        transfers=transfers.keys,
         between=network is not None and any(d.sampling is not Sampling.EVERY_STEP for d in model.probes.records),
     )
     diffusion = tuple(diffusion_links(cable, arrangement, group) for group in groups)
-    return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, diffusion, network)
+    return Lowered(program, layout, cable, arrangement, tuple(groups), records, plays, pointers, diffusion, network, transfers)
 
 
 def _group_spec(model: Model, group: Group, changed: set[Key], pointers: Pointers, k: int) -> GroupSpec:

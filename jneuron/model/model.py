@@ -23,6 +23,7 @@ from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import redivide
 from jneuron.model.references import DEAD, ColumnReference, living_references, note
 from jneuron.model.section import SectionDecl
+from jneuron.model.transfers import Transfers
 from jneuron.model.table import Table
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Model:
         self.sources: dict[SourceDecl, None] = {}
         self.changes = Changes()
         self.probes = Probes()
+        self.transfers = Transfers()
+        self.input_ports: dict[int, SourceDecl] = {}
         self.random_settings = RandomSettings()
         self.points_fixed = False
         self.spine_area = 0.0
@@ -411,6 +414,15 @@ class Model:
         self._source_of_key[key] = source
         self.changes.mark_topology()
         return source
+
+    def input_port(self, gid: int) -> SourceDecl:
+        """Returns the source that fires when a gid of another host does: the one there is, or a new one."""
+        port = self.input_ports.get(gid)
+        if port is None:
+            port = self.input_ports[gid] = SourceDecl(row=self.tables["source"].allocate(1), gid=gid)
+            self.sources[port] = None
+            self.changes.mark_topology()
+        return port
 
     def _delete_source(self, source: SourceDecl) -> None:
         for netcon in source.connections:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.base.errors import HocError
 from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lower.queue import Condition, HostEvent, HostQueue
@@ -146,7 +147,15 @@ class HostEvents:
             elif name == "@event":
                 self.fire_instance(type_.name, row, float(request.time))
             else:
-                self.queue.move((type_.name, row), float(request.time))
+                if not self.queue.move((type_.name, row), float(request.time)):
+                    self.refuse_to_move(type_.name, row)
+
+    def refuse_to_move(self, type_name: str, row: int) -> None:
+        """Raises NEURON's error for a net_move of an instance that has sent itself nothing with flag 1."""
+        process = self._process(self._model.types[type_name], row)
+        handle = process.handle() if process.handle is not None else None
+        name = handle.hname() if handle is not None else type_name
+        raise HocError(f"hocobj_call error: hoc_execerror: No event with flag=1 for net_move in  {name}")
 
     def fire_instance(self, type_name: str, row: int, time: float) -> None:
         """Lets an instance fire that calls net_event, if anybody listens."""

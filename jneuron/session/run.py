@@ -122,6 +122,7 @@ class Runner:
         simulation.play_start()
         if v is not None:
             simulation.set_voltage(v)
+        session.model.transfers.carry_out()
         self._call_handlers(0)
         simulation.initialise()
         self._call_handlers(1)

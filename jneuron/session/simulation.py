@@ -39,6 +39,10 @@ MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
+MANY_EVENTS = 1 << 16
+"""A queue has room for this many events at most before any run has asked for more."""
+FEW_EVENTS = 256
+"""A queue of this size is quickly moved to the host."""
 MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
 MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
@@ -121,7 +125,7 @@ class Simulation:
             if name.endswith("@global") and "usetable" in table
         )
         second_order = float(model.tables["hoc"].column("secondorder")[0])
-        return (model.changes.topology, model.changes.geometry, model.probes.version, second_order, switches, self._options)
+        return (model.changes.topology, model.changes.geometry, model.probes.version, model.transfers.version, second_order, switches, self._options)
 
     def discretised(self) -> Cable:
         """Returns the trees as the geometry is now."""
@@ -447,7 +451,14 @@ class Simulation:
             self._options = replace(options, queue=4 * options.queue)
         elif outcome is Outcome.SPIKES_FULL:
             self._options = replace(options, spikes=4 * options.spikes)
+        elif outcome is Outcome.NOTHING_TO_MOVE:
+            self._refuse_to_move(chunk.state)
         return None
+
+    def _refuse_to_move(self, state: State) -> None:
+        assert self.lowered is not None
+        assert self.lowered.network is not None
+        self.events.refuse_to_move(*self.lowered.network.instance_of(int(state.net.failed)))
 
     def _sample_times(self, state: State, program: Program) -> np.ndarray:
         """Returns where the recordings take samples in the first halves of the next steps; see `run_chunk`."""

@@ -20,6 +20,7 @@ from jax import lax
 from jneuron.base.outcome import Outcome
 from jneuron.engine.events import receive
 from jneuron.engine.events.queue import (
+    can_move,
     earliest_time,
     element,
     event_row,
@@ -267,9 +268,14 @@ def _grant(frame: Frame, spec: NetSpec, net: NetState, sender: Sender, requests:
 
         # or gives one another time
         if spec.moves:
-            queue, moved, moves = move(
-                queue, sender.own, time, when=when & (kind == receive.MOVE), n_connection=spec.n_connection
+            asked = when & (kind == receive.MOVE)
+            fails = asked & ~can_move(queue, sender.own)
+            net = replace(
+                net,
+                outcome=jnp.where(fails, jnp.int32(Outcome.NOTHING_TO_MOVE), net.outcome),
+                failed=jnp.where(fails, sender.own, net.failed),
             )
+            queue, moved, moves = move(queue, sender.own, time, when=asked, n_connection=spec.n_connection)
             event, goes = jnp.where(moves, moved, event), goes | moves
         net = replace(net, queue=push(queue, event, when=goes, n_connection=spec.n_connection))
         stays = fires & (connection + 1 < end)

@@ -89,6 +89,11 @@ def pop(queue: Queue, *, when: Array, n_connection: int) -> Queue:
     return queue
 
 
+def can_move(queue: Queue, own: Array) -> Array:
+    """Tells whether an instance has an event that `move` finds."""
+    return element(queue.place, own) != NOWHERE
+
+
 def move(queue: Queue, own: Array, time: Array, *, when: Array, n_connection: int) -> tuple[Queue, Array, Array]:
     """Takes out an instance's movable event, to be pushed again with another time, where `when` holds.
 

@@ -22,6 +22,7 @@ from jneuron.engine.events.deliver import process_events
 from jneuron.engine.frame import Frame
 from jneuron.engine.hines.solve import solve_all
 from jneuron.engine.play import play_lines, play_steps
+from jneuron.engine.transfer import transfer
 from jneuron.engine.states import advance_states, run_kernels
 from jneuron.ir.program_keys import transient_keys
 
@@ -57,6 +58,8 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
     change = _voltage_change(frame, dt)
     _second_order_currents(frame, change)
     frame.v = frame.v + (2.0 * change if frame.program.second_order else change)
+
+    transfer(frame)
 
     # states
     frame.t = frame.t + 0.5 * dt
