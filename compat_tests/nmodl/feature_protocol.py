@@ -21,14 +21,15 @@ MANIFEST = STORE.with_suffix(".json")
 DT, MIDDLE, STOP = 0.05, 3.0, 6.0
 CLAMP = ((2.0, -80.0), (2.0, 10.0), (2.0, -30.0))
 EVENTS = (0.5, 1.51, 1.52, 2.0, 3.3, 4.95)
-SECOND_ORDER = ("implicit_coupled", "euler_method", "runge_method", "kinetic_linear", "double_solve", "no_method", "cnexp_linear")
+SECOND_ORDER = (
+    "implicit_coupled", "euler_method", "runge_method", "kinetic_linear", "double_solve", "no_method", "cnexp_linear",
+)  # fmt: skip
 """Features that are run with secondorder 2 too."""
 GLOBALS = {
     "protected": ("count",),
     "global_counter": ("n", "last"),
     "global_current": ("n",),
     "host_procedure": ("z",),
-    "construction": ("alive",),
 }
 """Global variables that are recorded besides."""
 UNCLAMPED = frozenset({"discrete_block"})
@@ -174,7 +175,10 @@ def run(h: Any, name: str, keys: list[str] | None = None) -> dict[str, np.ndarra
     """
     suffix = name.partition("@")[0]
     cell = build(h, name)
-    found = references(h, name, cell) if keys is None else {key: reference(h, name, cell, key) for key in keys if " = " not in key}
+    if keys is None:
+        found = references(h, name, cell)
+    else:
+        found = {key: reference(h, name, cell, key) for key in keys if " = " not in key}
     vectors = {key: h.Vector().record(place) for key, place in found.items()}
 
     def advance(until: float) -> None:
@@ -274,10 +278,7 @@ def _random_ids(h: Any, cell: Cell) -> Any:
     for place, target in enumerate(cell.targets):
         target.r.set_ids(place + 1, 2, 3)
         target.s.set_ids(place + 1, 7, 9)
-
-
-def _external(h: Any, cell: Cell) -> Any:
-    h.shift_table_procedure = -4
+        target.s.set_seq(0)
 
 
 SETUP: dict[str, Callable[[Any, Cell], Any]] = {
@@ -295,7 +296,6 @@ SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "table_off": _switch_table_off,
     "table_procedure": _set_celsius,
     "random_draws": _random_ids,
-    "external_global": _external,
 }
 
 
@@ -330,7 +330,7 @@ def _construct(h: Any, cell: Cell) -> tuple[float, ...]:
     more = h.construction(cell.sections[0](0.5))
     made, between = more.made, h.alive_construction
     del more
-    return before, made, between, h.alive_construction
+    return made, between - before, h.alive_construction - before
 
 
 def _call_recursive(h: Any, cell: Cell) -> tuple[float, ...]:

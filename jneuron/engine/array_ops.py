@@ -17,8 +17,8 @@ from jax import lax
 from jax.experimental import io_callback
 
 from jneuron.base import random123
-from jneuron.ir.function_table import function_table
 from jneuron.engine import exponential
+from jneuron.ir.function_table import function_table
 
 Array = Any
 
@@ -92,18 +92,18 @@ class JaxOps(random123.StreamDraws):
     def host_call(self, function: Callable[..., Any], count: int, *arguments: Array) -> Any:
         """Calls a function of NumPy arrays on the host."""
         shape = jnp.broadcast_shapes(*(jnp.shape(argument) for argument in arguments))
-        result = jax.ShapeDtypeStruct(shape, jnp.result_type(float))
-        results = (result,) * count if count else result
+        words = jax.ShapeDtypeStruct((*shape, 2), jnp.uint32)
 
-        def spread(*values: Array) -> Any:
-            found = function(*(np.asarray(value) for value in values))
+        def call(*given: Array) -> Any:
+            values = [np.asarray(w).view(np.float64)[..., 0] for w in given]
+            found = function(*values)
             rows = found if count else (found,)
-            full = tuple(np.broadcast_to(np.asarray(row, result.dtype), np.shape(values[0])) for row in rows)
-            return full if count else full[0]
+            return tuple(_words_of(np.broadcast_to(np.asarray(row, float), values[0].shape)) for row in rows)
 
-        spread_out = [jnp.broadcast_to(argument, shape) for argument in arguments]
-        return jax.pure_callback(spread, results, *spread_out, vmap_method="broadcast_all")
-
+        given = [_as_words(jnp.broadcast_to(argument, shape)) for argument in arguments]
+        found = jax.pure_callback(call, (words,) * max(count, 1), *given, vmap_method="broadcast_all")
+        numbers = tuple(lax.bitcast_convert_type(w, jnp.float64) for w in found)
+        return numbers if count else numbers[0]
 
     def plain_table(self, table: Array) -> Array:
         """Returns a TABLE with one entry a row, as code on the host wants it; anything else as it is."""

@@ -61,7 +61,8 @@ class _InOrder:
         self._place, self._pointers = spec.name, dict(spec.pointers)
         lengths = {v.name: v.length for v in type_.variables if v.kind is not VariableKind.POINTER}
         self._own = kernel.writes & lengths.keys()
-        self.columns: dict[Key, Array] = {(spec.name, name): self._present(name, lengths[name], n) for name in sorted(self._own)}
+        own_columns = {(spec.name, name): self._present(name, lengths[name], n) for name in sorted(self._own)}
+        self.columns: dict[Key, Array] = own_columns
         for key in sorted({key for keys in self._pointers.values() for key in keys} - self.columns.keys()):
             self.columns[key] = frame.column(key)
         globals_ = {v.name for v in type_.globals}

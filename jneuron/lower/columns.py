@@ -146,7 +146,10 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
 
 
 def paired_tables(tables: tuple[Columns, ...]) -> tuple[Columns, ...]:
-    """Returns the TABLEs as the engine's look-up wants them, both ends of an interval in one row; FUNCTION_TABLEs as they are."""
+    """Returns the TABLEs as the engine's look-up wants them, both ends of an interval in one row.
+
+    FUNCTION_TABLEs stay as they are.
+    """
 
     def paired(table: Any) -> Any:
         return table if isinstance(table, dict) else np.concatenate([table[:-1], table[1:]], axis=1)

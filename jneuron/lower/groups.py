@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, VariableKind
 from jneuron.ir.program_keys import STARTING
@@ -57,8 +56,6 @@ def gather_groups(model: Model, cable: Cable, arrangement: Arrangement, order: d
     groups += _point_groups(model, cable, arrangement)
     groups = [replace(group, type=serving_type(model, group.type, group.rows)) for group in groups]
     model.serving = {group.type.name: group.type for group in groups}
-    for group in groups:
-        refuse_unserved(group.type)
     return sorted(groups, key=lambda g: order[g.type.name])
 
 
@@ -147,18 +144,6 @@ def kernels_in_order(type_: MechanismType, n_instance: int, *, overlap: bool) ->
 def is_written(type_: MechanismType, name: str) -> bool:
     """Tells whether any kernel writes a variable."""
     return any(name in kernel.writes for kernel in _kernels(type_))
-
-
-def refuse_unserved(type_: MechanismType) -> None:
-    """Raises UnsupportedError where a mechanism needs what no program can do yet."""
-    block = type_.net_receive
-    of_ions = {name for use in type_.ions for name in use.writes}
-    needs = {
-        "an ion's variable written in NET_RECEIVE": block is not None and bool(of_ions & block.kernel.writes),
-    }
-    for name, is_needed in needs.items():
-        if is_needed:
-            raise UnsupportedError(f"{name} in mechanism {type_.name}", "compiled programs can't do that yet.")
 
 
 def read_variables(type_: MechanismType) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.errors import HocError
-from jneuron.ir.mechanism_type import MechanismType, Table
+from jneuron.ir.mechanism_type import MechanismType, Table, VariableKind
 from jneuron.model.model import Model
 
 
@@ -30,11 +30,25 @@ class TableStore:
         if key not in self._filled or self._filled[key][0] != now:
             with np.errstate(all="ignore"):
                 values = table.fill.function(self._ops, columns)
-            self._filled[key] = (now, np.asarray(values[table.key], float))
+            filled = np.asarray(values[table.key], float)
+            self._filled[key] = (now, filled)
+            _leave_last_row(model, type_, table, filled, rows)
             # what the procedure sets besides
             for name in values.keys() - {table.key}:
                 model.tables[f"{type_.name}@global"].edit(name)[..., 0] = values[name]
         return self._filled[key][1]
+
+
+def _leave_last_row(model: Model, type_: MechanismType, table: Table, filled: np.ndarray, rows: Any) -> None:
+    """Leaves the table's last row in the first instance, whose variables NEURON fills it with."""
+    place = 0
+    for name in table.outputs:
+        variable = type_.variable(name)
+        n_row = max(variable.length, 1) if variable is not None else 1
+        if variable is not None and variable.kind is VariableKind.ASSIGNED:
+            last = filled[-1, place : place + n_row]
+            model.tables[type_.name].edit(name)[..., rows[0]] = last if variable.length else last[0]
+        place += n_row
 
 
 def unused_tables(model: Model, type_: MechanismType) -> dict[str, Any]:

@@ -49,6 +49,7 @@ _BUILT_IN: tuple[tuple[str, MechanismKind, str], ...] = (
 _HIDDEN = {"fastpas": frozenset({"i"})}
 
 _COMMENTS = re.compile(r"^[ \t]*COMMENT\b.*?^[ \t]*ENDCOMMENT\b|\bVERBATIM\b.*?\bENDVERBATIM\b|[:?][^\n]*", re.M | re.S)
+_PARAMETERS = re.compile(r"\bPARAMETER\s*\{([^}]*)\}")
 _CALLABLE = re.compile(r"\b(?:FUNCTION|PROCEDURE|FUNCTION_TABLE)\s+(\w+)")
 _GLOBAL = re.compile(r"\bGLOBAL\s+(\w+(?:\s*,\s*\w+)*)")
 _NEURON = re.compile(r"\bNEURON\s*\{([^}]*)\}")
@@ -87,6 +88,7 @@ def describe(path: Path) -> Entry:
     name = _NAME.search(block)
     if name is None or name.group(2) == "nothing":
         shared = [each for names in _GLOBAL.findall(block) for each in re.split(r"\s*,\s*", names)]
+        shared += [name for names in _PARAMETERS.findall(text) for name in re.findall(r"(\w+)\s*=", names)]
         return Entry(path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, "usetable"))
     return Entry(name.group(2), _KINDS[name.group(1)], path, tuple(dict.fromkeys(_ION.findall(block))))
 

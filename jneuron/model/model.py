@@ -14,6 +14,7 @@ from jneuron.base.errors import HocError
 from jneuron.base.random123 import STREAM_SIZE
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
+from jneuron.model.construction import CONSTRUCTOR, DESTRUCTOR, run_block
 from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -23,8 +24,8 @@ from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import redivide
 from jneuron.model.references import DEAD, ColumnReference, living_references, note
 from jneuron.model.section import SectionDecl
-from jneuron.model.transfers import Transfers
 from jneuron.model.table import Table
+from jneuron.model.transfers import Transfers
 
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import IonUse, MechanismType
@@ -152,9 +153,12 @@ class Model:
         for child in list(section.children):
             self.disconnect(child)
         for process in list(section.point_processes):
+            run_block(self.tables, process.type, DESTRUCTOR, process.row)
             self.unlocate(process)
             self.tables[process.type.name].reset(process.row)
         for name, start in section.mechanisms.items():
+            if name in self.types:
+                run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
             self.tables[name].release(start, section.nseg)
         for (name, _), row in section.end_rows.items():
             self.tables[name].release(row, 1)
@@ -290,6 +294,7 @@ class Model:
         if type_.name in section.mechanisms:
             return
         section.mechanisms[type_.name] = self.tables[type_.name].allocate(section.nseg)
+        run_block(self.tables, type_, CONSTRUCTOR, section.mechanisms[type_.name], section.nseg)
         _list_mechanism(section, type_.name)
         for use in type_.ions:
             self._insert_ion(section, use)
@@ -331,6 +336,8 @@ class Model:
         """Takes a density mechanism out; ions stay, as in NEURON."""
         start = section.mechanisms.pop(name, None)
         if start is not None:
+            if name in self.types:
+                run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
             _kill(section, name)
             for listing in section.listings:
                 listing.remove(name)
@@ -356,14 +363,19 @@ class Model:
         process = PointProcessDecl(type=type_, row=self.tables[type_.name].allocate(1), order=self._n_created)
         self._n_created += 1
         self.point_processes[process.order] = process
+        if type_.kind is MechanismKind.ARTIFICIAL:
+            run_block(self.tables, type_, CONSTRUCTOR, process.row)
         self.changes.mark_topology()
         return process
 
     def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
         """Puts a point process on a slot, with the ions it uses."""
         self._check_own(section)
+        is_new = process.section is None
         self.unlocate(process)
         process.section, process.slot = section, slot
+        if is_new:
+            run_block(self.tables, process.type, CONSTRUCTOR, process.row)
         section.point_processes.append(process)
         for use in process.type.ions:
             row = self.ion_row(section, slot, f"{use.name}_ion")
@@ -379,6 +391,8 @@ class Model:
 
     def delete_point_process(self, process: PointProcessDecl) -> None:
         """Deletes an instance; NetCons onto it lose their target, NetCons from it are no sources any more."""
+        if process.section is not None or process.type.kind is MechanismKind.ARTIFICIAL:
+            run_block(self.tables, process.type, DESTRUCTOR, process.row)
         self.unlocate(process)
         _kill(process)
         for netcon in process.connections.values():

@@ -13,6 +13,8 @@ _PRECEDENCE = {
 _UNARY = 6
 _REACTIONS = ("<->", "->", "<<")
 _REFUSED = {
+    "else": "there is no `if` before this else",
+    "ELSE": "there is no `if` before this ELSE",
     "FORALL": "FORALL is no longer part of NMODL",
     "SENS": "SENS is no longer part of NMODL",
     "RESET": "RESET is no longer part of NMODL",
@@ -21,6 +23,10 @@ _REFUSED = {
     "PUTQ": "queues are no longer part of NMODL",
     "GETQ": "queues are no longer part of NMODL",
 }
+
+_BLOCKS = frozenset(
+    {"NEURON", "UNITS", "PARAMETER", "CONSTANT", "ASSIGNED", "STATE", "BREAKPOINT", "CONSTRUCTOR", "DESTRUCTOR"}
+)
 
 
 def parse_expression(cursor: Cursor, lowest: int = 1) -> ast.Expression:
@@ -122,6 +128,8 @@ def parse_statement(cursor: Cursor) -> ast.Statement:
         cursor.fail("expected a statement")
     if token.text in _REFUSED:
         cursor.fail(_REFUSED[token.text], token.span)
+    if token.text in _BLOCKS and cursor.peek().text == "{":
+        cursor.fail(f"a {token.text} block can't stand inside another block", token.span)
     parser = _STATEMENTS.get(token.text)
     # a keyword that is assigned to is a variable: old files have some
     if parser is not None and cursor.peek().text != "=":
@@ -244,7 +252,8 @@ def _parse_reaction(cursor: Cursor, left: tuple[ast.Term, ...], start: Span) -> 
         if terms is None:
             cursor.fail("expected the products of the reaction")
         if operator == "->":
-            cursor.fail("`->` takes no products: write `~ left -> (rate)`, or `<->` with a rate of 0 for the way back")
+            message = "`->` takes no products: write `~ left -> (rate)`, or `<->` with a rate of 0 for the way back"
+            cursor.fail(message, cursor.since(start))
         right = terms
     rates = parse_list(cursor, "(", ")")
     wanted = 2 if operator == "<->" else 1

@@ -293,6 +293,13 @@ def _bernoulli(xp: Any, x: Array) -> Array:
     return xp.where(small, 1.0 - x / 2.0, safe / (xp.exp(safe) - 1.0))
 
 
+def choose(xp: Any, condition: Array, chosen: Array, other: Array) -> Array:
+    """Returns one of two array variables, (length,) or (length, instance), where the condition is one for each instance."""
+    if xp.ndim(condition) or xp.ndim(chosen) != xp.ndim(other):
+        chosen, other = (array[:, None] if xp.ndim(array) == 1 else array for array in (chosen, other))
+    return xp.where(condition, chosen, other)
+
+
 def none_active(xp: Any, active: Array) -> bool:
     """Tells whether a recursive function has come to its end for every instance."""
     return not xp.any(active)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from jneuron.base.errors import UnsupportedError
 from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
@@ -56,7 +57,6 @@ class Symbols:
     blocks: dict[str, ast.CodeBlock] = field(default_factory=dict)
     code: dict[str, ast.CodeBlock] = field(default_factory=dict)
     net_receive: ast.NetReceive | None = None
-    externals: tuple[str, ...] = ()
     state_names: dict[str, int] = field(default_factory=dict)
     starts: dict[str, float] = field(default_factory=dict)
     tolerances: dict[str, float] = field(default_factory=dict)
@@ -115,7 +115,7 @@ def collect(module: ast.Module, diagnostics: Diagnostics) -> Symbols:
     lists: dict[str, dict[str, ast.NameList]] = {}
     for item in module.items:
         if isinstance(item, ast.NeuronBlock):
-            _collect_neuron_block(item, symbols, lists)
+            _collect_neuron_block(item, symbols, lists, diagnostics)
     if not symbols.name:
         symbols.name, symbols.kind = "nothing", MechanismKind.FUNCTIONS
     _collect_units(module, symbols, diagnostics)
@@ -130,7 +130,9 @@ def collect(module: ast.Module, diagnostics: Diagnostics) -> Symbols:
     return symbols
 
 
-def _collect_neuron_block(block: ast.NeuronBlock, symbols: Symbols, lists: dict[str, dict[str, ast.NameList]]) -> None:
+def _collect_neuron_block(
+    block: ast.NeuronBlock, symbols: Symbols, lists: dict[str, dict[str, ast.NameList]], diagnostics: Diagnostics
+) -> None:
     ions: dict[str, IonUse] = {use.name: use for use in symbols.ions}
     currents = list(symbols.currents)
     for item in block.items:
@@ -140,6 +142,10 @@ def _collect_neuron_block(block: ast.NeuronBlock, symbols: Symbols, lists: dict[
                 symbols.kind = MechanismKind.FUNCTIONS
         elif isinstance(item, ast.UseIon):
             old = ions.get(item.name, IonUse(item.name, (), ()))
+            own = {f"e{item.name}", f"i{item.name}", f"{item.name}i", f"{item.name}o"}
+            for name in (*item.reads, *item.writes):
+                if name not in own:
+                    diagnostics.error(item.span, f"`{name}` is no variable of the ion {item.name}: {', '.join(sorted(own))}")
             valence = item.valence if item.valence is not None else old.valence
             ions[item.name] = IonUse(item.name, old.reads + item.reads, old.writes + item.writes, valence)
             currents += [name for name in item.writes if name == f"i{item.name}" and name not in currents]
@@ -151,7 +157,9 @@ def _collect_neuron_block(block: ast.NeuronBlock, symbols: Symbols, lists: dict[
         elif isinstance(item, ast.Flag):
             symbols.threadsafe |= item.word == "THREADSAFE"
     symbols.ions, symbols.currents = tuple(ions.values()), tuple(currents)
-    symbols.externals = tuple(lists.get("EXTERNAL", {}))
+    for name in lists.get("EXTERNAL", {}):
+        if name not in SIMULATION_VARIABLES:
+            raise UnsupportedError(f"EXTERNAL {name}", "a mechanism can't read another file's variable", "use a POINTER")
 
 
 def _collect_units(module: ast.Module, symbols: Symbols, diagnostics: Diagnostics) -> None:

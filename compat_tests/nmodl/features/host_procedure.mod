@@ -2,14 +2,14 @@ TITLE A PROCEDURE that the user calls, and what it changes
 
 NEURON { SUFFIX host_procedure RANGE x, y GLOBAL z }
 PARAMETER { x = 1 }
-ASSIGNED { v y z }
+ASSIGNED { y z }
 STATE { s }
 INITIAL { s = x }
 BREAKPOINT { SOLVE states METHOD cnexp }
 DERIVATIVE states { s' = x - s }
 PROCEDURE set(a, b) {
     x = a
-    y = b*v
+    y = b*s
     z = z + a
     s = s + 1
 }

@@ -1,4 +1,4 @@
-TITLE An event that changes a concentration
+TITLE An event that changes a concentration: NEURON passes over that
 
 NEURON { POINT_PROCESS net_calcium USEION ca READ cai WRITE cai RANGE n }
 ASSIGNED { v cai n }

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.geometry.discretise import discretise
-from jneuron.ir.mechanism_type import Kernel, MechanismKind, MechanismType, NetReceive
+from jneuron.ir.mechanism_type import Kernel
 from jneuron.lower.buckets import arrange
-from jneuron.lower.groups import refuse_unserved
 from jneuron.lower.layout import Layout
 from jneuron.model.model import Model
 from jneuron.model.references import ColumnReference
@@ -142,18 +139,3 @@ def _nothing(ops: Any, columns: Any) -> dict[str, Any]:
 
 
 KERNEL = Kernel(_nothing, frozenset(), frozenset())
-
-
-@pytest.mark.parametrize(
-    ("name", "more"),
-    [
-        ("WATCH", {"net_receive": NetReceive((), KERNEL, watches=(KERNEL,))}),
-        ("FOR_NETCONS", {"net_receive": NetReceive((), KERNEL, for_netcons=True)}),
-        ("FUNCTION_TABLE", {"function_tables": ("f",)}),
-        ("CONSTRUCTOR", {"kernels": {"constructor": KERNEL}}),
-    ],
-)
-def test_what_programs_can_not_do_is_refused_by_name(name: str, more: dict[str, Any]) -> None:
-    type_ = MechanismType(name="Thing", kind=MechanismKind.POINT, variables=(), **more)
-    with pytest.raises(UnsupportedError, match=f"{name} in mechanism Thing"):
-        refuse_unserved(type_)

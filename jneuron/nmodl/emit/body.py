@@ -120,7 +120,12 @@ class BodyEmitter(ValueEmitter):
             if name in inside and name not in self.values:
                 continue
             old = self.values.get(name) or self.unset(name)
-            self.assign(name, f"xp.where({chosen}, {then.get(name, old)}, {other.get(name, old)})")
+            self.assign(name, self._merged(name, chosen, then.get(name, old), other.get(name, old)))
+
+    def _merged(self, name: str, condition: str, chosen: str, other: str) -> str:
+        """Returns the choice between two values of a variable."""
+        function = "choose(xp, " if self.length(name) else "xp.where("
+        return f"{function}{condition}, {chosen}, {other})"
 
     def _changed_by(self, *blocks: ast.Block) -> list[str]:
         """Returns the variables from outside a loop's body that the body sets."""
@@ -195,7 +200,7 @@ class BodyEmitter(ValueEmitter):
             with self._branch(going) as ends:
                 self.block(loop.body)
             self.in_loop = was
-            results = [f"xp.where({going}, {ends.get(name, old)}, {old})" for name, old in zip(names, outside)]
+            results = [self._merged(name, going, ends.get(name, old), old) for name, old in zip(names, outside)]
             self.writer.line(f"return ({', '.join(results)},)")
         self.writer.line(f"{carried} = ops.while_loop({condition}, {body}, ({carried}))")
 

@@ -24,7 +24,8 @@ _IMPORTS = (
     "    SendRequest, Table, Variable, VariableKind, WatchRequest,",
     ")",
     "from jneuron.nmodl.solvers import (",
-    "    ghk, newton, none_active, recursive, refuse, solve_dense, sparse, sparse_linear, steady_state, steady_state_linear,",
+    "    choose, ghk, newton, none_active, recursive, refuse, solve_dense,",
+    "    sparse, sparse_linear, steady_state, steady_state_linear,",
     ")",
 )
 _EVENT_LISTS = ("send", "event", "move")

@@ -6,7 +6,7 @@ import keyword
 
 _TAKEN = frozenset(
     {"ops", "xp", "columns", "send", "event", "move", "watch", "range", "float", "int", "tuple", "newton", "sparse", "ghk",
-     "SendRequest", "EventRequest", "WatchRequest", "refuse", "recursive", "none_active", "active", "solve_dense",
+     "SendRequest", "EventRequest", "WatchRequest", "refuse", "choose", "recursive", "none_active", "active", "solve_dense",
      "sparse_linear", "steady_state", "steady_state_linear", "states", "old", "step", "carry", "unknowns"}
 )  # fmt: skip
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import LinearSolve, Newton
-from jneuron.nmodl.passes.elements import elements_of
+from jneuron.nmodl.passes.elements import elements_of, with_scalars
 from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts, mentions
 from jneuron.nmodl.passes.unroll import unroll
 from jneuron.nmodl.symbols import Symbols
@@ -25,6 +26,29 @@ def unknowns_of(block: ast.CodeBlock, symbols: Symbols) -> tuple[ast.Name, ...]:
     return tuple(element for name in chosen for element in elements_of(ast.Name(name), symbols.state_names))
 
 
+def _count(equations: list[str]) -> str:
+    return f"{len(equations)} equation{'s' * (len(equations) != 1)}"
+
+
+def _with_scalars(
+    block: ast.CodeBlock, unknowns: tuple[ast.Name, ...], symbols: Symbols
+) -> tuple[ast.Block, dict[str, ast.Name], tuple[ast.Name, ...]]:
+    """Returns the body with scalars for elements of arrays, the element behind each of these, and the unknowns so."""
+    body, scalars = with_scalars(unroll(block.body), symbols.state_names, block.name)
+    of_element = {(element.name, element.index): name for name, element in scalars.items()}
+    named = tuple(ast.Name(of_element.get((unknown.name, unknown.index), unknown.name)) for unknown in unknowns)
+    return body, scalars, named
+
+
+def _taken_out(scalars: dict[str, ast.Name], span: Span) -> tuple[ast.Statement, ...]:
+    local = ast.Local(tuple(ast.LocalName(name) for name in scalars))
+    return (local, *(ast.Assign(ast.Name(name, span=span), element, span) for name, element in scalars.items()))
+
+
+def _put_back(scalars: dict[str, ast.Name], span: Span) -> tuple[ast.Statement, ...]:
+    return tuple(ast.Assign(element, ast.Name(name, span=span), span) for name, element in scalars.items())
+
+
 def solve_linear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostics) -> ast.Block:
     """Returns the statements that solve a LINEAR block."""
     unknowns = unknowns_of(block, symbols)
@@ -40,12 +64,13 @@ def solve_linear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostic
         entries.extend((row, column, f"matrix_{row}_{column}") for column in columns)
         return statements
 
-    body = rewrite(unroll(block.body), change)
+    plain, scalars, unknowns = _with_scalars(block, unknowns, symbols)
+    body = rewrite(plain, change)
     if len(right) != len(unknowns):
-        diagnostics.error(block.span, f"{block.name} has {len(right)} equations for {len(unknowns)} unknowns")
+        diagnostics.error(block.span, f"{block.name} has {_count(right)} for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in (*(entry[2] for entry in entries), *right)))
     solve = LinearSolve(unknowns, body, tuple(entries), tuple(right), block.span)
-    return ast.Block((local, solve), block.span)
+    return ast.Block((local, *_taken_out(scalars, block.span), solve, *_put_back(scalars, block.span)), block.span)
 
 
 def _linear_equation(
@@ -86,8 +111,10 @@ def solve_nonlinear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnos
         difference = ast.Binary("-", node.right, node.left, node.span)
         return ast.Assign(ast.Name(residuals[-1], span=node.span), difference, node.span)
 
-    body = rewrite(unroll(block.body), change)
+    plain, scalars, unknowns = _with_scalars(block, unknowns, symbols)
+    body = rewrite(plain, change)
     if len(residuals) != len(unknowns):
-        diagnostics.error(block.span, f"{block.name} has {len(residuals)} equations for {len(unknowns)} unknowns")
+        diagnostics.error(block.span, f"{block.name} has {_count(residuals)} for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in residuals))
-    return ast.Block((local, Newton(unknowns, body, tuple(residuals), block.span)), block.span)
+    solve = Newton(unknowns, body, tuple(residuals), block.span)
+    return ast.Block((local, *_taken_out(scalars, block.span), solve, *_put_back(scalars, block.span)), block.span)

@@ -163,9 +163,8 @@ def _lower_solve(solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -
     if block is None:
         diagnostics.error(solve.span, f"SOLVE names `{solve.block}`, and there is no such block")
         return ast.Block((), solve.span)
-    lengths = {name: variable.length for name, variable in symbols.variables.items()}
     if block.word == "DERIVATIVE":
-        return ast.Block(advance_derivative(block, solve, lengths, diagnostics), solve.span)
+        return ast.Block(advance_derivative(block, solve, symbols, diagnostics), solve.span)
     if block.word == "DISCRETE":
         # NEURON's t runs ahead by a step for each instance: the block sees the end of the next one
         return block.body

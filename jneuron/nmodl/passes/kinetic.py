@@ -36,7 +36,7 @@ class _Scheme:
         block: Its name.
         states: The scalar that stands for each state, or element of one, in the order of the equations.
         volumes: Volume of each state's compartment.
-        conserved: In the order of the file, the states whose equation a CONSERVE replaces.
+        conserved: In the order of the file, the states whose equation a CONSERVE replaces, with its place.
         entries: Names of the entries of the matrix, by row and column.
     """
 
@@ -45,7 +45,7 @@ class _Scheme:
     block: str
     states: dict[str, ast.Name] = field(default_factory=dict)
     volumes: dict[str, ast.Expression] = field(default_factory=dict)
-    conserved: dict[str, None] = field(default_factory=dict)
+    conserved: dict[str, Span] = field(default_factory=dict)
     entries: dict[tuple[int, int], str] = field(default_factory=dict)
     linear: bool = True
 
@@ -78,18 +78,14 @@ def solve_kinetic(
     return _with_states(scheme, [*local, *scheme.entries.values()], statements, span)
 
 
-def step_kinetic(
-    block: ast.CodeBlock, method: str, symbols: Symbols, diagnostics: Diagnostics
-) -> tuple[ast.Statement, ...]:
+def step_kinetic(block: ast.CodeBlock, method: str, symbols: Symbols, diagnostics: Diagnostics) -> tuple[ast.Statement, ...]:
     """Returns the statements that advance the states by an explicit method, which passes over CONSERVE."""
     body, scheme = _scheme_of(block, symbols, diagnostics)
     scheme.conserved.clear()
     span = block.span
     zeros = [_rate(name, ast.Number("0.0"), span) for name in scheme.states]
     inner = rewrite(body, lambda node: _translate_to_rates(node, scheme))
-    volumes = [
-        _rate(name, binary("/", ast.Name(name, prime=1), volume, span), span) for name, volume in scheme.volumes.items()
-    ]
+    volumes = [_rate(name, binary("/", ast.Name(name, prime=1), volume, span), span) for name, volume in scheme.volumes.items()]
     full = ast.Block((*zeros, *inner.statements, *volumes), span)
     return _with_states(scheme, [], explicit_step(full, method), span)
 
@@ -198,7 +194,7 @@ def _find_conserved(body: ast.Block, scheme: _Scheme) -> None:
         if isinstance(node, ast.Conserve):
             for term in reversed(node.left):
                 if term.state.name in scheme.states and term.state.name not in scheme.conserved:
-                    scheme.conserved[term.state.name] = None
+                    scheme.conserved[term.state.name] = node.span
                     break
             else:
                 scheme.diagnostics.error(node.span, "this CONSERVE has no state whose equation it could replace")
@@ -354,9 +350,7 @@ def _times_right(value: ast.Expression, count: int, span: Span) -> ast.Expressio
 def _conserve(node: ast.Conserve, scheme: _Scheme) -> ast.Block:
     """Returns the row of a conservation law; amounts, not concentrations, are conserved."""
     span = node.span
-    replaced = next(
-        (term.state.name for term in reversed(node.left) if term.state.name in scheme.conserved), node.left[-1].state.name
-    )
+    replaced = next((name for name, place in scheme.conserved.items() if place == span), "")
     if replaced not in scheme.states:
         return ast.Block((), span)
     row = scheme.row(replaced)

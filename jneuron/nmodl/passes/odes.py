@@ -14,7 +14,6 @@ and all methods but cnexp extrapolate: x(t + dt/2) + dt/2 x'.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from jneuron.lang.diagnostics import Diagnostics
@@ -25,6 +24,7 @@ from jneuron.nmodl.lowered import Newton
 from jneuron.nmodl.passes.elements import with_scalars
 from jneuron.nmodl.passes.linear_parts import NonlinearError, linear_parts
 from jneuron.nmodl.passes.unroll import unroll
+from jneuron.nmodl.symbols import Symbols
 
 ONE = ast.Number("1.0")
 MINUS_ONE = ast.Unary("-", ONE)
@@ -37,18 +37,19 @@ _NO_STEP = ast.Number("1e-9")
 
 
 def advance_derivative(
-    block: ast.CodeBlock, solve: ast.Solve, lengths: Mapping[str, int], diagnostics: Diagnostics
+    block: ast.CodeBlock, solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics
 ) -> tuple[ast.Statement, ...]:
     """Returns the statements that advance the states of a DERIVATIVE block by dt, or bring them to steady state.
 
     Args:
         block: The block.
         solve: The statement that solves it.
-        lengths: Lengths of array variables.
+        symbols: What names stand for.
         diagnostics: For what is wrong with it.
     """
-    if not _check(block, solve, diagnostics):
+    if not _check(block, solve, symbols, diagnostics):
         return ()
+    lengths = {name: variable.length for name, variable in symbols.variables.items()}
     method = method_of(block, solve.method)
     if method == "cnexp":
         return rewrite(block.body, _cnexp).statements
@@ -76,7 +77,7 @@ def advance_derivative(
     )
 
 
-def _check(block: ast.CodeBlock, solve: ast.Solve, diagnostics: Diagnostics) -> bool:
+def _check(block: ast.CodeBlock, solve: ast.Solve, symbols: Symbols, diagnostics: Diagnostics) -> bool:
     """Complains about methods and equations that NEURON refuses too; returns whether all is well."""
     method, well = solve.method, True
     if method in _OF_OTHER_BLOCKS:
@@ -86,8 +87,12 @@ def _check(block: ast.CodeBlock, solve: ast.Solve, diagnostics: Diagnostics) -> 
         diagnostics.error(solve.span, f"there is no METHOD {method}; DERIVATIVE blocks take {', '.join(_METHODS)}")
         well = False
     for node in walk(block.body):
+        if isinstance(node, ast.Assign) and node.target.prime and node.target.name not in symbols.state_names:
+            diagnostics.error(node.target.span, f"`{node.target.name}` has an equation and is no STATE")
+            well = False
         if isinstance(node, ast.Name) and node.prime > 1:
-            message = f"{node.name}{chr(39) * node.prime}: equations of second order are not solved; use a state for {node.name}'"
+            primes = "'" * node.prime
+            message = f"{node.name}{primes}: equations of second order are not solved; use a state for {node.name}'"
             diagnostics.error(node.span, message)
             well = False
     return well
