@@ -107,7 +107,12 @@ def _caller(session: Any, mechanism: str, procedure: Procedure, name: str) -> Me
                 f"No data for {name}. Requires prior call to setdata_{mechanism}"
                 " and that the specified mechanism instance still be in existence."
             )
-        return procedures.call(session, mechanism, procedure, row=row, place=place, arguments=values, name=name)
+        section = session.interface.section_from(keywords)
+        session.section_stack += [] if section is None else [section]
+        try:
+            return procedures.call(session, mechanism, procedure, row=row, place=place, arguments=values, name=name)
+        finally:
+            del session.section_stack[len(session.section_stack) - (section is not None) :]
 
     word = "PROCEDURE" if procedure.is_procedure else "FUNCTION"
     return MechanismCall(name, f"The {word} {procedure.name}({', '.join(procedure.arguments)}) of {mechanism}.", call)

@@ -49,9 +49,11 @@ _BUILT_IN: tuple[tuple[str, MechanismKind, str], ...] = (
 _HIDDEN = {"fastpas": frozenset({"i"})}
 
 _COMMENTS = re.compile(r"^[ \t]*COMMENT\b.*?^[ \t]*ENDCOMMENT\b|\bVERBATIM\b.*?\bENDVERBATIM\b|[:?][^\n]*", re.M | re.S)
-_PARAMETERS = re.compile(r"\bPARAMETER\s*\{([^}]*)\}")
 _CALLABLE = re.compile(r"\b(?:FUNCTION|PROCEDURE|FUNCTION_TABLE)\s+(\w+)")
 _GLOBAL = re.compile(r"\bGLOBAL\s+(\w+(?:\s*,\s*\w+)*)")
+_DECLARED = re.compile(r"\b(?:PARAMETER|ASSIGNED)\s*\{([^}]*)\}")
+_UNITS = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]|=\s*[-+.\w]+")
+_VARIABLE = re.compile(r"\b[A-Za-z]\w*")
 _NEURON = re.compile(r"\bNEURON\s*\{([^}]*)\}")
 _NAME = re.compile(r"\b(SUFFIX|POINT_PROCESS|ARTIFICIAL_CELL)\s+(\w+)")
 _ION = re.compile(r"\bUSEION\s+(\w+)")
@@ -88,8 +90,9 @@ def describe(path: Path) -> Entry:
     name = _NAME.search(block)
     if name is None or name.group(2) == "nothing":
         shared = [each for names in _GLOBAL.findall(block) for each in re.split(r"\s*,\s*", names)]
-        shared += [name for names in _PARAMETERS.findall(text) for name in re.findall(r"(\w+)\s*=", names)]
-        return Entry(path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, "usetable"))
+        blocks = " ".join(_DECLARED.findall(text))
+        declared = _VARIABLE.findall(_UNITS.sub("", blocks))
+        return Entry(path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, *declared, "usetable"))
     return Entry(name.group(2), _KINDS[name.group(1)], path, tuple(dict.fromkeys(_ION.findall(block))))
 
 

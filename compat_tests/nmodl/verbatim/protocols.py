@@ -573,5 +573,5 @@ def vb_pointer_values(h: Any) -> Any:
     clamp = h.IClamp(cell(0.5))
     clamp.delay, clamp.dur, clamp.amp = 2, 5, 0.1
     process = h.VbReader(cell(0.5))
-    process._ref_source = cell(0.5)._ref_v
+    h.setpointer(cell(0.5)._ref_v, "source", process)
     return _trace(h, process._ref_twice), process.seen

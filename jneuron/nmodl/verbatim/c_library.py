@@ -257,14 +257,14 @@ def _random() -> dict[str, LibraryFunction]:
 def _simulator() -> dict[str, LibraryFunction]:
     number = Pointer(Opaque("Section"))
     return {
-        "nmodl_net_send": _F("I.send({0}, {1})", VOID, (DOUBLE, DOUBLE)),
-        "nmodl_net_event": _F("I.event({0})", VOID, (DOUBLE,)),
-        "nmodl_net_move": _F("I.move({0})", VOID, (DOUBLE,)),
-        "net_send": _F("I.send({3} - I.t, {4})", VOID),
-        "artcell_net_send": _F("I.send({3} - I.t, {4})", VOID),
-        "net_event": _F("I.event({1})", VOID),
-        "net_move": _F("I.move({2})", VOID),
-        "artcell_net_move": _F("I.move({2})", VOID),
+        "nmodl_net_send": _F("I.c_send({0}, {1})", VOID, (DOUBLE, DOUBLE)),
+        "nmodl_net_event": _F("I.c_event({0})", VOID, (DOUBLE,)),
+        "nmodl_net_move": _F("I.c_move({0})", VOID, (DOUBLE,)),
+        "net_send": _F("I.c_send({3} - I.t, {4})", VOID),
+        "artcell_net_send": _F("I.c_send({3} - I.t, {4})", VOID),
+        "net_event": _F("I.c_event({1})", VOID),
+        "net_move": _F("I.c_move({2})", VOID),
+        "artcell_net_move": _F("I.c_move({2})", VOID),
         "at_time": _F("0", INT),
         "chk_access": _F("S.section()", number),
         "nrn_noerr_access": _F("S.section()", number),
@@ -293,5 +293,5 @@ CONSTANTS: dict[str, tuple[str, CType]] = {
     "_prop": ("None", ADDRESS), "_thread_args": ("None", ADDRESS), "_iml": ("0", INT), "_tid": ("0", INT),
     "hoc_return_type_code": ("S.return_type", INT), "nrn_threads": ("None", Pointer(Opaque("NrnThread"))),
     "_nt": ("None", Pointer(Opaque("NrnThread"))), "hoc_epsilon": ("1e-11", DOUBLE), "hoc_ac_": ("S.ac", DOUBLE),
-    "_threadargs_": ("None", ADDRESS),
+    "_threadargs_": ("None", ADDRESS), "_args": ("None", DOUBLES), "_weights": ("None", DOUBLES),
 }  # fmt: skip

@@ -103,11 +103,12 @@ _FORMATS = {(8, True): "b", (8, False): "B", (16, True): "h", (16, False): "H", 
 
 @dataclass
 class Types:
-    """What a file's typedefs, structs and enumerations mean."""
+    """What a file's typedefs, structs and enumerations mean; `unions` are the tags of those that are no structs."""
 
     named: dict[str, CType] = field(default_factory=lambda: {**_NAMED, **{name: Opaque(name) for name in (*OPAQUE, "__auto")}})
     structs: dict[str, dict[str, CType]] = field(default_factory=dict)
     constants: dict[str, int] = field(default_factory=dict)
+    unions: set[str] = field(default_factory=set)
 
     def of(self, node: Any) -> CType:
         """Returns the type that a declaration's syntax tree describes."""
@@ -143,7 +144,7 @@ class Types:
         tag = node.name or f"struct at {node.coord}"
         if node.decls is not None and tag not in self.structs:
             if isinstance(node, c_ast.Union):
-                raise NotTranslatedError(f"the union {tag}")
+                self.unions.add(tag)
             fields = self.structs[tag] = {}
             for declaration in node.decls:
                 fields[declaration.name] = self.of(declaration)
@@ -181,7 +182,8 @@ class Types:
             case Array():
                 return self.size(kind.item) * max(kind.length, 0)
             case Struct():
-                return sum(self.size(item) for item in self.structs.get(kind.tag, {}).values()) or 1
+                sizes = [self.size(item) for item in self.structs.get(kind.tag, {}).values()] or [1]
+                return max(sizes) if kind.tag in self.unions else sum(sizes)
             case Void():
                 return 1
         return 8

@@ -481,7 +481,7 @@ class ExpressionWriter:
     def _call_library(self, name: str, function: LibraryFunction, arguments: list[Any]) -> Value:
         if "S." in function.template or name in ("c_printf",):
             self.scope.names.services.setdefault(self.scope.function, set()).add(name)
-        if "I.send" in function.template or "I.event" in function.template or "I.move" in function.template:
+        if "I.c_" in function.template:
             self._simulation("t")
         texts = []
         for place, argument in enumerate(arguments):

@@ -266,7 +266,7 @@ def scan(file: Any, form: Any, *targets: Ptr) -> int:
 
 def _skip_spaces(file: Any) -> None:
     byte = file.get()
-    while byte in b" \t\n\r\v\f" and byte != END:
+    while byte != END and byte in b" \t\n\r\v\f":
         byte = file.get()
     file.unget(byte)
 

@@ -32,23 +32,23 @@ class Instance:
     """The variables of one instance while C code runs, and the events it asks for."""
 
     def __init__(self) -> None:
-        self.given: dict[str, Any] = {}
-        self.sends: list[tuple[float, float]] = []
-        self.events: list[float] = []
-        self.moves: list[float] = []
+        self.c_given: dict[str, Any] = {}
+        self.c_sends: list[tuple[float, float]] = []
+        self.c_events: list[float] = []
+        self.c_moves: list[float] = []
         self.t = 0.0
 
-    def send(self, delay: float, flag: float) -> None:
+    def c_send(self, delay: float, flag: float) -> None:
         """net_send."""
-        self.sends.append((delay, flag))
+        self.c_sends.append((delay, flag))
 
-    def event(self, time: float) -> None:
+    def c_event(self, time: float) -> None:
         """net_event."""
-        self.events.append(time)
+        self.c_events.append(time)
 
-    def move(self, time: float) -> None:
+    def c_move(self, time: float) -> None:
         """net_move."""
-        self.moves.append(time)
+        self.c_moves.append(time)
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class HostModule:
     def bridge(self, name: str, instance: Instance, values: tuple[float, ...]) -> float:
         """Calls a FUNCTION or PROCEDURE without C for one instance; returns its value."""
         bridge = self.bridges[name]
-        columns = {each: instance.given[each] if each in instance.given else getattr(instance, each) for each in bridge.reads}
+        columns = {each: instance.c_given[each] if each in instance.c_given else getattr(instance, each) for each in bridge.reads}
         with np.errstate(all="ignore"):
             value, outputs = bridge.function(bridge.ops, columns, *(np.float64(value) for value in values))
         for each, new in outputs.items():
@@ -176,12 +176,12 @@ class HostModule:
                 elif kind == SHARED_ARRAY:
                     setattr(instance, name, numbers("d", len(given[name]), given[name]))
                 elif kind == GIVEN:
-                    instance.given[name] = _given(given[name])
+                    instance.c_given[name] = _given(given[name])
             self._load(plan, instance, given, None)
             value = call(plan.function, self.function(plan.function), instance, *arguments)
             outputs = {name: self._stored(plan.kinds[name], getattr(instance, name)) for name in plan.writes}
-            if instance.sends or instance.events:
-                outputs["@events"] = (*instance.sends, *((time,) for time in instance.events))
+            if instance.c_sends or instance.c_events:
+                outputs["@events"] = (*instance.c_sends, *((time,) for time in instance.c_events))
             return float(value or 0.0), outputs
 
         return procedure
@@ -248,7 +248,7 @@ class HostModule:
             elif kind == SHARED_ARRAY:
                 setattr(instance, name, numbers("d", len(columns[name]), columns[name].reshape(len(columns[name]), -1)[:, 0]))
             elif kind == GIVEN:
-                instance.given[name] = _given(columns[name])
+                instance.c_given[name] = _given(columns[name])
         order = columns[ORDER].astype(int).tolist() if batch and ORDER in columns else range(batch[0] if batch else 1)
         for k in order:
             place = (..., k) if batch else (...,)
@@ -283,13 +283,13 @@ class HostModule:
             results[name][place] = self._stored(kind, value)
         if plan.sums:
             results["@current"][place] = sum(getattr(instance, name) for name in plan.sums)
-        asked = (("send", instance.sends), ("event", [(t,) for t in instance.events]), ("move", [(t,) for t in instance.moves]))
+        asked = (("send", instance.c_sends), ("event", [(t,) for t in instance.c_events]), ("move", [(t,) for t in instance.c_moves]))
         for word, requests in asked:
             _note_requests(results, word, requests, place)
             requests.clear()
-        instance.sends.clear()
-        instance.events.clear()
-        instance.moves.clear()
+        instance.c_sends.clear()
+        instance.c_events.clear()
+        instance.c_moves.clear()
 
 
 def call(name: str, function: Any, *arguments: Any) -> Any:

@@ -27,6 +27,7 @@ from jneuron.nmodl.verbatim.c_types import (
     CType,
     Function,
     NotTranslatedError,
+    Struct,
     Types,
     decayed,
     letter,
@@ -258,6 +259,9 @@ class HostModuleWriter:
 
     def _write_struct(self, out: PythonWriter, tag: str, fields: dict[str, CType]) -> None:
         out.line()
+        if tag in self._names.types.unions:
+            self._write_union(out, tag, fields)
+            return
         with out.indented(f"class {struct_class(tag)}(Record):"):
             out.line(f"fields = {tuple(fields)!r}")
             out.line()
@@ -265,6 +269,15 @@ class HostModuleWriter:
                 for name, kind in fields.items():
                     out.line(f"self.{name} = {empty_value(kind, self._names.types)}")
                 out.line("self.fill(values)")
+
+    def _write_union(self, out: PythonWriter, tag: str, fields: dict[str, CType]) -> None:
+        shapes = []
+        for name, kind in fields.items():
+            item, length = (kind.item, kind.length) if isinstance(kind, Array) else (kind, 0)
+            if not letter(item):
+                raise NotTranslatedError(f"the union {tag} of what is no number")
+            shapes.append((name, letter(item), length))
+        out.line(f"{struct_class(tag)} = c_union({tuple(shapes)!r}, {self._names.types.size(Struct(tag))})")
 
     def _write_statics(self, out: PythonWriter) -> None:
         scope = Scope(self._names, "", frozenset())

@@ -187,8 +187,8 @@ def _substituted(macro: Macro, values: list[str]) -> str:
             return found.group()
         return '"' + named[name].replace('"', '\\"') + '"' if stringed else named[name]
 
-    text = re.sub(r'(?<!#)(#\s*)?(?<!["\w])([A-Za-z_]\w*)\b', replaced, macro.body)
-    return re.sub(r"\s*##\s*", "", text)
+    body = re.sub(r"\s*##\s*", "\0", macro.body)
+    return re.sub(r'(#\s*)?(?<!["\w])([A-Za-z_]\w*)\b', replaced, body).replace("\0", "")
 
 
 def _tidy(text: str) -> str:

@@ -134,6 +134,31 @@ class Record:
         return new
 
 
+def c_union(fields: tuple[tuple[str, str, int], ...], size: int) -> type[Record]:
+    """Returns the class of a union: all fields (name, letter, length or 0) lie in the same memory."""
+
+    class Union(Record):
+        def __init__(self) -> None:
+            self.memory = memoryview(bytearray(size))
+
+        def copy(self) -> Record:
+            new = type(self)()
+            new.memory[:] = self.memory
+            return new
+
+    def view(union: Any, letter: str) -> memoryview:
+        usable = size // numbers(letter, 1).itemsize * numbers(letter, 1).itemsize
+        return union.memory[:usable].cast(letter)  # type: ignore[no-any-return]
+
+    for name, letter, length in fields:
+        if length:
+            setattr(Union, name, property(lambda union, letter=letter, length=length: view(union, letter)[:length]))
+        else:
+            read = lambda union, letter=letter: view(union, letter)[0]  # noqa: E731
+            setattr(Union, name, property(read, lambda union, value, letter=letter: view(union, letter).__setitem__(0, value)))
+    return Union
+
+
 def c_store(memory: Any, place: int, value: Any) -> Any:
     """Returns `memory[place] = value` as an expression."""
     memory[place] = value
@@ -285,13 +310,13 @@ def c_flush(file: Any) -> int:
 
 def c_execerror(message: Any, detail: Any) -> NoReturn:
     """hoc_execerror: raises what NEURON raises, after printing what it prints."""
-    shown = string(message) + (f" {string(detail)}" if detail is not None else "")
+    shown = string(message) + (f" {string(detail)}" if detail else "")
     fail_with(shown)
 
 
 def c_warning(message: Any, detail: Any) -> None:
     """hoc_warning."""
-    sys.stderr.write(f"NEURON: {string(message)} {string(detail) if detail is not None else ''}\n near line 0\n")
+    sys.stderr.write(f"NEURON: {string(message)} {string(detail) if detail else ''}\n near line 0\n")
 
 
 def c_assert(holds: Any) -> None:
