@@ -88,6 +88,8 @@ TEMPLATES: dict[str, str] = {
     **dict.fromkeys(("Inserter", "PointProcessManager"), "stdgui.hoc"),
     **dict.fromkeys(("MStanWrap", "SNList"), "celbild.hoc"),
     "Electrode": "electrod.hoc",
+    "Grapher": "grapher.hoc",
+    "SingleCompartment": "single.hoc",
     "ParallelNetManager": "netparmpi.hoc",
     "PointProcessGroupManager": "pointgrp.hoc",
     "VecWrap": "vecwrap.hoc",

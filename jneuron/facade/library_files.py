@@ -7,32 +7,34 @@ from typing import Any
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import function
 
+_GUI = ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc")
+_NO_FILES: tuple[str, ...] = ()
+
 STANDARD_LIBRARY: dict[str, tuple[str, ...]] = {
-    "stdlib.hoc": (),
+    "stdlib.hoc": _NO_FILES,
     "stdrun.hoc": ("stdlib.hoc",),
     "stdgui.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "nrngui.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
-    "noload.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
-    "import3d.hoc": ("stdlib.hoc",),
-    "inserter.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
-    "pointman.hoc": ("stdlib.hoc", "stdrun.hoc", "stdgui.hoc"),
-    "pointgrp.hoc": ("stdlib.hoc",),
-    "electrod.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "netparmpi.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "vecwrap.hoc": ("stdlib.hoc",),
-    "celbild.hoc": ("stdlib.hoc",),
-    "movierun.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "varmeth1.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "wingroup.hoc": ("stdlib.hoc", "stdrun.hoc"),
-    "pointbsr.hoc": ("stdlib.hoc", "stdrun.hoc"),
+    **dict.fromkeys(("inserter.hoc", "loadbal.hoc", "noload.hoc", "nrngui.hoc", "pointman.hoc", "single.hoc"), _GUI),
+    **dict.fromkeys(("nrngui1.hoc", "single1.hoc", "parcom.hoc", "mulfit.hoc"), _GUI),
+    **dict.fromkeys(("chanbild.hoc", "mview.hoc", "netbild.hoc", "lincir.hoc"), (*_GUI, "nrngui.hoc")),
+    **dict.fromkeys(("electrod.hoc", "netparmpi.hoc", "movierun.hoc", "varmeth1.hoc"), ("stdlib.hoc", "stdrun.hoc")),
+    **dict.fromkeys(("wingroup.hoc", "pointbsr.hoc", "corenrn.hoc", "pcchdir.hoc"), ("stdlib.hoc", "stdrun.hoc")),
+    **dict.fromkeys(("binfo.hoc", "celbild.hoc", "import3d.hoc", "prcellstate.hoc"), ("stdlib.hoc",)),
+    "funfit.hoc": ("stdlib.hoc", "grapher.hoc"),
+    **dict.fromkeys(("atoltool.hoc", "attshape.hoc", "family.hoc", "gatherv.hoc", "grapher.hoc", "impedanc.hoc"), _NO_FILES),
+    **dict.fromkeys(("impedanx.hoc", "impratio.hoc", "logax.hoc", "mkcurve.hoc", "pointgrp.hoc", "runfit.hoc"), _NO_FILES),
+    **dict.fromkeys(("shapebox.hoc", "showmech.hoc", "subiter.hoc", "thresh.hoc", "vecwrap.hoc", "vplay.hoc"), _NO_FILES),
 }
 """Files that can be loaded, with those that they load."""
 
 
 @function("load_file")
 def load_file(session: Any, given: Arguments) -> float:
-    """Loads a hoc file once; returns 1, or 0 where there is none."""
+    """Loads a hoc file once, `load_file(file, name)` only if the name means nothing yet; returns 1, or 0 where it does not."""
+    if given.is_string(0) and given.is_string(1) and session.interpreter.declared_kind(given.string(1)):
+        return 0.0
     name = given.string(1) if given.is_number(0) and given.has(1) else _name(given)
+    name = name.removeprefix("$(NEURONHOME)/lib/hoc/")
     if name in STANDARD_LIBRARY:
         session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0

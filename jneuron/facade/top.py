@@ -35,7 +35,7 @@ from jneuron.facade.mechanism_names import global_reference, ion_concentration, 
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import real
 from jneuron.facade.ref import ObjectRef
-from jneuron.facade.stdlib import run_library  # noqa: F401 - its functions register themselves
+from jneuron.facade.stdlib import run_library, threshold  # noqa: F401 - their functions register themselves
 from jneuron.facade.unsupported import UnsupportedName
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.references import ColumnReference

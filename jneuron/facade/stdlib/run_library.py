@@ -25,6 +25,7 @@ BUILDERS: dict[str, tuple[str, ...]] = {
     ),
     STDLIB: ("graph_menu_remove_most", "newcommand"),
     STDGUI: ("makeFamily",),
+    "grapher.hoc": ("makegrapher",),
     "vecwrap.hoc": ("makeVecWrap",),
 }
 """Procedures that build windows only, by the file that defines them."""
@@ -79,7 +80,15 @@ def _main_menu_is_built(session: Any) -> None:
     nrnmainmenu(session, Arguments("nrnmainmenu", ()))
 
 
-ON_LOADING: dict[str, Callable[[Any], None]] = {"stdrun.hoc": _run_library_is_loaded, "nrngui.hoc": _main_menu_is_built}
+def _grapher_is_loaded(session: Any) -> None:
+    session.interface.variables.set("temp_string_", "")
+
+
+ON_LOADING: dict[str, Callable[[Any], None]] = {
+    "grapher.hoc": _grapher_is_loaded,
+    "nrngui.hoc": _main_menu_is_built,
+    "stdrun.hoc": _run_library_is_loaded,
+}
 """What else a file of the library does when it is loaded."""
 
 

@@ -37,6 +37,7 @@ OBJECTS: dict[str, tuple[str, ...]] = {
     "pointgrp.hoc": ("tempobj",),
     "electrod.hoc": ("tempobj",),
     "inserter.hoc": ("tempobj", "tempobj2"),
+    "grapher.hoc": ("grapherlist", "temp_object_"),
     "vecwrap.hoc": ("tobj",),
     "import3d.hoc": ("nil", "tobj", "save_window_", "scene_vector_[1]", "ocbox_"),
 }
@@ -51,6 +52,7 @@ MADE: dict[str, tuple[tuple[str, str], ...]] = {
         ("List", "flush_list"),
         ("List", "fast_flush_list"),
     ),
+    "grapher.hoc": (("List", "grapherlist"),),
     "nrngui.hoc": (("StringFunctions", ""), ("List", ""), ("List", ""), *(("Vector", ""),) * 3, ("PWManager", "")),
 }
 """What a file makes when it is loaded: the class, and the variable that gets the object, empty for what it keeps to itself."""
