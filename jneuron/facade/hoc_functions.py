@@ -12,8 +12,13 @@ from jneuron.facade.objects import HocObject
 @function("execute")
 def execute(session: Any, given: Arguments) -> float:
     """Executes statements as one block, in the context of an object if one is given."""
-    session.interpreter.run_statement(f"{{{given.string(0)}}}", given.object(1) if given.has(1) else None)
+    session.interpreter.run_statement(_unshown(given.string(0)), given.object(1) if given.has(1) else None)
     return 0.0
+
+
+def _unshown(statement: str) -> str:
+    """Returns a statement in braces, so that no value is shown; one behind `~` is a statement of the top level."""
+    return statement[1:] if statement.startswith("~") else f"{{{statement}}}"
 
 
 @function("execute1")
@@ -22,7 +27,7 @@ def execute1(session: Any, given: Arguments) -> float:
     owner = given.any(1) if given.is_object(1) else None
     last = given.values[-1] if len(given.values) > 1 else 1.0
     show = not (isinstance(last, float | int) and last == 0)
-    return float(session.interpreter.try_statement(given.string(0), owner, show=show))
+    return float(session.interpreter.try_statement(_unshown(given.string(0)), owner, show=show))
 
 
 @function("nrnpython")

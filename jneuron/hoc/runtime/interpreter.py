@@ -57,7 +57,6 @@ class Interpreter:
         self.members = MemberSupport(self.sections)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []
-        self.failed_at: Position | None = None
         self.program = "NEURON"
         self.reader = Reader(self)
         self.files = Files()
@@ -188,7 +187,6 @@ class Interpreter:
             self.sections.stack[:] = stack
             if show:
                 self.show(error)
-            self.failed_at = None
             return False
         finally:
             HocDepth.value = depth
@@ -306,8 +304,7 @@ class Interpreter:
 
     def show(self, error: BaseException) -> None:
         """Prints an error once."""
-        position = self.failed_at or (self.positions[-1] if self.positions else Position(""))
-        self.failed_at = None
+        position = getattr(error, "hoc_position", None) or (self.positions[-1] if self.positions else Position(""))
         report(self.program, message_of(error), position, call_stack(error))
 
     # ---- running statements
@@ -476,9 +473,6 @@ class Interpreter:
         self.session.interface.classes[name] = cls
         self.top.declare(name, Symbol(Kind.TEMPLATE))
         return scope
-
-    def end_template(self, scope: TemplateScope) -> None:
-        """Ends the definition: functions that are no procedures of the template are the top level's."""
 
     def _run_method(self, owner: TemplateObject, name: str, values: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
         return self.call(getattr(owner, f"m_{name}"), values, keywords)

@@ -40,9 +40,10 @@ class Reader:
         self._interpreter.positions.append(position)
         try:
             _Run(self._interpreter, self._shared, text, position, first_line).all()
-        except BaseException:
-            # whoever shows the error needs the position
-            self._interpreter.failed_at = position
+        except Exception as error:
+            # whoever shows the error needs the innermost position
+            if not hasattr(error, "hoc_position"):
+                error.hoc_position = position  # type: ignore[attr-defined]
             raise
         finally:
             self._interpreter.positions.pop()
@@ -164,15 +165,12 @@ class _Run:
 
     def _template(self, statement: ast.Template) -> None:
         interpreter = self.interpreter
-        if isinstance(interpreter.scope, TemplateScope):
-            raise HocExecError("template within a template")
-        scope = interpreter.begin_template(statement.name)
-        interpreter.scope = scope
+        outer = interpreter.scope
+        interpreter.scope = interpreter.begin_template(statement.name)
         try:
             self._template_body(statement.name)
         finally:
-            interpreter.scope = interpreter.top
-        interpreter.end_template(scope)
+            interpreter.scope = outer
 
     def _template_body(self, name: str) -> None:
         while True:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,13 @@ from jneuron.ir.kinds import MechanismKind
 
 INTERPRETED = frozenset({"numarg", "argtype", "execute", "execute1", "xopen", "load_file"})
 """Built-in functions that the interpreter has and the top level may lack."""
+
+
+def case(variable: Any, *values: float) -> Iterator[None]:
+    """The library's iterator `case(&x, a, b, c)`: gives x each value in turn."""
+    for value in values:
+        variable.set(value)
+        yield
 
 
 @dataclass(eq=False, slots=True)
@@ -110,6 +117,10 @@ class TopScope:
         version = (len(session.interface.loaded), len(list(session.library)))
         if version != self._known_at:
             self._builtin, self._known_at = {}, version
+        if name == "case" and "stdlib.hoc" in session.interface.loaded:
+            self.namespace["g_case"] = case
+            self.symbols["case"] = Symbol(Kind.ITERATOR)
+            return Kind.ITERATOR
         known = self._builtin.get(name)
         if known is None:
             known = self._find(name)

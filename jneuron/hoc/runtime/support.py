@@ -9,7 +9,7 @@ from typing import Any
 
 from jneuron.facade.calls import HocExecError, is_number
 from jneuron.facade.objects import HocObject
-from jneuron.facade.ref import HocRef, ObjectRef, StringRef
+from jneuron.facade.ref import HocRef, NumberRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import whole
@@ -285,6 +285,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_set_item": set_item,
         "_set_attribute": set_attribute,
         "_new_box": lambda value=None: ObjectRef(value),
+        "_new_number": lambda: NumberRef(0.0),
         "_no_value": no_value,
         "_nothing": lambda *values: None,
         "_undefined_function": undefined_function,

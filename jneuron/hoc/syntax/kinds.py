@@ -38,6 +38,11 @@ CALLABLE = frozenset(
 class Names(Protocol):
     """What the parser asks about names, and tells about declarations as it meets them."""
 
+    @property
+    def template(self) -> str:
+        """Name of the template whose names these are; empty at the top level."""
+        ...
+
     def kind(self, name: str) -> Kind:
         """Returns what a name stands for now."""
         ...

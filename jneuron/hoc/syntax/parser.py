@@ -245,7 +245,7 @@ class Parser(ExpressionParser):
         if self.accept("("):
             return self._for_in_parentheses(line)
         target = self._for_target()
-        if isinstance(target, ast.Call) or (isinstance(target, ast.Member) and target.arguments is not None):
+        if isinstance(target, ast.Call) or (isinstance(target, ast.Member) and not self.at("=")):
             return ast.ForIterator(line, target, self.statement())
         self.expect("=")
         self.note_assigned(target)
@@ -305,6 +305,14 @@ class Parser(ExpressionParser):
             items.append(self.expression())
         return ast.Print(line, tuple(items))
 
+    def _help(self) -> ast.Statement:
+        """Parses `help` and whatever else its line has: nothing is done."""
+        line = self.line
+        end = self.lexer.text.find("\n", self.token.end)
+        self.lexer.position = end if end >= 0 else len(self.lexer.text)
+        self.token = self.lexer.next()
+        return ast.Block(line, ())
+
     def _delete(self) -> ast.Statement:
         line = self.line
         self.advance()
@@ -341,7 +349,7 @@ class Parser(ExpressionParser):
 
     def _check_declared(self, word: str, name: str) -> None:
         known = self.kind(name)
-        if known in (Kind.UNDEFINED, DECLARED[word]):
+        if known in (Kind.UNDEFINED, DECLARED[word]) or (self.names.template and known in _BUILTIN):
             return
         place = self.previous_end - 1
         if known in _BUILTIN:
@@ -402,9 +410,18 @@ class Parser(ExpressionParser):
         child, child_x = self._section_place()
         self.expect(",")
         if self._at_section():
-            parent, parent_x = self._section_place()
-            return ast.Connect(line, child, child_x, parent, parent_x)
+            place = self._members(self._name_or_argument())
+            if isinstance(place, ast.Call) and len(place.arguments) == 1:
+                return ast.Connect(line, child, child_x, ast.Name(place.name, place.indices), place.arguments[0])
+            if isinstance(place, ast.Member) and place.arguments is not None and len(place.arguments) == 1:
+                parent = ast.Member(place.owner, place.name, place.indices)
+                return ast.Connect(line, child, child_x, parent, place.arguments[0])
+            # a component that is a number
+            return ast.Connect(line, child, child_x, None, place)
         return ast.Connect(line, child, child_x, None, self.expression())
+
+    def _name_or_argument(self) -> ast.Expression:
+        return self._argument() if self.token.kind == "arg" else self._name_or_call()
 
     def _at_section(self) -> bool:
         token = self.token
@@ -453,6 +470,7 @@ _STATEMENTS: dict[str, Callable[[Parser], ast.Statement]] = {
     "iterator_statement": Parser._simple,
     "print": Parser._print,
     "delete": Parser._delete,
+    "help": Parser._help,
     "create": Parser._declaration,
     "objref": Parser._declaration,
     "objectvar": Parser._declaration,

@@ -27,6 +27,7 @@ class ExpressionEmitter:
         depends: What each name meant when the code was emitted.
         changes_arguments: Whether it assigns one of its own arguments.
         locals: The local names declared so far.
+        addressed: Local numbers whose place is handed out: they live in boxes.
         arrays: Which names the function itself has declared so far, with sizes or without.
         in_procedure: Whether there are arguments.
     """
@@ -40,6 +41,7 @@ class ExpressionEmitter:
         self.changes_arguments = False
         self.locals: dict[str, Kind] = {}
         self.arrays: dict[str, bool] = {}
+        self.addressed: frozenset[str] = frozenset()
         self.in_procedure = False
         self._n_temporary = 0
 
@@ -62,7 +64,7 @@ class ExpressionEmitter:
     def variable(self, name: str) -> str:
         """Returns the Python for a name's place."""
         if name in self.locals:
-            return f"l_{name}"
+            return f"l_{name}._value" if name in self.addressed else f"l_{name}"
         if self.scope.is_member(name):
             return f"this.m_{name}"
         return f"g_{name}"
@@ -328,7 +330,7 @@ class ExpressionEmitter:
         if kind in (Kind.STRING, Kind.OBJECT, Kind.LOCAL_OBJECT):
             return self.value(target).box
         if kind is Kind.LOCAL:
-            return f"_not_a_place({name!r})"
+            return f"l_{name}"
         if kind is Kind.BUILTIN_VARIABLE:
             return f"_variable_reference({name!r}, {self._index_tuple(target.indices)})"
         if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
@@ -387,8 +389,9 @@ class ExpressionEmitter:
         if target.indices or self.is_array(target.name):
             return self._assign_element(place, target, node)
         value = self._combined(place, node)
-        if place.startswith("this."):
-            return Value(f"_set_attribute(this, 'm_{target.name}', {value})", "number")
+        owner, _, attribute = place.rpartition(".")
+        if owner:
+            return Value(f"_set_attribute({owner}, {attribute!r}, {value})", "number")
         return Value(f"({self._assigned(target.name)} := {value})", "number")
 
     def _assign_element(self, place: str, target: ast.Name, node: ast.Assignment) -> Value:

@@ -13,6 +13,7 @@ from jneuron.hoc.syntax.emit.scope import Scope
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
 from jneuron.lang.python_writer import PythonWriter
+from jneuron.lang.visitor import walk
 
 _constant_numbers = count()
 
@@ -51,6 +52,9 @@ def emit_procedure(procedure: ast.Procedure, scope: Scope) -> Emitted:
     """Returns the Python for a procedure: a function of the object, in a template, and the arguments."""
     emitter = StatementEmitter(scope, None)
     emitter.word, emitter.name, emitter.in_procedure = procedure.word, procedure.name, True
+    emitter.addressed = frozenset(
+        node.target.name for node in walk(procedure.body) if isinstance(node, ast.Address) and isinstance(node.target, ast.Name)
+    )
     name = f"m_{procedure.name}" if scope.template else f"g_{procedure.name}"
     end = f"_no_value({procedure.name!r})" if procedure.word in ("func", "obfunc", "function") else "return 0.0"
     return emitter.function(name, "this, *a" if scope.template else "*a", procedure.body, end)
@@ -329,7 +333,10 @@ class StatementEmitter(ExpressionEmitter):
     def _write_Local(self, node: ast.Local) -> None:
         for name in node.names:
             self.locals[name] = Kind.LOCAL if node.word == "local" else Kind.LOCAL_OBJECT
-            self.writer.line(f"l_{name} = {'0.0' if node.word == 'local' else '_new_box()'}")
+            if node.word == "localobj":
+                self.writer.line(f"l_{name} = _new_box()")
+            else:
+                self.writer.line(f"l_{name} = {'_new_number()' if name in self.addressed else '0.0'}")
 
     def _write_Delete(self, node: ast.Delete) -> None:
         self.writer.line(f"_delete({node.name!r})")
