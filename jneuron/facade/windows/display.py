@@ -61,6 +61,16 @@ class Display:
             found = found[index] if len(found) > index else None
         return found._items() if getattr(found, "hoc_name", "") == "List" else []
 
+    def _has_work(self) -> bool:
+        """Tells whether there is any window in a list of the library's, or was one; most models have none."""
+        if any(self._plotted):
+            return True
+        variables = self._session.interface.variables
+        if "graphList" not in variables:
+            return False
+        shown = [*variables.get("graphList"), variables.get("flush_list"), variables.get("fast_flush_list")]
+        return any(getattr(found, "hoc_name", "") == "List" and found._items() for found in shown)
+
     def _graphs(self, index: int) -> list[Graph]:
         """Returns the Graphs of one kind: those in the list now, and those that earlier runs took out of it."""
         listed = [item for item in self._list("graphList", index) if getattr(item, "hoc_name", "") == "Graph"]
@@ -89,7 +99,7 @@ class Display:
 
     def prepare(self) -> None:
         """Has the curves' variables recorded; called when an initialisation begins."""
-        curves = self._curves()
+        curves = self._curves() if self._has_work() else []
         if not curves:
             return
         probes = self._session.model.probes
@@ -101,6 +111,8 @@ class Display:
 
     def begin(self) -> None:
         """initPlot: starts all curves anew, and takes Graphs that nobody sees out of the lists."""
+        if not self._has_work():
+            return
         for index in range(len(OFFSETS)):
             graphs = self._graphs(index)
             self._plotted[index] = [weakref.ref(graph) for graph in graphs]
@@ -118,6 +130,8 @@ class Display:
 
     def plot(self) -> None:
         """Plot: adds the present values to all curves."""
+        if not self._has_work():
+            return
         t, dt = self._session.t, self._session.dt
         for index, offset in enumerate(OFFSETS):
             for graph in self._graphs(index):
@@ -127,6 +141,8 @@ class Display:
 
     def flush(self, method: str = "flush") -> None:
         """Draws everything: windows in the lists are told so."""
+        if not self._has_work():
+            return
         for item, _ in self._others():
             getattr(item, method)()
         for index in range(len(OFFSETS)):
@@ -140,7 +156,7 @@ class Display:
 
     def is_idle(self) -> bool:
         """Tells whether there is nothing to plot at all."""
-        return not self._curves() and not self._others()
+        return not self._has_work() or not (self._curves() or self._others())
 
     def can_follow(self) -> bool:
         """Tells whether the samples of a run arrive by themselves, so that it need not stop at every step."""
@@ -148,10 +164,13 @@ class Display:
 
     def start(self) -> None:
         """Forgets samples taken before a run."""
-        self._take()
+        if self._has_times:
+            self._take()
 
     def follow(self, n_substep: int) -> None:
         """Adds to the curves what the steps since `start` would have plotted: a point every `n_substep` steps."""
+        if not self._has_times:
+            return
         times, samples = self._take()
         points = slice(n_substep - 1, None, n_substep)
         dt = self._session.dt

@@ -14,6 +14,8 @@ from jneuron.model.reference import Reference
 STEP = re.compile(r"\s*([A-Za-z_]\w*)\s*((?:\[\s*\d+\s*\]\s*)*)")
 PLACE = re.compile(r"\(\s*([0-9.eE+-]+)\s*\)\s*$")
 MIDDLE = 0.5
+VALUE = "graph_value_"
+"""The variable of hoc's that takes the value of an expression."""
 
 
 def find_reference(session: Any, text: str, scope: Any = None) -> Reference | None:
@@ -83,12 +85,12 @@ def _instance(cls: type, index: int) -> Any:
 def evaluator(session: Any, text: str, scope: Any = None) -> Callable[[], float]:
     """Returns what works out a hoc expression as seen from an object or the top level; it raises HocError where that fails."""
 
+    # hoc_ac_ is a number of the simulator: writing it would tell the run that something has changed
+    variable = VALUE if scope is None else "hoc_ac_"
+
     def value() -> float:
-        kept = session.hoc("hoc_ac_")
-        if not session.interpreter.try_statement(f"hoc_ac_ = ({text})", scope, show=False):
+        if not session.interpreter.try_statement(f"{variable} = ({text})", scope, show=False):
             raise HocError(f"{text} has no value")
-        found = session.hoc("hoc_ac_")
-        session.set_hoc("hoc_ac_", kept)
-        return float(found)
+        return float(getattr(session.h, variable))
 
     return value
