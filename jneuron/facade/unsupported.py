@@ -8,12 +8,28 @@ from jneuron.base.errors import UnsupportedError
 
 NOT_YET = "it is not there yet."
 _REASONS = (
-    (("Graph", "Shape", "PlotShape", "PPShape", "Glyph", "RangeVarPlot"), "drawing is not there yet.", "see jneuron.plot."),
-    (("VBox", "HBox", "Deck", "PWManager", "TextEditor", "SymChooser", "ValueFieldEditor"), "there are no windows.", ""),
+    (
+        ("CellBuild", "CellBuildSection", "CellGeometry", "CellMembrane", "CellManage", "SectionSubsets", "CellBuildTopology"),
+        "cells that are kept in the cell builder's window are not built yet.",
+        "export the cell from NEURON's cell builder as hoc.",
+    ),
+    (("ChannelBuild",), "channels built from a scheme are not there yet.", "write a .mod file."),
+    (
+        ("NetGUI", "NetReadyCell", "NetReadyCellGUI", "ArtCellGUI"),
+        "networks kept in the network builder's window are not built yet.",
+        "export the network from NEURON's network builder as hoc.",
+    ),
+    (("LinearCircuit", "LinearCircuitNode"), "the tree solver has no place for further equations yet.", ""),
+    (("MulRunFitter", "RunFitter", "FunctionFitter"), "fitting by windows is not there.", "fit with scipy.optimize."),
+    (("LoadBalance", "BalanceInfo", "CellBalanceInfo"), "cells are not split over hosts.", "distribute whole cells."),
+    (
+        ("Import3d_Neurolucida_read", "Import3d_MorphML", "Import3d_Eutectic_read"),
+        "this format can't be read yet.",
+        "convert the file to SWC or Neurolucida version 3.",
+    ),
     (("KSChan", "KSGate", "KSState", "KSTrans"), "channels built from a scheme are not there yet.", "write a .mod file."),
     (("LinearMechanism",), "the tree solver has no place for further equations yet.", ""),
-    (("BBSaveState",), "states can not be saved and restored yet.", ""),
-    (("Impedance",), "linear analysis is not there yet.", ""),
+    (("BBSaveState",), "states are kept for a host, not for a cell.", "use SaveState."),
 )
 
 
