@@ -16,7 +16,7 @@ _REASONS = (
     (("ChannelBuild",), "channels built from a scheme are not there yet.", "write a .mod file."),
     (
         ("NetGUI", "NetReadyCell", "NetReadyCellGUI", "ArtCellGUI"),
-        "networks kept in the network builder's window are not built yet.",
+        "networks kept in a builder's window are not built yet.",
         "export the network from NEURON's network builder as hoc.",
     ),
     (("LinearCircuit", "LinearCircuitNode"), "the tree solver has no place for further equations yet.", ""),

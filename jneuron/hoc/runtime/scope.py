@@ -177,7 +177,7 @@ class TopScope:
                 # hoc's own: a template may have one of that name
                 return Kind.UNDEFINED
             # to be refused by name when it is called
-            return Kind.TEMPLATE if kind == "class" else Kind.BUILTIN_FUNCTION
+            return Kind.TEMPLATE if kind in ("class", "hoc_template") else Kind.BUILTIN_FUNCTION
         return Kind.UNDEFINED
 
 
