@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from pathlib import Path
 from types import ModuleType
 
 SOURCES = {
@@ -51,7 +52,9 @@ PACKAGES = ("neuron", "neuron.rxd", "neuron.crxd", "neuron.gui2")
 class _Finder(MetaPathFinder):
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if fullname in SOURCES or fullname in UNSUPPORTED or fullname.startswith(("neuron.rxd.", "neuron.crxd.")):
-            return ModuleSpec(fullname, _Loader(), is_package=fullname in PACKAGES)
+            # packages look at where NEURON is installed
+            origin = str(Path(__file__).with_name(f"{SOURCES.get(fullname, 'unsupported')}.py"))
+            return ModuleSpec(fullname, _Loader(), origin=origin, is_package=fullname in PACKAGES)
         return None
 
 

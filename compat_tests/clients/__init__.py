@@ -1,0 +1,1 @@
+"""Packages that build on NEURON, unmodified, through the alias."""
