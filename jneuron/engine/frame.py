@@ -29,13 +29,17 @@ class Frame:
     def __init__(self, ops: Any, program: Program, params: Params, state: State) -> None:
         self.ops, self.xp = ops, ops.xp
         self.program, self.params = program, params
+        self._ion_index = {spec.name: k for k, spec in enumerate(program.ions)}
+        self.node: dict[str, Array] = {}
+        self.go_on_from(state)
+
+    def go_on_from(self, state: State) -> None:
+        """Takes over the values of a state."""
         self.t, self.v = state.t, state.v
         self.groups: list[dict[str, Array]] = [dict(g) for g in state.groups]
         self.ions: list[dict[str, Array]] = [dict(i) for i in state.ions]
         self.played = state.played
         self.net = state.net
-        self.node: dict[str, Array] = {}
-        self._ion_index = {spec.name: k for k, spec in enumerate(program.ions)}
 
     def state(self) -> State:
         """Returns what the next step starts from."""

@@ -30,8 +30,8 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array, sam
         params: Constants.
         state: Where to start.
         n_step: At most `program.capacity`. () int32
-        sample_at: For each step the time of a sample in its first half, inf without one; empty unless `program.between`.
-            [ms] (capacity,)
+        sample_at: For each step the times of the samples it takes among its events; see `step`. Empty unless
+            `program.between`. [ms] (capacity, sample)
     """
 
     ops = JaxOps()
@@ -48,14 +48,15 @@ def run_chunk(program: Program, params: Params, state: State, n_step: Array, sam
         if program.n_probe:
             samples = lax.dynamic_update_slice(samples, row[None], (k, jnp.int32(0)))
         if program.between:
-            between = lax.dynamic_update_slice(between, row_between[None], (k, jnp.int32(0)))
+            between = lax.dynamic_update_slice(between, row_between[None], (k, jnp.int32(0), jnp.int32(0)))
         return k + 1, frame.state(), times, samples, between
 
     times = jnp.zeros(program.capacity)
     samples = jnp.zeros((program.capacity, program.n_probe))
-    between = jnp.zeros((program.capacity if program.between else 0, program.n_probe))
+    between = jnp.zeros((*sample_at.shape, program.n_probe))
     _, state, times, samples, between = lax.while_loop(proceed, body, (jnp.int32(0), state, times, samples, between))
-    return Chunk(state=state, times=times, samples=samples, between=between, outcome=_outcome(state))
+    outcome = _outcome(state)
+    return Chunk(state=state, times=times, samples=samples, between=between, between_at=sample_at, outcome=outcome)
 
 
 def run_ahead(program: Program, params: Params, state: State, sample_at: Array) -> tuple[Chunk, State, Array]:
@@ -75,7 +76,8 @@ def run_ahead(program: Program, params: Params, state: State, sample_at: Array) 
     last, (states, times, samples, between, well) = lax.scan(
         body, state, sample_at if program.between else None, length=program.capacity
     )
-    chunk = Chunk(state=last, times=times, samples=samples, between=between, outcome=_outcome(last))
+    outcome = _outcome(last)
+    chunk = Chunk(state=last, times=times, samples=samples, between=between, between_at=sample_at, outcome=outcome)
     return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
 
 
@@ -93,7 +95,7 @@ def run_step_with_all(program: Program, params: Params, state: State) -> tuple[S
     through every step.
     """
     frame = Frame(JaxOps(), program, params, state)
-    step(frame, jnp.float64(jnp.inf))
+    step(frame, jnp.full(1, jnp.inf))
     return frame.state(), transients(frame)
 
 

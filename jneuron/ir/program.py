@@ -121,7 +121,7 @@ class Program:
         net: The network, None without one.
         second_order: 0, 1 or 2.
         capacity: Steps of a chunk at most.
-        between: Whether the probes are also sampled after the events at the start of each step.
+        between: Whether the probes are also sampled among the events at the start of each step.
         transfers: Keys of the columns whose elements follow those of others: (source, target).
     """
 
@@ -212,7 +212,8 @@ class Chunk:
         state: The state after the last step.
         times: Time after each step; only the first n_step count. (capacity,)
         samples: The probes after each step. (capacity, probe)
-        between: The probes after the events at the start of each step, if `Program.between`. (capacity, probe)
+        between: The probes among the events at the start of each step, if `Program.between`. (capacity, sample, probe)
+        between_at: The times of these samples, inf where there is none. [ms] (capacity, sample)
         outcome: See `jneuron.base.outcome`. ()
     """
 
@@ -220,4 +221,5 @@ class Chunk:
     times: Array
     samples: Array
     between: Array
+    between_at: Array
     outcome: Array

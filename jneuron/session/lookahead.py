@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from jneuron.ir.program import Params, State
 from jneuron.session.backend import jax
+from jneuron.session.recorder import Between
 
 Floats = npt.NDArray[np.float64]
 PATIENCE = 3
@@ -31,7 +32,8 @@ class Lookahead:
         start: The state before the first.
         states: The states after each. (step, ...)
         times: Time after each [ms]. (step,)
-        samples, between: See `Chunk`. (step, probe)
+        samples: Values after each step. (step, probe)
+        between: What was sampled among the events of each step.
         n_step: How many of them can be served.
         k: How many have been served.
     """
@@ -41,7 +43,7 @@ class Lookahead:
     states: State
     times: Floats
     samples: Floats
-    between: Floats
+    between: Between
     n_step: int
     k: int = 0
 

@@ -2,7 +2,8 @@
 
 Fixed steps know three ways to record. Every step: the value when the step ends. At an interval, or at the times in a Vector:
 NEURON puts an event into its queue for each sample; it is taken at the end of the step that reaches it, or at the start of
-the step that would pass it by more than half, so a time te gets the value of the first step end t with te <= t + dt/2.
+the step that would pass it by more than half, so a time te gets the value of the first step end t with te <= t + dt/2. What
+events change is seen with the events before te: those samples are taken by the next step, or when the run ends.
 """
 
 from __future__ import annotations
@@ -21,6 +22,28 @@ from jneuron.model.references import ColumnReference
 
 Floats = npt.NDArray[np.float64]
 MAX_PENDING = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Between:
+    """What steps sampled among their events; empty where events change nothing.
+
+    Attributes:
+        at: Times of the samples of each step, in order, inf where there is none. [ms] (step, sample)
+        values: Values there, after the events before. (step, sample, probe)
+    """
+
+    at: Floats
+    values: Floats
+
+    def of_steps(self, steps: slice) -> Between:
+        """Returns the samples of some of the steps."""
+        return Between(self.at[steps], self.values[steps])
+
+    def values_at(self, steps: npt.NDArray[np.int64], due: Floats, position: int) -> Floats:
+        """Returns the values of a probe at the times `due`, each of which its step was asked for. (due,)"""
+        sample = np.count_nonzero(self.at[steps] < due[:, np.newaxis], axis=1)
+        return self.values[steps, sample, position]
 
 
 @dataclass(slots=True)
@@ -78,15 +101,15 @@ class Recording:
             self.due = np.array(given.as_numpy(), np.float64)
         else:
             self.due = np.array([t])
-        self.deliver(np.array([t]), np.array([self.last]), np.array([self.last]), dt=0.0)
+        self._sample(self.due_by(t), np.array([t]), np.array([self.last]), dt=0.0)
 
-    def take(self, times: Floats, samples: Floats, between: Floats, dt: float) -> None:
+    def take(self, times: Floats, samples: Floats, between: Between, dt: float) -> None:
         """Takes what it needs from the steps of a chunk.
 
         Args:
             times: Time after each step [ms]. (step,)
             samples: Values after each step. (step, probe)
-            between: Values after the events at the start of each step; empty where events change nothing. (step, probe)
+            between: What the steps sampled among their events.
             dt: The step [ms].
         """
         vector = self.decl.vector()
@@ -100,30 +123,50 @@ class Recording:
             vector.add_samples(values[np.diff(values, prepend=self.last) != 0.0])
         else:
             before = np.concatenate([[self.t_last], times])
-            ends = np.concatenate([[self.last], values])
-            starts = np.append(between[:, self.position], values[-1]) if len(between) and self.by_events else ends
-            self.deliver(before, ends, starts, dt)
+            if self.by_events and len(between.at):
+                self._sample_among_events(before[:-1] + 0.5 * dt, between)
+            else:
+                self._sample(self.due_by(times[-1]), before, np.concatenate([[self.last], values]), dt)
         self.last, self.t_last = float(values[-1]), float(times[-1])
 
-    def deliver(self, times: Floats, ends: Floats, starts: Floats, dt: float) -> None:
-        """Takes the samples that are due by the last of `times`.
+    def _sample(self, due: Floats, times: Floats, values: Floats, dt: float) -> None:
+        """Takes the samples at `due`.
 
         Args:
+            due: The first of the times still to come [ms].
             times: Step ends [ms]. (step + 1,)
-            ends: Values at these times. (step + 1,)
-            starts: Values there once the events of the next step's start are through. (step + 1,)
+            values: Values there. (step + 1,)
             dt: The step [ms].
         """
         vector = self.decl.vector()
-        due = self.due_by(times[-1])
         self.due = self.due[len(due) :]
         if vector is None or not len(due):
             return
-        step = np.minimum(np.searchsorted(times + 0.5 * dt, due, side="left"), len(times) - 1)
-        if self.is_time:
-            vector.add_samples(self._times_seen(times, due, step))
-        else:
-            vector.add_samples(np.where(due > times[step], starts[step], ends[step]))
+        step = np.minimum(np.searchsorted(times + 0.5 * dt, due, side="left"), len(values) - 1)
+        vector.add_samples(self._times_seen(times, due, step) if self.is_time else values[step])
+
+    def _sample_among_events(self, middles: Floats, between: Between) -> None:
+        """Takes the samples that are due by the last of `middles`, the middles of the steps [ms]."""
+        vector = self.decl.vector()
+        due = self.due_by(middles[-1])
+        self.due = self.due[len(due) :]
+        if vector is not None and len(due):
+            vector.add_samples(between.values_at(np.searchsorted(middles, due, side="left"), due, self.position))
+
+    def settle(self, until: float, *, fresh: bool) -> None:
+        """Takes the samples that are due by `until` and wait for the next step; `fresh` if events have come since the last."""
+        vector = self.decl.vector()
+        if vector is None or self.gone or not self.waits:
+            return
+        due = self.due_by(until)
+        self.due = self.due[len(due) :]
+        if len(due):
+            vector.add_samples(np.full(len(due), self.decl.reference.get() if fresh else self.last))
+
+    @property
+    def waits(self) -> bool:
+        """Whether samples of the end of a step wait for the events there."""
+        return self.by_events and self.under_way and self.decl.sampling in (Sampling.INTERVAL, Sampling.TIMES)
 
     def _times_seen(self, times: Floats, due: Floats, step: npt.NDArray[np.int64]) -> Floats:
         """Returns what a recording of t gets: its own time at an interval, else NEURON's t, which lags until a step ends."""
@@ -158,12 +201,15 @@ class Recorder:
         recordings = []
         for k, decl in enumerate(decls):
             recording = going_on.get(id(decl)) or Recording(decl, position[k])
-            recording.position, recording.by_events = position[k], position[k] in by_events
+            recording.position = position[k]
+            recording.by_events = position[k] in by_events and not recording.is_time
             recordings.append(recording)
         self.recordings = recordings
 
     def sample_times(self, t: float, dt: float, n_step: int) -> Floats:
-        """Returns for each of the next steps the time of the first sample that falls into its first half, inf without one.
+        """Returns for each of the next steps the times of the samples that it takes, in order, then inf. (step, sample)
+
+        A step takes those from half a step before its start to half a step after it.
 
         Args:
             t: The present time [ms].
@@ -172,22 +218,29 @@ class Recorder:
         """
         halves = np.full(2 * n_step - 1, 0.5 * dt)
         halves[0] = t
-        starts = np.add.accumulate(halves)[::2]
-        times = np.full(n_step, np.inf)
-        for recording in self.recordings:
-            if recording.under_way and recording.decl.sampling in (Sampling.INTERVAL, Sampling.TIMES):
-                due = recording.due_by(starts[-1] + 0.5 * dt)
-                step = np.searchsorted(starts, due, side="left") - 1
-                early = (step >= 0) & (due <= starts[step] + 0.5 * dt)
-                np.minimum.at(times, step[early], due[early])
+        middles = np.add.accumulate(halves)[::2] + 0.5 * dt
+        due = np.unique(np.concatenate([[], *(r.due_by(middles[-1]) for r in self.recordings if r.waits)]))
+        step = np.searchsorted(middles, due, side="left")
+        place = np.arange(len(due)) - np.searchsorted(step, step, side="left")
+        times = np.full((n_step, int(place.max(initial=0)) + 1), np.inf)
+        times[step, place] = due
         return times
+
+    def waiting(self, t: float) -> list[float]:
+        """Returns the times of the samples that are due by t and wait for the next step."""
+        return sorted({float(due) for r in self.recordings if r.waits for due in r.due_by(t)})
+
+    def settle(self, until: float, *, fresh: bool) -> None:
+        """Takes the samples that are due by `until` and wait; see `Recording.settle`."""
+        for recording in self.recordings:
+            recording.settle(until, fresh=fresh)
 
     def begin(self, t: float) -> None:
         """Starts all recordings at time t [ms]."""
         for recording in self.recordings:
             recording.begin(t)
 
-    def take(self, times: Floats, samples: Floats, between: Floats, dt: float) -> None:
+    def take(self, times: Floats, samples: Floats, between: Between, dt: float) -> None:
         """Takes the samples of a chunk; see `Recording.take`."""
         if not len(times):
             return

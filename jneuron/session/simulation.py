@@ -28,12 +28,12 @@ from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
-from jneuron.session.hosted import HostedCode
 from jneuron.session.host_plays import HostPlay, host_plays
+from jneuron.session.hosted import HostedCode
 from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
 from jneuron.session.mirror import Mirror, follow_all
-from jneuron.session.recorder import Recorder, record_spikes
+from jneuron.session.recorder import Between, Recorder, record_spikes
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
@@ -125,7 +125,15 @@ class Simulation:
             if name.endswith("@global") and "usetable" in table
         )
         second_order = float(model.tables["hoc"].column("secondorder")[0])
-        return (model.changes.topology, model.changes.geometry, model.probes.version, model.transfers.version, second_order, switches, self._options)
+        return (
+            model.changes.topology,
+            model.changes.geometry,
+            model.probes.version,
+            model.transfers.version,
+            second_order,
+            switches,
+            self._options,
+        )
 
     def discretised(self) -> Cable:
         """Returns the trees as the geometry is now."""
@@ -147,7 +155,9 @@ class Simulation:
 
     def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
-            unused_tables(self._model, spec.type) if spec.exact else self._table_store.tables_of(self._model, spec.type, group.rows)
+            unused_tables(self._model, spec.type)
+            if spec.exact
+            else self._table_store.tables_of(self._model, spec.type, group.rows)
             for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
         )
 
@@ -289,7 +299,9 @@ class Simulation:
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = ahead.times[k]
         row = slice(k, k + 1)
-        self.recorder.take(ahead.times[row], ahead.samples[row], ahead.between[row], float(hoc.column("dt")[0]))
+        self.recorder.take(ahead.times[row], ahead.samples[row], ahead.between.of_steps(row), float(hoc.column("dt")[0]))
+        # nothing is due at the end of a step that is served (see `_first_due_at_end`)
+        self.recorder.settle(float(ahead.times[k]), fresh=False)
         if network is not None:
             record_spikes([(time, network.sources[number]) for time, number in spikes_of(ahead.states, k)])
         return True
@@ -314,7 +326,8 @@ class Simulation:
         n_step = min(int(n_well), int(bad[0]) if len(bad) else len(times), due)
         if n_step == 0:
             return False
-        self._ahead = Lookahead(params, state, states, times, np.asarray(chunk.samples), np.asarray(chunk.between), n_step)
+        between = Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
+        self._ahead = Lookahead(params, state, states, times, np.asarray(chunk.samples), between, n_step)
         return True
 
     def _first_due_at_end(self, states: State, times: np.ndarray) -> int:
@@ -330,17 +343,32 @@ class Simulation:
         return int(max(4, min(64, (1 << 20) // max(n_number, 1))))
 
     def _end_last_step(self) -> None:
-        """Delivers what is due by now: within a run the next step does that."""
+        """Delivers what is due by now, with the samples in between: within a run the next step does that."""
+        t = float(self._model.tables["hoc"].column("t")[0])
+        fresh = False
+        for due in self.recorder.waiting(t):
+            fresh = self._deliver_on_host(due) or fresh
+            self.recorder.settle(due, fresh=fresh)
+        if fresh:
+            self._deliver_on_host(t)
         if self._state is None or self._state.net is None:
             return
-        t = float(self._model.tables["hoc"].column("t")[0])
         if float(np.asarray(self._state.net.queue.head)[0, TIME]) > t:
             return
         if int(self._state.net.queue.size) > FEW_EVENTS and self._deliver_by_program():
             return
-        self.host_events().deliver(t)
+        self._deliver_on_host(t)
+
+    def _deliver_on_host(self, until: float) -> bool:
+        """Delivers what is due by `until` [ms]; returns False where nothing is."""
+        if self._state is not None:
+            if self._state.net is None or float(np.asarray(self._state.net.queue.head)[0, TIME]) > until:
+                return False
+            self._take_events_back()
+        self.events.deliver(until)
         record_spikes(self.events.spikes)
         self.events.spikes.clear()
+        return True
 
     def _deliver_by_program(self) -> bool:
         """Delivers what is due by now without moving the queue to the host; returns False where a buffer is too small."""
@@ -461,9 +489,9 @@ class Simulation:
         self.events.refuse_to_move(*self.lowered.network.instance_of(int(state.net.failed)))
 
     def _sample_times(self, state: State, program: Program) -> np.ndarray:
-        """Returns where the recordings take samples in the first halves of the next steps; see `run_chunk`."""
+        """Returns where the recordings take samples among the events of the next steps; see `run_chunk`."""
         if not program.between:
-            return np.zeros(0)
+            return np.zeros((0, 0))
         dt = float(self._model.tables["hoc"].column("dt")[0])
         return self.recorder.sample_times(float(state.t), dt, program.capacity)
 
@@ -499,8 +527,8 @@ class Simulation:
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = float(chunk.state.t)
         times = np.asarray(chunk.times)[:n_step]
-        samples, between = np.asarray(chunk.samples)[:n_step], np.asarray(chunk.between)[:n_step]
-        self.recorder.take(times, samples, between, float(hoc.column("dt")[0]))
+        samples, between = np.asarray(chunk.samples)[:n_step], Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
+        self.recorder.take(times, samples, between.of_steps(slice(n_step)), float(hoc.column("dt")[0]))
         record_spikes(spikes)
 
 

@@ -16,14 +16,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import jax.numpy as jnp
+from jax import lax
+
 from jneuron.engine.currents import membrane_currents
 from jneuron.engine.diffusion import diffuse_states
 from jneuron.engine.events.deliver import process_events
 from jneuron.engine.frame import Frame
 from jneuron.engine.hines.solve import solve_all
 from jneuron.engine.play import play_lines, play_steps
-from jneuron.engine.transfer import transfer
 from jneuron.engine.states import advance_states, run_kernels
+from jneuron.engine.transfer import transfer
+from jneuron.ir.program import State
 from jneuron.ir.program_keys import transient_keys
 
 Array = Any
@@ -34,22 +38,22 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
 
     Args:
         frame: The values at its start.
-        sample_at: Time of a sample between the step's start and its middle [ms], inf without one; used where the program
-            samples there (`Program.between`).
+        sample_at: Times of samples from half a step before the step's start to its middle [ms], in order, then inf; used
+            where the program samples among events (`Program.between`). (sample,)
 
     Returns:
-        The probes' values after the step, and at `sample_at`: after the events before it, and before the others. (probe,)
+        The probes' values after the step (probe,), and at each of `sample_at`, after the events before it and before the
+        others (sample, probe).
     """
     dt = frame.params.hoc["dt"]
     begin = frame.t
 
     # events: what was due by the end of the last step, threshold crossings, what is due by the half step
-    play_steps(frame, begin + 0.5 * dt)
     between = frame.xp.zeros(0)
     if frame.program.between:
         assert sample_at is not None
-        process_events(frame, frame.xp.minimum(frame.xp.nextafter(sample_at, -frame.xp.inf), begin + 0.5 * dt))
-        between = sample(frame, complete=False)
+        between = _samples_among_events(frame, sample_at, begin + 0.5 * dt)
+    play_steps(frame, begin + 0.5 * dt)
     process_events(frame, begin + 0.5 * dt)
 
     # voltage
@@ -72,6 +76,25 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
     samples = sample(frame)
     play_steps(frame, frame.t)
     return samples, between
+
+
+def _samples_among_events(frame: Frame, sample_at: Array, half_step: Array) -> Array:
+    """Takes the samples that are due before the half step, each after the events by then. (sample, probe)
+
+    Order: of a sample and an event at the same time, NEURON takes first what was queued first: the event, unless its delay is
+        shorter than the time since the sample before. Here the event comes first always.
+    """
+
+    def take(state: State, at: Array) -> tuple[State, Array]:
+        here = Frame(frame.ops, frame.program, frame.params, state)
+        until = jnp.minimum(at, half_step)
+        play_steps(here, until)
+        process_events(here, until)
+        return here.state(), sample(here, complete=False)
+
+    state, samples = lax.scan(take, frame.state(), sample_at)
+    frame.go_on_from(state)
+    return samples
 
 
 def _voltage_change(frame: Frame, dt: Array) -> Array:
