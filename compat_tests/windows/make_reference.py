@@ -9,6 +9,7 @@ import json
 import platform
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 
 from compat_tests.windows.case_list import MANIFEST, STORED, case_names, script_hash, script_of, stem_of
@@ -29,7 +30,8 @@ def main(names: Sequence[str]) -> int:
                 failed.append(name)
                 print(f"{name}: {capture.failure.kind}: {capture.failure.message}", *capture.stderr, sep="\n  ")
                 continue
-            capture.save(stem_of(name))
+            # complaints name paths of this machine, and nobody compares them
+            replace(capture, stderr=[]).save(stem_of(name))
             manifest["cases"][name] = script_hash(name)
     if not names:
         present = set(case_names())

@@ -41,7 +41,14 @@ class Impedance(HocMethodsObject):
     def __init__(self, *values: Any, **keywords: Any) -> None:
         check_keywords(keywords)
         super().__init__()
-        start = {"place": None, "source": None, "tree": None, "responses": {}, "step": DEFAULT_STEP, "version": -1}
+        start: dict[str, Any] = {
+            "place": None,
+            "source": None,
+            "tree": None,
+            "responses": {},
+            "step": DEFAULT_STEP,
+            "version": -1,
+        }
         for name, value in start.items():
             self.keep(name, value)
 

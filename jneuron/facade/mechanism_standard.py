@@ -119,7 +119,8 @@ def _variables(session: Any, name: str, kind: int) -> tuple[list[Entry], list[fl
             for v in type_.variables
             if v.kind is wanted_kind and v.visible
         ]
-    entries, values = [], []
+    entries: list[Entry] = []
+    values: list[float] = []
     for shown, column, length, default in found:
         entries.append(Entry(shown, column, max(length, 1), length > 0, len(values)))
         values += [default] * max(length, 1)

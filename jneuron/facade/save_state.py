@@ -63,7 +63,7 @@ def _fwrite(saved: SaveState, given: Arguments) -> float:
     if file.is_closed and not file.open_file("wb"):
         raise Refusal(f"Couldn't open file for writing: {file.name}")
     kept = saved._snapshot if saved._snapshot is not None else snapshot.Snapshot()
-    arrays = {f"column {key}": values for key, values in kept.columns.items()}
+    arrays: dict[str, Any] = {f"column {key}": values for key, values in kept.columns.items()}
     scalars = [kept.t, float(kept.n_section), float(kept.n_netcon)]
     words = {"segments": kept.segments, "targets": kept.targets}
     text = np.frombuffer(json.dumps(words).encode(), np.uint8)

@@ -69,7 +69,7 @@ def linear_tree(session: Session, frequency: float) -> LinearTree:
     g = _by_node(cable, rows, conductance)
     cm = _by_node(cable, rows, frame.params.cable["cm"])
     omega = 2.0 * math.pi * frequency / 1000.0
-    pivot = g + 0.001j * omega * cm - cable.b
+    pivot: Complexes = (g + 0.001j * omega * cm - cable.b).astype(np.complex128)
     parent, n_root = cable.parent.tolist(), cable.n_root
     np.subtract.at(pivot, cable.parent[n_root:], cable.a[n_root:])
     for i in range(cable.n_node - 1, n_root - 1, -1):

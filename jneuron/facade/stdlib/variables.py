@@ -189,5 +189,6 @@ class Variables:
         return content if isinstance(content, NumberRef | StringRef) else None
 
 
-IMPLEMENTED.update(name for names in (*STRINGS.values(), *NUMBERS.values()) for name in names)
+IMPLEMENTED.update(name for names in STRINGS.values() for name in names)
+IMPLEMENTED.update(name for names in NUMBERS.values() for name in names)
 IMPLEMENTED.update(name.partition("[")[0] for names in OBJECTS.values() for name in names)

@@ -165,8 +165,8 @@ class RangeVarPlot(Window):
 def _home(place: Place) -> Place:
     """Returns the node as a place of the section that it belongs to: a connected end is a node of the parent."""
     section, slot = place
-    while section.parent is not None and slot == _connected_slot(section):
-        section, slot = section.parent, section.parent.slot(section.parent_x)
+    while (parent := section.parent) is not None and slot == _connected_slot(section):
+        section, slot = parent, parent.slot(section.parent_x)
     return Place(section, slot)
 
 
@@ -187,9 +187,10 @@ def _towards_root(start: Place) -> Iterator[Place]:
         # the connected end is the parent's node: go on with the one after that
         parent, attached = section.parent, section.parent.slot(section.parent_x)
         while attached == _connected_slot(parent):
-            if parent.parent is None:
+            above = parent.parent
+            if above is None:
                 return
-            parent, attached = parent.parent, parent.parent.slot(parent.parent_x)
+            parent, attached = above, above.slot(parent.parent_x)
         slot = attached + (1 if _connected_slot(parent) > attached else -1)
         section = parent
 
