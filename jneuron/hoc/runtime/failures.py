@@ -31,6 +31,8 @@ def message_of(error: BaseException) -> str:
         return f"{_procedure_of(error)} not enough arguments"
     if isinstance(error, RecursionError):
         return "call nested too deeply, increase with -NFRAME framesize option"
+    if isinstance(error, KeyError) and _in_hoc(error):
+        return f"undefined variable {str(error.args[0])[2:]}"
     if isinstance(error, AttributeError) and str(error).startswith("m_"):
         return f"undefined variable {str(error)[2:]}"
     if isinstance(error, Refusal):

@@ -468,6 +468,7 @@ class Interpreter:
         cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
         cls.hoc_name = name
         cls.scope = scope
+        cls.methods, cls.numbers = {}, {}
         cls.living = weakref.WeakValueDictionary()
         cls.run = staticmethod(self._run_method)
         self.session.interface.classes[name] = cls

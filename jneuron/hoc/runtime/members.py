@@ -14,8 +14,11 @@ from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
-from jneuron.hoc.runtime.values import Boxes, Numbers, combined, whole
+from jneuron.hoc.runtime.values import EPSILON, Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+
+
+_NONE: dict[str, str] = {}
 
 
 class MemberSupport:
@@ -28,6 +31,9 @@ class MemberSupport:
 
     def get(self, owner: Any, name: str) -> Any:
         """Returns `owner.name`; a method is called."""
+        attribute = getattr(type(owner), "numbers", _NONE).get(name)
+        if attribute is not None:
+            return getattr(owner, attribute)
         if isinstance(owner, TemplateObject):
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
@@ -49,6 +55,7 @@ class MemberSupport:
             return getattr(owner, f"m_{name}")()
         value = owner.__dict__.get(f"m_{name}", None)
         if isinstance(value, float | int):
+            type(owner).numbers[name] = f"m_{name}"
             return value
         if isinstance(value, StringRef | ObjectRef):
             return value._value
@@ -73,6 +80,11 @@ class MemberSupport:
 
     def get_element(self, owner: Any, name: str, *indices: float) -> Any:
         """Returns `owner.name[i]`."""
+        if name == "x" and type(owner).__name__ == "Vector" and len(indices) == 1:
+            buffer = owner._buffer
+            place = int(indices[0] + EPSILON)
+            if 0 <= place < buffer.size:
+                return buffer.data.item(place)
         if isinstance(owner, TemplateObject):
             _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
@@ -99,9 +111,13 @@ class MemberSupport:
 
     def call(self, owner: Any, name: str, *arguments: Any) -> Any:
         """Returns `owner.name(arguments)`."""
+        attribute = getattr(type(owner), "methods", _NONE).get(name)
+        if attribute is not None:
+            return getattr(owner, attribute)(*arguments)
         if isinstance(owner, TemplateObject):
             symbol = _public(owner, name)
             if symbol.kind in CALLABLE:
+                type(owner).methods[name] = f"m_{name}"
                 return getattr(owner, f"m_{name}")(*arguments)
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
@@ -175,6 +191,9 @@ class MemberSupport:
             raise HocExecError(f"'{name}' object prefix is nullptr")
         if isinstance(value, ObjectRef | StringRef):
             value = value._value
+        if type(value) is float and getattr(owner, name, None) == value:
+            # steps made ahead stay worth something
+            return
         current = getattr(type(owner), name, None)
         try:
             if name == "x" and isinstance(getattr(owner, "x", None), object) and current is not None and _is_elements(owner):
@@ -194,6 +213,12 @@ class MemberSupport:
 
     def set_element(self, owner: Any, name: str, value: Any, *indices: float) -> Any:
         """`owner.name[i] = value`."""
+        if name == "x" and type(owner).__name__ == "Vector" and len(indices) == 1 and type(value) is float:
+            buffer = owner._buffer
+            place = int(indices[0] + EPSILON)
+            if 0 <= place < buffer.size:
+                buffer.data[place] = value
+                return value
         if isinstance(owner, TemplateObject):
             _public(owner, name)
             array = owner.__dict__.get(f"m_{name}")

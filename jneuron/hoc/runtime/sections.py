@@ -68,7 +68,9 @@ class SectionSupport:
     def __init__(self, session: Any) -> None:
         self.session = session
         self.stack: list[SectionDecl] = session.section_stack
-        self._kept: list[Section] = []
+        self._variables = session.interface.names.variables
+        self._tables = session.model.tables
+        self._nodes = session.model.tables["node"]
 
     # ---- the stack
 
@@ -203,6 +205,15 @@ class SectionSupport:
 
     def value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
         """Returns a variable of a section at a place, 0.5 where none is given."""
+        if name == "v" and (x is None or 0.0 < x < 1.0):
+            row = decl.node_start + 1 + int((0.5 if x is None else x) * decl.nseg)
+            return self._nodes.column("v").item(row)
+        variable = self._variables.get(name)
+        if variable is not None and not variable.length and (x is None or 0.0 < x < 1.0):
+            start = decl.mechanisms.get(variable.mechanism)
+            if start is not None:
+                slot = int((0.5 if x is None else x) * decl.nseg)
+                return self._tables[variable.mechanism].column(variable.column).item(start + slot)
         if name in SECTION_VARIABLES:
             return float(getattr(decl, name)) if name != "L" else self._handle(decl).L
         segment = self._segment(decl, name, 0.5 if x is None else x)
@@ -213,6 +224,14 @@ class SectionSupport:
 
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
+        variable = self._variables.get(name)
+        if variable is not None and not variable.length and x is not None and 0.0 < x < 1.0:
+            start = decl.mechanisms.get(variable.mechanism)
+            if start is not None:
+                table, row = self._tables[variable.mechanism], start + int(x * decl.nseg)
+                if table.column(variable.column).item(row) != value:
+                    table.edit(variable.column)[row] = value
+                return
         if name in SECTION_VARIABLES:
             self._set_section_variable(decl, name, value)
             return

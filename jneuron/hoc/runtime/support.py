@@ -32,10 +32,11 @@ def power(base: float, exponent: float) -> float:
 
 
 def modulo(left: float, right: float) -> float:
-    """Returns the remainder, which has the sign of ... a positive divisor."""
+    """Returns the remainder; never negative."""
     if right <= 0.0:
         raise HocExecError("a%b, b<=0")
-    return left - right * math.floor(left / right)
+    rest = left - right * int(left / right)
+    return rest + right if rest < 0.0 else rest
 
 
 def warn(message: str) -> None:

@@ -56,21 +56,27 @@ class Numbers(Grid):
 
     def get(self, *indices: float) -> float:
         """Returns an element."""
-        if len(indices) == 1 == len(self.sizes):
-            position = int(indices[0] + EPSILON)
-            if 0 <= position < self.sizes[0]:
-                return self.data[position]  # type: ignore[no-any-return]
         return self.data[self.position(indices)]  # type: ignore[no-any-return]
+
+    def get1(self, index: float) -> float:
+        """Returns an element of a row."""
+        position = int(index + EPSILON)
+        if position >= 0 and len(self.sizes) == 1 and position < self.sizes[0]:
+            return self.data[position]  # type: ignore[no-any-return]
+        return self.get(index)
 
     def set(self, value: float, *indices: float) -> float:
         """Writes an element; returns the value."""
-        if len(indices) == 1 == len(self.sizes):
-            position = int(indices[0] + EPSILON)
-            if 0 <= position < self.sizes[0]:
-                self.data[position] = value
-                return value
         self.data[self.position(indices)] = value
         return value
+
+    def set1(self, value: float, index: float) -> float:
+        """Writes an element of a row; returns the value."""
+        position = int(index + EPSILON)
+        if position >= 0 and len(self.sizes) == 1 and position < self.sizes[0]:
+            self.data[position] = value
+            return value
+        return self.set(value, index)
 
     def update(self, operator: str, value: float, *indices: float) -> float:
         """Writes an element by `+=` and its like; returns the new value."""
@@ -81,13 +87,6 @@ class Numbers(Grid):
     def reference(self, *indices: float) -> ElementReference:
         """Returns the place of an element."""
         return ElementReference(self, self.position(indices))
-
-    def reshaped(self, sizes: tuple[int, ...]) -> Numbers:
-        """Returns this array with other sizes; new elements are zero."""
-        other = Numbers(self.name, sizes)
-        if len(sizes) == len(self.sizes):
-            return other
-        return other
 
 
 class Boxes(Grid):

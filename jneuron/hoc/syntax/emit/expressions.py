@@ -26,6 +26,7 @@ class ExpressionEmitter:
         builtins: Built-in functions that it calls.
         depends: What each name meant when the code was emitted.
         changes_arguments: Whether it assigns one of its own arguments.
+        assigns_members: Whether it assigns numbers of its object.
         locals: The local names declared so far.
         addressed: Local numbers whose place is handed out: they live in boxes.
         arrays: Which names the function itself has declared so far, with sizes or without.
@@ -39,6 +40,7 @@ class ExpressionEmitter:
         self.builtins: set[str] = set()
         self.depends: dict[str, Kind] = {}
         self.changes_arguments = False
+        self.assigns_members = False
         self.locals: dict[str, Kind] = {}
         self.arrays: dict[str, bool] = {}
         self.addressed: frozenset[str] = frozenset()
@@ -225,7 +227,7 @@ class ExpressionEmitter:
             return f"{place}.data[0]" if self.is_array(node.name) and node.name not in self.locals else place
         if not self.is_array(node.name) or node.name in self.locals:
             return f"_not_an_array({node.name!r})"
-        return f"{place}.get({self._index_list(node.indices)})"
+        return f"{place}.get{_one(node.indices)}({self._index_list(node.indices)})"
 
     def _box(self, place: str, node: ast.Name) -> str:
         if node.name in self.locals and not node.indices:
@@ -368,6 +370,10 @@ class ExpressionEmitter:
         place = self.variable(name)
         if place.startswith("g_"):
             self.globals.add(place)
+        if place.startswith("this."):
+            # past the __setattr__ of objects, which is for what comes from outside
+            self.assigns_members = True
+            return f'_members["m_{name}"]'
         return place
 
     def _assign_name(self, target: ast.Name, node: ast.Assignment) -> Value:
@@ -390,6 +396,9 @@ class ExpressionEmitter:
             return self._assign_element(place, target, node)
         value = self._combined(place, node)
         owner, _, attribute = place.rpartition(".")
+        if owner == "this":
+            self.assigns_members = True
+            return Value(f"_set_item(_members, {attribute!r}, {value})", "number")
         if owner:
             return Value(f"_set_attribute({owner}, {attribute!r}, {value})", "number")
         return Value(f"({self._assigned(target.name)} := {value})", "number")
@@ -400,7 +409,7 @@ class ExpressionEmitter:
         operator = repr(node.operator[:-1])
         indices = self._index_list(target.indices) if target.indices else "0.0"
         if node.operator == "=":
-            return Value(f"{place}.set({self.number(node.value)}, {indices})", "number")
+            return Value(f"{place}.set{_one(target.indices)}({self.number(node.value)}, {indices})", "number")
         return Value(f"{place}.update({operator}, {self.number(node.value)}, {indices})", "number")
 
     def _only_plain(self, node: ast.Assignment) -> None:
@@ -453,3 +462,8 @@ class ExpressionEmitter:
             return Value(f"_set_element({owner}, {target.name!r}, {value}, {self._index_list(target.indices)})", "any")
         places = f"{self._index_tuple(target.indices)}, {self._index_tuple(target.arguments or ())}"
         return Value(f"_update({owner}, {target.name!r}, {places}, {node.operator[:-1]!r}, {value})", "any")
+
+
+def _one(indices: tuple[ast.Expression, ...]) -> str:
+    """Returns the ending of the method for a single index."""
+    return "1" if len(indices) == 1 else ""

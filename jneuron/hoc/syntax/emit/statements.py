@@ -96,6 +96,8 @@ class StatementEmitter(ExpressionEmitter):
             head.append(f"    global {', '.join(sorted(self.globals))}")
         if self.changes_arguments and self.word:
             head.append("    a = list(a)")
+        if self.assigns_members:
+            head.append("    _members = this.__dict__")
         lines = [*head, *self.writer.lines[1:]]
         origins = (0,) * len(head) + tuple(self.writer.origins[1:])
         return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.builtins), self.depends, self.constants)
