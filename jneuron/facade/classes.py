@@ -32,6 +32,7 @@ SOURCES: dict[str, ClassSource] = {
     "Impedance": ClassSource("impedance"),
     "Import3d_GUI": ClassSource("import3d", _IMPORT3D),
     "Import3d_Neurolucida3": ClassSource("import3d_readers", _IMPORT3D),
+    "Import3d_Neurolucida_read": ClassSource("import3d_neurolucida1", _IMPORT3D),
     "Import3d_SWC_read": ClassSource("import3d_readers", _IMPORT3D),
     "Import3d_Section": ClassSource("import3d", _IMPORT3D),
     "List": ClassSource("list"),

@@ -23,7 +23,7 @@ _REASONS = (
     (("MulRunFitter", "RunFitter", "FunctionFitter"), "fitting by windows is not there.", "fit with scipy.optimize."),
     (("LoadBalance", "BalanceInfo", "CellBalanceInfo"), "cells are not split over hosts.", "distribute whole cells."),
     (
-        ("Import3d_Neurolucida_read", "Import3d_MorphML", "Import3d_Eutectic_read"),
+        ("Import3d_MorphML", "Import3d_Eutectic_read"),
         "this format can't be read yet.",
         "convert the file to SWC or Neurolucida version 3.",
     ),
