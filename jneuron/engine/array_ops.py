@@ -116,7 +116,8 @@ class JaxOps(random123.StreamDraws):
         """Calls a function of NumPy arrays that may have effects, in the order of the program."""
         names, results = list(columns), list(shapes)
         given = [_as_words(columns[name]) for name in names]
-        wanted = [jax.ShapeDtypeStruct(shape if kind == np.uint32 else (*shape, 2), np.uint32) for shape, kind in shapes.values()]
+        full = [shape if kind == np.uint32 else (*shape, 2) for shape, kind in shapes.values()]
+        wanted = [jax.ShapeDtypeStruct(shape, np.uint32) for shape in full]
         is_number = [jnp.asarray(columns[name]).dtype != jnp.uint32 for name in names]
 
         def call(*words: Any) -> Any:

@@ -17,7 +17,7 @@ class CServices:
     """What C code of one session calls.
 
     Attributes:
-        return_type: What `hoc_return_type_code` says of the result of a Vector's method: 0 number, 1 whole number, 2 truth value.
+        return_type: What `hoc_return_type_code` says of what a Vector's method returns: 0 number, 1 whole number, 2 truth value.
     """
 
     def __init__(self, session: Any) -> None:
@@ -123,8 +123,8 @@ class CServices:
 
     def is_reference(self, number: int) -> int:
         """Tells whether an argument is a pointer to a number."""
-        given = self._given
-        return int(given.has(number - 1) and not (given.is_number(number - 1) or given.is_string(number - 1) or given.is_object(number - 1)))
+        given, place = self._given, number - 1
+        return int(given.has(place) and not (given.is_number(place) or given.is_string(place) or given.is_object(place)))
 
     def is_vector(self, number: int) -> int:
         """Tells whether an argument is a Vector."""
@@ -133,7 +133,8 @@ class CServices:
 
     def argtype(self, number: int) -> int:
         """Returns the symbol number of an argument's kind."""
-        raise UnsupportedError("hoc_argtype in C", "its numbers are those of NEURON's parser.", "use hoc_is_double_arg and its like.")
+        reason = "its numbers are those of NEURON's parser."
+        raise UnsupportedError("hoc_argtype in C", reason, "use hoc_is_double_arg and its like.")
 
     def objgetarg(self, number: int) -> Any:
         """Returns a pointer to an object."""

@@ -1,4 +1,4 @@
-"""What C code on the host holds, as programs see it: Vectors as columns, and kernels for instances that only the host serves."""
+"""What C code on the host holds, as programs see it: Vectors as columns, kernels for what only the host can draw from."""
 
 from __future__ import annotations
 

@@ -33,6 +33,9 @@ _DRAWS = {
 }  # fmt: skip
 
 
+_PURE = frozenset(ELEMENTARY) | {"vector_capacity", "vector_size", "vector_vec"}
+_DIGITS = 6
+"""A whole number with fewer digits times another of 32 bits is exact in double precision."""
 _ELEMENTS = " elements"
 _CONSTANTS = {"NULL": "0", "M_PI": "3.141592653589793", "cvode_active_": "0", "true": "1", "false": "0"}
 
@@ -55,6 +58,7 @@ class CContext:
         macros: What #define at file level says.
         vectors: Variables that hold a Vector; grows as they are met.
         may_send: Whether the code may ask for events here.
+        opaque: Statements of NMODL that have no form in C, by the number under which they stand there.
         aliases: C pointers by the variable they point into.
         whole: Local variables of a whole-number type.
     """
@@ -67,6 +71,7 @@ class CContext:
     macros: Macros = field(default_factory=Macros)
     vectors: set[str] = field(default_factory=set)
     may_send: bool = False
+    opaque: list[ast.Statement] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     whole: set[str] = field(default_factory=set)
 
@@ -95,10 +100,8 @@ def translate_body(
     Raises:
         NotTranslatedError: It can't be done.
     """
-    if context.arguments and any(isinstance(s, ast.InitialInside) for s in body.statements):
-        raise NotTranslatedError("INITIAL inside NET_RECEIVE")
     local = (*arguments, context.owner) if context.owner else arguments
-    writer = CWriter(source, context.macros, local, context.arguments, constants)
+    writer = CWriter(source, context.macros, local, context.arguments, constants, opaque=context.opaque)
     writer.block(body)
     text = "\n".join(line for line in writer.lines if not line.startswith("#line"))
     context.names |= writer.local
@@ -148,6 +151,7 @@ class _Translator:
     def __init__(self, context: CContext, span: Span) -> None:
         self.context, self.span = context, span
         self.escapes = _Escapes()
+        self.in_loop = False
 
     # statements
 
@@ -228,6 +232,8 @@ class _Translator:
                 return self._loop(item.cond, item.stmt, [], at_least_once=True)
             case c_ast.For():
                 return self._for(item)
+            case c_ast.FuncCall(name=c_ast.ID(name="nmodl_statement")):
+                return [self.context.opaque[int(item.args.exprs[0].value)]]
             case c_ast.FuncCall():
                 return [ast.ExpressionStatement(self.expression(item), self.span)]
             case c_ast.ExprList():
@@ -246,9 +252,10 @@ class _Translator:
     def _loop(self, condition: Any, body: Any, onward: list[ast.Statement], *, at_least_once: bool = False) -> list[ast.Statement]:
         """Returns a loop; `break` and `continue` become variables that the rest of the body looks at."""
         outer, self.escapes = self.escapes, _Escapes()
+        was, self.in_loop = self.in_loop, True
         self.escapes.broken, self.escapes.skipped = self._fresh("broken"), self._fresh("skipped")
         statements = self._guarded(body.block_items or [] if isinstance(body, c_ast.Compound) else [body])
-        escapes, self.escapes = self.escapes, outer
+        escapes, self.escapes, self.in_loop = self.escapes, outer, was
         before: list[ast.Statement] = []
         if escapes.skips:
             statements = [self._set(escapes.skipped, "0"), *statements]
@@ -346,10 +353,12 @@ class _Translator:
 
     def _has_effects(self, item: Any) -> bool:
         """Whether working an expression out may change something."""
-        return any(
-            isinstance(node, c_ast.FuncCall) and getattr(node.name, "name", "") not in ELEMENTARY or isinstance(node, c_ast.Assignment)
-            for node in _all_below(item)
-        )
+        for node in _all_below(item):
+            if isinstance(node, c_ast.Assignment):
+                return True
+            if isinstance(node, c_ast.FuncCall) and getattr(node.name, "name", "") not in _PURE:
+                return True
+        return False
 
     def _declaration(self, item: c_ast.Decl) -> list[ast.Statement]:
         if "static" in item.storage or "extern" in item.storage:
@@ -515,6 +524,12 @@ class _Translator:
         raise NotTranslatedError(f"the C variable {name}")
 
     def _element(self, item: c_ast.ArrayRef) -> ast.Expression:
+        if isinstance(item.name, c_ast.FuncCall) and getattr(item.name.name, "name", "") == "vector_vec":
+            variable = self._pointed(item.name.args.exprs[0])
+            if variable is None:
+                raise NotTranslatedError("an element of an unknown Vector")
+            place = ast.Binary("+", self.expression(item.subscript), ast.Number("1"), self.span)
+            return ast.Name(_elements(variable), place, span=self.span)
         if not isinstance(item.name, c_ast.ID):
             raise NotTranslatedError("an element of something that is no array")
         name, index = item.name.name, self.expression(item.subscript)
@@ -534,7 +549,8 @@ class _Translator:
             raise NotTranslatedError(f"the operator {item.op}")
         if item.op in ("&&", "||") and self._has_effects(item.right):
             raise NotTranslatedError(f"{item.op} before what has effects")
-        if item.op == "*" and self._is_whole(item.left) and self._is_whole(item.right):
+        small = any(isinstance(part, c_ast.Constant) and len(part.value) < _DIGITS for part in (item.left, item.right))
+        if item.op == "*" and self._is_whole(item.left) and self._is_whole(item.right) and not small:
             raise NotTranslatedError("a product of whole numbers, which may need all their digits")
         result = ast.Binary(item.op, self.expression(item.left), self.expression(item.right), self.span)
         if item.op == "/" and self._is_whole(item.left) and self._is_whole(item.right):
@@ -597,8 +613,8 @@ class _Translator:
 
     def _event(self, name: str, arguments: Sequence[Any]) -> ast.Expression:
         """Returns NMODL's call for one of C's that asks for an event; C names absolute times."""
-        if not self.context.may_send:
-            raise NotTranslatedError(f"{name} outside INITIAL and NET_RECEIVE")
+        if not self.context.may_send or self.in_loop:
+            raise NotTranslatedError(f"{name} in a loop, or outside INITIAL and NET_RECEIVE")
         if name.startswith("nmodl_"):
             values = tuple(self.expression(argument) for argument in arguments)
             return ast.Call(name.removeprefix("nmodl_"), values, self.span)

@@ -453,7 +453,8 @@ def vb_refuse(h: Any) -> Any:
 
 @protocol
 def vb_hash(h: Any) -> Any:
-    return [h.vb_hash(k, 3 * k + 1) for k in range(6)], [h.vb_mix(k) for k in range(4)], h.vb_name("a longer text"), h.vb_bits(3.7)
+    hashes, mixed = [h.vb_hash(k, 3 * k + 1) for k in range(6)], [h.vb_mix(k) for k in range(4)]
+    return hashes, mixed, h.vb_name("a longer text"), h.vb_bits(3.7)
 
 
 @protocol

@@ -81,6 +81,14 @@ def _translated(
     """Returns a body with C replaced block by block; or all at once, where braces of C enclose NMODL."""
     from jneuron.nmodl.c_statements import NotTranslatedError, translate_body
 
+    inside = [s for s in item.body.statements if isinstance(s, ast.InitialInside)]
+    if inside:
+        # INITIAL inside NET_RECEIVE is a block of its own
+        rest = replace(item.body, statements=tuple(s for s in item.body.statements if not isinstance(s, ast.InitialInside)))
+        parts = (*(s.body for s in inside), rest)
+        done = [_translated(replace(item, body=part), context, result, source, constants) for part in parts]
+        initials = tuple(replace(s, body=body) for s, body in zip(inside, done))
+        return replace(done[-1], statements=(*initials, *done[-1].statements))
     names, vectors = set(context.names), set(context.vectors)
     body = _block(item.body, context, at_end=True)
     if _holds_c(body) and isinstance(item, ast.Function | ast.NetReceive | ast.CodeBlock):

@@ -32,9 +32,11 @@ class CWriter:
         local: Iterable[str],
         net_arguments: tuple[str, ...] = (),
         constants: Mapping[str, float] | None = None,
+        opaque: list[ast.Statement] | None = None,
     ) -> None:
         self._source, self._macros, self.local, self._net_arguments = source, macros, set(local), net_arguments
         self._constants = constants or {}
+        self._opaque = opaque
         self.lines: list[str] = []
 
     def block(self, block: ast.Block) -> None:
@@ -72,6 +74,9 @@ class CWriter:
             case ast.Protect():
                 if statement.statement is not None:
                     self.statement(statement.statement)
+            case ast.Solve() if self._opaque is not None:
+                self._opaque.append(statement)
+                self._line(f"nmodl_statement({len(self._opaque) - 1});")
             case _:
                 raise NotTranslatedError(f"{type(statement).__name__} beside C that runs on the host")
 
