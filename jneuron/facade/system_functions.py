@@ -24,7 +24,7 @@ PLATFORM = 8
 
 @function("nrnversion")
 def nrnversion(session: Any, given: Arguments) -> str:
-    """Returns the version of the NEURON whose interface this is; `nrnversion(5)` is the number, `nrnversion(8)` the platform."""
+    """Returns the version of the NEURON whose interface this is; `nrnversion(5)` is the number, 8 the platform."""
     kind = int(given.number(0, 1.0))
     if kind in (0, 5):
         return NEURON_VERSION

@@ -7,14 +7,16 @@ recorded like a Vector, and takes its points from there when the run is over.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.model.reference import Reference
-from jneuron.plot.picture import Line
+
+if TYPE_CHECKING:
+    from jneuron.plot.picture import Line
 
 Floats = npt.NDArray[np.float64]
 UNPLOTTABLE = (HocError, UnsupportedError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
