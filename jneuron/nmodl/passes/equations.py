@@ -69,6 +69,8 @@ def solve_linear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnostic
     if len(right) != len(unknowns):
         diagnostics.error(block.span, f"{block.name} has {_count(right)} for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in (*(entry[2] for entry in entries), *right)))
+    if not unknowns:
+        return ast.Block((local, *body.statements), block.span)
     solve = LinearSolve(unknowns, body, tuple(entries), tuple(right), block.span)
     return ast.Block((local, *_taken_out(scalars, block.span), solve, *_put_back(scalars, block.span)), block.span)
 
@@ -116,5 +118,7 @@ def solve_nonlinear(block: ast.CodeBlock, symbols: Symbols, diagnostics: Diagnos
     if len(residuals) != len(unknowns):
         diagnostics.error(block.span, f"{block.name} has {_count(residuals)} for {len(unknowns)} unknowns")
     local = ast.Local(tuple(ast.LocalName(name) for name in residuals))
+    if not unknowns:
+        return ast.Block((local, *body.statements), block.span)
     solve = Newton(unknowns, body, tuple(residuals), block.span)
     return ast.Block((local, *_taken_out(scalars, block.span), solve, *_put_back(scalars, block.span)), block.span)

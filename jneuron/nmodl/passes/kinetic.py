@@ -59,6 +59,8 @@ def solve_kinetic(
 ) -> tuple[ast.Statement, ...]:
     """Returns the statements that advance the states of a KINETIC block by dt, or bring them to steady state."""
     body, scheme = _scheme_of(block, symbols, diagnostics)
+    if not scheme.states:
+        return rewrite(body, lambda node: () if isinstance(node, ast.Reaction | ast.Conserve) else node).statements
     span = block.span
     beginning = _beginning(scheme, span)
     inner = rewrite(body, lambda node: _translate(node, scheme))

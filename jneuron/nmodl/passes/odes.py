@@ -246,6 +246,8 @@ def derivimplicit(body: ast.Block) -> tuple[ast.Statement, ...]:
     """Returns the statements of an implicit step."""
     span = body.span
     body, states = derivatives_of(body)
+    if not states:
+        return body.statements
     old = {state.name: ast.Name(f"{state.name}_before", span=span) for state in states}
     residuals = []
     equations: list[ast.Statement] = []
