@@ -18,6 +18,7 @@ from jneuron.hoc.runtime.values import EPSILON, Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
 
 
+
 _NONE: dict[str, str] = {}
 
 
