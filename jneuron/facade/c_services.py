@@ -17,7 +17,7 @@ class CServices:
     """What C code of one session calls.
 
     Attributes:
-        return_type: What `hoc_return_type_code` says of what a Vector's method returns: 0 number, 1 whole number, 2 truth value.
+        return_type: What `hoc_return_type_code` says of a method's result: 0 number, 1 whole number, 2 truth value.
     """
 
     def __init__(self, session: Any) -> None:

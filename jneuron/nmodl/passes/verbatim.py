@@ -12,7 +12,7 @@ from jneuron.nmodl.verbatim.pointers import Held, held_objects
 from jneuron.nmodl.verbatim.preprocess import Macro, Macros, preprocess
 
 if TYPE_CHECKING:
-    from jneuron.nmodl.c_statements import CContext
+    from jneuron.nmodl.c_loops import CContext
 
 _TRIVIAL = frozenset({"", "return 0;", "return;", "return 0 ;", "return 1;"})
 
@@ -63,7 +63,7 @@ def _context(
     item: ast.Function | ast.CodeBlock | ast.NetReceive, functions: frozenset[str], names: set[str], macros: Macros, held: Held
 ) -> CContext:
     # lazily: the C parser is needed by few files
-    from jneuron.nmodl.c_statements import CContext
+    from jneuron.nmodl.c_loops import CContext
 
     arguments = tuple(a.name for a in item.arguments) if isinstance(item, ast.NetReceive) else ()
     owner = item.name if isinstance(item, ast.Function) and item.word == "FUNCTION" else ""

@@ -11,6 +11,7 @@ from pycparser.c_parser import ParseError
 from jneuron.nmodl.verbatim.c_types import PRELUDE, NotTranslatedError
 
 _BRACES = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[{}();]')
+_GOES_ON = re.compile(r"\s*(?:;|\w+\s*(?:;|=|,|\[))")
 _STRUCT = re.compile(r"\b(struct|enum)\s+(\w+)\s*\{")
 
 
@@ -34,7 +35,7 @@ def _is_of_prelude(item: Any) -> bool:
 def known_tags(text: str) -> str:
     """Returns typedefs for the structs and enumerations in C++ text, whose tags are types by themselves."""
     tags = {name: word for word, name in _STRUCT.findall(text)}
-    own = {name for name in tags if re.search(rf"\}}\s*{name}\s*;", text) or re.search(rf"typedef\s+struct\s+{name}\s+{name}\b", text)}
+    own = {name for name in tags if re.search(rf"\}}\s*{name}\s*;|typedef\s+struct\s+{name}\s+{name}\b", text)}
     return " ".join(f"typedef {word} {name} {name};" for name, word in tags.items() if name not in own)
 
 
@@ -45,8 +46,8 @@ def pieces(text: str) -> list[str]:
     for match in _BRACES.finditer(text):
         character = match.group()
         depth += (character in "{(") - (character in "})")
-        ends = depth == 0 and (character == ";" or (character == "}" and not re.match(r"\s*(?:;|\w+\s*(?:;|=|,|\[))", text[match.end() :])))
-        if ends:
+        is_body = character == "}" and not _GOES_ON.match(text, match.end())
+        if depth == 0 and (character == ";" or is_body):
             line = text.count("\n", 0, begin) + 1
             found.append(f"#line {line}\n{text[begin : match.end()]}")
             begin = match.end()

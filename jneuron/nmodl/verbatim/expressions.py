@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,8 @@ from jneuron.nmodl.verbatim.c_types import (
 )
 from jneuron.nmodl.verbatim.scopes import Scope, Variable, struct_class, target_of
 
+_REALLOC = ("realloc", "erealloc", "hoc_Erealloc")
+_FRESH = re.compile(r"Ptr\([^(),]*\)")
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!="})
 _FROM_OBJECTS = (Void, Opaque)
 
@@ -217,7 +220,7 @@ class ExpressionWriter:
             offset = f"{pointer.text}.o" if index == "0" else f"{pointer.text}.o + {index}"
             return Place(kind, memory=f"{pointer.text}.m", index=offset)
         text = pointer.text if index == "0" else f"({pointer.text} + {index})"
-        if pointer.text.startswith("Ptr(") and pointer.text.endswith(")") and "," not in pointer.text and pointer.text.count("(") == 1:
+        if _FRESH.fullmatch(pointer.text):
             return Place(kind, memory=pointer.text[4:-1], index=index)
         return Place(kind, memory=f"c_view({text})", index="0")
 
@@ -280,7 +283,7 @@ class ExpressionWriter:
         if place.owner == "I":
             self.scope.note_write(place.name)
         if isinstance(place.type, Struct):
-            return Value(f"Ptr([{place.read}])", Pointer(place.type)) if not place.memory else Value(place.address, Pointer(place.type))
+            return Value(place.address if place.memory else f"Ptr([{place.read}])", Pointer(place.type))
         if isinstance(place.type, Array):
             return Value(f"Ptr({place.read})", Pointer(place.type.item))
         return Value(place.address, Pointer(place.type))
@@ -439,7 +442,7 @@ class ExpressionWriter:
     def _resized(self, node: c_ast.Assignment, place: Place) -> Value | None:
         """Returns realloc, which needs to know what the memory holds."""
         call = node.rvalue.expr if isinstance(node.rvalue, c_ast.Cast) else node.rvalue
-        if not isinstance(call, c_ast.FuncCall) or getattr(call.name, "name", "") not in ("realloc", "erealloc", "hoc_Erealloc"):
+        if not isinstance(call, c_ast.FuncCall) or getattr(call.name, "name", "") not in _REALLOC:
             return None
         kind = target_of(place.type)
         make = f", {struct_class(kind.tag)}" if isinstance(kind, Struct) else ""
@@ -473,7 +476,8 @@ class ExpressionWriter:
         function = self.scope.names.functions[name]
         self.scope.names.calls.setdefault(self.scope.function, set()).add(name)
         # what NEURON passes on to itself does not count
-        arguments = [a for a in arguments if getattr(a, "name", "") not in ("_p", "_ppvar", "_thread", "_nt", "_threadargs_")]
+        own = ("_p", "_ppvar", "_thread", "_nt", "_threadargs_")
+        arguments = [a for a in arguments if getattr(a, "name", "") not in own]
         values = [self.number(a, kind) for a, kind in zip(arguments, function.parameters)]
         values += [self.value(a).text for a in arguments[len(function.parameters) :]]
         return Value(f"{function_text(name)}({', '.join(['I', *values])})", function.result)

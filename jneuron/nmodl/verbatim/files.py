@@ -164,7 +164,7 @@ def open_file(path: Any, mode: Any) -> File | None:
     """fopen: returns None where the file can't be opened."""
     how = string(mode).replace("b", "").replace("t", "")
     try:
-        return File(open(string(path), how[0] + "b" + how[1:]))  # noqa: SIM115
+        return File(open(string(path), how[0] + "b" + how[1:]))
     except (OSError, ValueError):
         return None
 
@@ -298,7 +298,8 @@ def _accepted(letter: str) -> Any:
     if letter[0] == "[":
         inside = letter[1:-1]
         negated = inside.startswith("^")
-        among = re.compile(f"[{'^' if negated else ''}{re.escape(inside[negated:]).replace(chr(92) + '-', '-')}]".encode(), re.S)
+        letters = re.escape(inside[negated:]).replace("\\-", "-")
+        among = re.compile(f"[{'^' * negated}{letters}]".encode(), re.S)
         return lambda data, byte: among.fullmatch(bytes((byte,))) is not None
     if letter in _PATTERNS:
         start = re.compile(_PATTERNS[letter].replace(b"]+", b"]*").replace(b"\\d+", b"\\d*") + rb"|[-+]|[-+]?0[xX]?")

@@ -110,7 +110,8 @@ class HostModule:
     def bridge(self, name: str, instance: Instance, values: tuple[float, ...]) -> float:
         """Calls a FUNCTION or PROCEDURE without C for one instance; returns its value."""
         bridge = self.bridges[name]
-        columns = {each: instance.c_given[each] if each in instance.c_given else getattr(instance, each) for each in bridge.reads}
+        given = instance.c_given
+        columns = {each: given[each] if each in given else getattr(instance, each) for each in bridge.reads}
         with np.errstate(all="ignore"):
             value, outputs = bridge.function(bridge.ops, columns, *(np.float64(value) for value in values))
         for each, new in outputs.items():
@@ -157,7 +158,8 @@ class HostModule:
         """Returns a block as a kernel."""
 
         def kernel(ops: Any, columns: Columns) -> dict[str, Any]:
-            columns = {name: ops.plain_table(columns[name]) if plan.kinds[name] == GIVEN else columns[name] for name in plan.kinds}
+            tables = {name: ops.plain_table(columns[name]) for name, kind in plan.kinds.items() if kind == GIVEN}
+            columns = {name: columns[name] for name in plan.kinds} | tables
             run = self._run if ops.xp is np else self._run_inside
             found = ops.run_on_host(lambda given: run(plan, given), columns, self._shapes(plan, columns))
             return _with_requests(plan, found)
@@ -283,10 +285,10 @@ class HostModule:
             results[name][place] = self._stored(kind, value)
         if plan.sums:
             results["@current"][place] = sum(getattr(instance, name) for name in plan.sums)
-        asked = (("send", instance.c_sends), ("event", [(t,) for t in instance.c_events]), ("move", [(t,) for t in instance.c_moves]))
+        events, moves = ([(time,) for time in times] for times in (instance.c_events, instance.c_moves))
+        asked = (("send", list(instance.c_sends)), ("event", events), ("move", moves))
         for word, requests in asked:
             _note_requests(results, word, requests, place)
-            requests.clear()
         instance.c_sends.clear()
         instance.c_events.clear()
         instance.c_moves.clear()

@@ -216,7 +216,7 @@ class HostModuleWriter:
             out.line("G = C.statics")
             for tag, fields in self._names.types.structs.items():
                 self._write_struct(out, tag, fields)
-            for name, writer in self._written.items():
+            for writer in self._written.values():
                 out.line()
                 for line, origin in zip(writer.lines, writer.origins):
                     out.origin = origin
@@ -245,8 +245,8 @@ class HostModuleWriter:
             with writer.indented(f"def {function_text(name)}({', '.join(['I', *texts])}):"):
                 for parameter in parameters:
                     if parameter.boxed:
-                        box = f"numbers({letter(parameter.type)!r}, 1, ({parameter.text},))" if letter(parameter.type) else f"[{parameter.text}]"
-                        writer.line(f"{parameter.text} = {box}")
+                        kind, text = letter(parameter.type), parameter.text
+                        writer.line(f"{text} = numbers({kind!r}, 1, ({text},))" if kind else f"{text} = [{text}]")
                 body.body(item.body.block_items or [])
             self._written[name] = writer
             self._statics += body.statics
@@ -341,7 +341,7 @@ def _parameters(item: c_ast.FuncDef) -> list[tuple[str, Any]]:
 
 def _instance_types(symbols: Symbols, streams: frozenset[str], handles: frozenset[str]) -> dict[str, CType]:
     """Returns the C types of NMODL's variables."""
-    types: dict[str, CType] = {name: DOUBLE for name in ("t", "dt", "celsius", "secondorder", *symbols.ion_names)}
+    types: dict[str, CType] = dict.fromkeys(("t", "dt", "celsius", "secondorder", *symbols.ion_names), DOUBLE)
     if symbols.has_node:
         types |= dict.fromkeys(("v", "diam", "area"), DOUBLE)
     for variable in (*symbols.globals.values(), *symbols.variables.values()):

@@ -12,43 +12,107 @@ from typing import Any, NoReturn
 from jneuron.base.errors import HocError, UnsupportedError, fail_with
 from jneuron.nmodl.verbatim.files import (
     STDERR as STDERR,
+)
+from jneuron.nmodl.verbatim.files import (
     STDOUT as STDOUT,
+)
+from jneuron.nmodl.verbatim.files import (
     close_file as close_file,
+)
+from jneuron.nmodl.verbatim.files import (
     formatted,
-    get_line as get_line,
-    number_in as number_in,
-    open_file as open_file,
-    read_items as read_items,
-    scan as scan,
-    scan_text as scan_text,
     store_text,
+)
+from jneuron.nmodl.verbatim.files import (
+    get_line as get_line,
+)
+from jneuron.nmodl.verbatim.files import (
+    number_in as number_in,
+)
+from jneuron.nmodl.verbatim.files import (
+    open_file as open_file,
+)
+from jneuron.nmodl.verbatim.files import (
+    read_items as read_items,
+)
+from jneuron.nmodl.verbatim.files import (
+    scan as scan,
+)
+from jneuron.nmodl.verbatim.files import (
+    scan_text as scan_text,
+)
+from jneuron.nmodl.verbatim.files import (
     whole_in as whole_in,
+)
+from jneuron.nmodl.verbatim.files import (
     write as write,
+)
+from jneuron.nmodl.verbatim.files import (
     write_items as write_items,
 )
 from jneuron.nmodl.verbatim.generators import get_ids as c_getids
 from jneuron.nmodl.verbatim.generators import get_sequence as c_getseq
 from jneuron.nmodl.verbatim.memory import (
     Bytes as Bytes,
+)
+from jneuron.nmodl.verbatim.memory import (
     Ptr as Ptr,
+)
+from jneuron.nmodl.verbatim.memory import (
     as_pointer_to as as_pointer_to,
+)
+from jneuron.nmodl.verbatim.memory import (
     div as div,
+)
+from jneuron.nmodl.verbatim.memory import (
     float32 as float32,
+)
+from jneuron.nmodl.verbatim.memory import (
     idiv as idiv,
+)
+from jneuron.nmodl.verbatim.memory import (
     imod as imod,
+)
+from jneuron.nmodl.verbatim.memory import (
     int32 as int32,
+)
+from jneuron.nmodl.verbatim.memory import (
     lenient,
+)
+from jneuron.nmodl.verbatim.memory import (
     log as c_log,
+)
+from jneuron.nmodl.verbatim.memory import (
     log10 as c_log10,
+)
+from jneuron.nmodl.verbatim.memory import (
     numbers as numbers,
+)
+from jneuron.nmodl.verbatim.memory import (
     place_of as place_of,
+)
+from jneuron.nmodl.verbatim.memory import (
     power as c_pow,
+)
+from jneuron.nmodl.verbatim.memory import (
     resized as resized,
+)
+from jneuron.nmodl.verbatim.memory import (
     rounded as c_round,
+)
+from jneuron.nmodl.verbatim.memory import (
     sorted_in_place as sorted_in_place,
+)
+from jneuron.nmodl.verbatim.memory import (
     string as string,
+)
+from jneuron.nmodl.verbatim.memory import (
     text as text,
+)
+from jneuron.nmodl.verbatim.memory import (
     to_int as to_int,
+)
+from jneuron.nmodl.verbatim.memory import (
     wrap as wrap,
 )
 
@@ -171,7 +235,7 @@ def c_put(owner: Any, name: str, value: Any) -> Any:
     return value
 
 
-class c_view:
+class View:
     """Memory as it lies behind a pointer that is worked out once."""
 
     __slots__ = ("_m", "_o")
@@ -184,6 +248,9 @@ class c_view:
 
     def __setitem__(self, place: int, value: Any) -> None:
         self._m[self._o + place] = value
+
+
+c_view = View
 
 
 def c_address(value: Any) -> int:
