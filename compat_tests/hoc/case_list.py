@@ -11,6 +11,7 @@ from jneuron.validate.server import Runner
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 DRIVER = Path(__file__).parent / "drive.py"
+MODELS = Path(__file__).parent / "models"
 RUNS = ROOT / "reference_data" / "hoc"
 MANIFEST = RUNS / "MANIFEST.json"
 
@@ -18,6 +19,16 @@ MANIFEST = RUNS / "MANIFEST.json"
 def case_names() -> list[str]:
     """Returns the names of all cases in order."""
     return sorted(path.stem for path in CASES.glob("*.hoc"))
+
+
+def model_names() -> list[str]:
+    """Returns the names of the whole models: folders with a mosinit.hoc."""
+    return sorted(path.parent.name for path in MODELS.glob("*/mosinit.hoc"))
+
+
+def output_of(name: str) -> Path:
+    """Returns the file that has what a model prints under NEURON."""
+    return RUNS / "models" / f"{name}.txt"
 
 
 def script_of(name: str) -> Path:

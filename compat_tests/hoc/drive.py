@@ -2,6 +2,7 @@
 
 An error is part of what it leaves. Numbers of memory places are masked.
 """
+
 import os
 import re
 import sys

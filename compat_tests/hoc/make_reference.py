@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import platform
+import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from pathlib import Path
 
-from compat_tests.hoc.case_list import MANIFEST, RUNS, case_names, run_case, script_hash
+from compat_tests.hoc.case_list import MANIFEST, MODELS, RUNS, case_names, model_names, output_of, run_case, script_hash
 from jneuron.validate.server import Runner
 
 COMMAND = "python -m compat_tests.hoc.make_reference"
@@ -17,6 +19,8 @@ COMMAND = "python -m compat_tests.hoc.make_reference"
 def main(names: Sequence[str]) -> int:
     """Remakes the stored runs of `names`, or of all cases; returns 1 where a process died."""
     wanted = list(names) or case_names()
+    if not names:
+        store_models()
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8")) if MANIFEST.exists() else {"cases": {}}
     failed = []
     with Runner("neuron") as runner:
@@ -38,6 +42,15 @@ def main(names: Sequence[str]) -> int:
     MANIFEST.write_text(json.dumps(manifest, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{len(wanted) - len(failed)} of {len(wanted)} cases stored")
     return 1 if failed else 0
+
+
+def store_models() -> None:
+    """Runs the whole models as their users do, and stores what they print."""
+    for name in model_names():
+        command = [str(Path(sys.executable).with_name("nrniv")), "-nogui", "-nobanner", "mosinit.hoc"]
+        run = subprocess.run(command, cwd=MODELS / name, capture_output=True, text=True, check=True)
+        output_of(name).parent.mkdir(parents=True, exist_ok=True)
+        output_of(name).write_text(run.stdout, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,6 @@ from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_me
 from jneuron.hoc.runtime.values import EPSILON, Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
 
-
-
 _NONE: dict[str, str] = {}
 
 
