@@ -103,6 +103,10 @@ class File:
         self._back: list[int] = []
         self.at_end = False
 
+    def __del__(self) -> None:
+        # C code may leave its files to the end of the process
+        self._data.close()
+
     def get(self) -> int:
         """Returns the next byte, -1 at the end."""
         if self._back:
