@@ -172,7 +172,7 @@ def test_all_mistakes_are_reported_at_once() -> None:
 
 def test_c_code_is_refused_when_it_is_reached() -> None:
     mechanism = compiled("NEURON { SUFFIX a } PROCEDURE p() {\nVERBATIM\nwild = 1;\nENDVERBATIM\n}")
-    with pytest.raises(UnsupportedError, match=r"line 2.*wild"):
+    with pytest.raises(UnsupportedError, match=r"line 3.*wild"):
         call_procedure(mechanism.functions["p"], {})
 
 
