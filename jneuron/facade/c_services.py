@@ -148,6 +148,22 @@ class CServices:
         """Returns an object's name."""
         return self._memory.text(value.hname() if value is not None else "NULLobject")
 
+    def this_pointer(self, value: Any) -> Any:
+        """Returns an object's own data: the memory of a Vector, the object itself otherwise."""
+        return self._known(value) if getattr(value, "hoc_name", "") == "Vector" else value
+
+    def class_name(self, value: Any) -> Any:
+        """Returns the name of an object's class."""
+        return self._memory.text(value.hoc_name)
+
+    def list_count(self, value: Any) -> int:
+        """Returns the number of objects in a List."""
+        return int(value.count())
+
+    def list_item(self, value: Any, place: int) -> Any:
+        """Returns an object of a List; NULL outside."""
+        return value.o(place) if 0 <= place < int(value.count()) else None
+
     def push(self, value: float) -> None:
         """Leaves the value that a function returns to the interpreter."""
         self.pushed = value

@@ -421,6 +421,16 @@ def vb_sampen(h: Any) -> Any:
 
 
 @protocol
+def vb_lists(h: Any) -> Any:
+    h.vb_install_lists()
+    vectors = h.List()
+    for k in range(3):
+        vectors.append(h.Vector([k, 2 * k, 10 + k]))
+    total = h.Vector(4, 7)
+    return total.vb_sum_of(vectors), list(total), h.vb_named(total), h.vb_named(vectors)
+
+
+@protocol
 def vb_globals(h: Any) -> Any:
     cell = _cell(h, "vbglob")
     h.setdata_vbglob(cell(0.5))

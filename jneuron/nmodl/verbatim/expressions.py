@@ -118,7 +118,9 @@ class ExpressionWriter:
                 return self._cast(node)
             case c_ast.FuncCall():
                 return self._call(node)
-            case c_ast.ArrayRef() | c_ast.StructRef():
+            case c_ast.StructRef():
+                return self._of_object(node) or self._read(self.place(node))
+            case c_ast.ArrayRef():
                 return self._read(self.place(node))
             case c_ast.ExprList():
                 values = [self.value(item) for item in node.exprs]
@@ -223,6 +225,18 @@ class ExpressionWriter:
         if _FRESH.fullmatch(pointer.text):
             return Place(kind, memory=pointer.text[4:-1], index=index)
         return Place(kind, memory=f"c_view({text})", index="0")
+
+    def _of_object(self, node: Any) -> Value | None:
+        """Returns what C may look at inside an object of the interpreter: its own data, and its class's name."""
+        path = []
+        while isinstance(node, c_ast.StructRef):
+            path.insert(0, node.field.name)
+            node = node.name
+        if path == ["u", "this_pointer"]:
+            return Value(f"S.this_pointer({self.value(node).text})", ADDRESS)
+        if path in (["template", "sym", "name"], ["ctemplate", "sym", "name"]):
+            return Value(f"S.class_name({self.value(node).text})", TEXT)
+        return None
 
     def _field(self, node: c_ast.StructRef) -> Place:
         name = node.field.name
