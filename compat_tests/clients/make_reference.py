@@ -1,4 +1,4 @@
-"""Runs the packages' sample cells under NEURON and keeps what they recorded: `python -m compat_tests.clients.make_reference`."""
+"""Keeps what the packages' sample cells record under NEURON: `python -m compat_tests.clients.make_reference`."""
 
 from __future__ import annotations
 
