@@ -209,3 +209,18 @@ def test_the_command_line_writes_pictures(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in folder.iterdir()) == ["000_Graph0.png", "001_PlotShape0.png"]
+
+
+def test_plot_shape_draws_on_matplotlib_and_marks(h: Any) -> None:
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    soma = cell(h)
+    shape = h.PlotShape(False)
+    shape.variable("v")
+    figure = pyplot.figure()
+    axes = shape.plot(figure, cmap="cool", line_width=3).mark(soma(0.5), "ob")
+    (segments,) = axes.collections
+    assert segments.get_array().tolist() == [-65.0]
+    assert axes.get_lines()[-1].get_xydata().tolist() == [[5.0, 0.0]]
+    pyplot.close(figure)
+    with pytest.raises(NotImplementedError):
+        shape.plot(3)

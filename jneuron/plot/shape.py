@@ -14,6 +14,7 @@ from jneuron.plot.backend import axes_of
 from jneuron.plot.picture import color_name
 
 Floats = npt.NDArray[np.float64]
+LINE_WIDTH = 1.2
 PLANES = {"xy": (0, 1), "xz": (0, 2), "yz": (1, 2)}
 
 
@@ -41,18 +42,22 @@ def draw_branches(
     low: float = -80.0,
     high: float = 40.0,
     plane: str = "xy",
-    colors: str = "viridis",
+    colors: Any = "viridis",
     label: str = "",
     with_diameters: bool = False,
+    color: str | None = None,
+    line_width: float = LINE_WIDTH,
 ) -> Any:
     """Draws branches into axes, a figure, pyplot, or a new figure; returns the axes.
 
     Args:
         low, high: The values at the ends of the colour map.
         plane: Which coordinates are seen: "xy", "xz" or "yz".
-        colors: matplotlib's name of a colour map.
+        colors: A colour map of matplotlib's, or its name.
         label: What the colour bar says.
         with_diameters: Whether lines are as wide as the branches.
+        color: matplotlib's name of one colour for all branches that show no values, or None: each has its own.
+        line_width: Width of lines that are not as wide as their branches [points].
     """
     axes = axes_of(target)
     from matplotlib.collections import LineCollection
@@ -62,14 +67,15 @@ def draw_branches(
     for branch in branches:
         if branch.values is None and len(branch.points):
             x, y = branch.points[:, shown].T
-            axes.plot(x, y, color=color_name(branch.color), linewidth=_width(branch.diam.mean(), with_diameters))
+            width = _width(branch, with_diameters, line_width)
+            axes.plot(x, y, color=color or color_name(branch.color), linewidth=width)
     if coloured:
         pieces, values, widths = [], [], []
         for branch in coloured:
             for piece, value in zip(*_pieces(branch), strict=True):
                 pieces.append(piece[:, shown])
                 values.append(value)
-                widths.append(_width(float(branch.diam.mean()), with_diameters))
+                widths.append(_width(branch, with_diameters, line_width))
         lines = LineCollection(pieces, array=np.array(values), cmap=colors, linewidths=widths)
         lines.set_clim(low, high)
         axes.add_collection(lines)
@@ -92,5 +98,5 @@ def _pieces(branch: Branch) -> tuple[list[Floats], Floats]:
     return pieces, branch.values
 
 
-def _width(diam: float, with_diameters: bool) -> float:
-    return max(float(diam), 0.5) if with_diameters else 1.2
+def _width(branch: Branch, with_diameters: bool, line_width: float) -> float:
+    return max(float(branch.diam.mean()), 0.5) if with_diameters else line_width

@@ -18,8 +18,15 @@ from jneuron.plot.traces import draw_picture
 FORMATS = ("png", "svg")
 
 
-def draw_tree(window: TreeWindow, target: Any = None, *, cmap: str = "viridis", **keywords: Any) -> Any:
-    """Draws what a Shape or PlotShape shows into matplotlib's axes, figure or pyplot; returns the axes."""
+def draw_tree(window: TreeWindow, target: Any = None, *, cmap: Any = "viridis", **keywords: Any) -> Any:
+    """Draws what a Shape or PlotShape shows into matplotlib's axes, figure or pyplot; returns the axes.
+
+    As in NEURON the axes have a method `mark(segment, marker)` that puts a sign on a segment and returns the axes.
+
+    Args:
+        cmap: A colour map of matplotlib's, or its name.
+        keywords: `color`, `line_width` and `plane` of `draw_branches`.
+    """
     session = window.session
     if any(len(section.points) < 2 for section in window.shown()):
         session.h.define_shape()
@@ -41,6 +48,13 @@ def draw_tree(window: TreeWindow, target: Any = None, *, cmap: str = "viridis", 
             x, y, _ = _place_of(session, place)
             axes.plot([x], [y], "o", color=f"C{color}", markersize=5)
     axes.set_title(window.hname())
+
+    def mark(segment: Any, marker: str = "or", **style: Any) -> Any:
+        x, y, _ = _place_of(session, segment)
+        axes.plot([x], [y], marker, **style)
+        return axes
+
+    axes.mark = mark
     return axes
 
 
