@@ -1,4 +1,4 @@
-"""`h.ParallelContext` for one host: global ids of sources, psolve, and the collective calls, which have one member.
+"""`h.ParallelContext`: global ids of sources, psolve, and the collective calls, for one host or the members of an MPI job.
 
 The bulletin board and the transfer of voltages have modules of their own.
 """
@@ -10,20 +10,25 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
+from jneuron.base.errors import UnsupportedError
 from jneuron.facade import bulletin_board, transfer
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, attach_refusing
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
 from jneuron.facade.point_process import PointProcess
 from jneuron.model.network import SourceDecl
+from jneuron.session.exchange import advance_together, shortest_delay
+from jneuron.session.hosts import hosts
 
+LONGEST_INTERVAL = 10.0
+"""What set_maxstep is taken to have said where it has said nothing [ms]."""
 SLACK = 1e-9
 """psolve counts a step that is missing by this part of itself as whole."""
 
 
 @implements("ParallelContext")
 class ParallelContext(HocMethodsObject):
-    """The one host of a simulation without parallel processes; all objects of the class share its global ids."""
+    """This process among those that simulate together; all objects of the class share its global ids."""
 
     hoc_name = "ParallelContext"
     __slots__ = ()
@@ -44,7 +49,7 @@ def _set_gid2node(self: ParallelContext, given: Arguments) -> float:
     """Makes a gid belong to a host; one that belongs to another host does not exist here."""
     gid, host = int(given.checked(0, 0.0, 2.0**31 - 1)), int(given.number(1))
     known = self.session.interface.gids
-    if host != 0:
+    if host != hosts().rank:
         return 0.0
     if gid in known:
         raise Refusal(f"gid={gid} already exists on this process as an output port")
@@ -69,6 +74,8 @@ def _cell(self: ParallelContext, given: Arguments) -> float:
     if source.gid >= 0 and source.gid != gid:
         raise Refusal(f"Can't associate gid {gid}. PreSyn already associated with gid {source.gid}.")
     known[gid], source.gid, source.output_index = source, gid, gid
+    if hosts().size > 1:
+        source.outbox = self.session.model.outbox
     return 0.0
 
 
@@ -171,8 +178,10 @@ def _spike_record(self: ParallelContext, given: Arguments) -> float:
 
 
 def _set_maxstep(self: ParallelContext, given: Arguments) -> float:
-    """Returns how long hosts may run without a word to each other [ms]: with one host as long as is asked for."""
-    return given.checked(0, 1e-6, 1e9)
+    """Returns how long hosts may run without a word to each other [ms]: the shortest delay between them, or the argument."""
+    at_most = given.checked(0, 1e-6, 1e9)
+    self.session.interface.__dict__["max_interval"] = at_most
+    return shortest_delay(self.session, hosts(), at_most) if hosts().size > 1 else at_most
 
 
 def _psolve(self: ParallelContext, given: Arguments) -> float:
@@ -181,7 +190,12 @@ def _psolve(self: ParallelContext, given: Arguments) -> float:
     stop = given.number(0, unit="ms")
     if stop < session.t:
         raise Refusal(OUT_OF_RANGE)
-    session.runner.advance(int((stop - session.t) / session.dt + SLACK))
+    n_step = int((stop - session.t) / session.dt + SLACK)
+    if hosts().size > 1:
+        at_most = session.interface.__dict__.get("max_interval", LONGEST_INTERVAL)
+        advance_together(session, hosts(), n_step, at_most=at_most)
+    else:
+        session.runner.advance(n_step)
     return 0.0
 
 
@@ -213,77 +227,128 @@ def _outputcell(self: ParallelContext, given: Arguments) -> float:
     return 0.0
 
 
-# ---- collective calls of one host
+# ---- collective calls
+
+
+def _rank(self: ParallelContext, given: Arguments) -> int:
+    """Returns the number of this host."""
+    return hosts().rank
+
+
+def _size(self: ParallelContext, given: Arguments) -> int:
+    """Returns the number of hosts."""
+    return hosts().size
+
+
+def _barrier(self: ParallelContext, given: Arguments) -> float:
+    """Waits until all hosts have come here."""
+    hosts().barrier()
+    return 0.0
+
+
+def _alone(self: ParallelContext, given: Arguments) -> float:
+    """Does nothing where there is one host."""
+    if hosts().size > 1:
+        raise UnsupportedError(f"ParallelContext.{given.method} with several hosts", "the bulletin board has one host.")
+    return 0.0
+
+
+_REDUCTIONS: dict[int, Callable[[list[float]], float]] = {1: sum, 2: max, 3: min}
 
 
 def _allreduce(self: ParallelContext, given: Arguments) -> float:
-    """Returns the sum, maximum or minimum over one host: the number; a Vector stays as it is."""
-    if given.is_object(0):
-        given.of_class(0, "Vector")
-        return 0.0
-    return given.number(0)
+    """Returns the sum (1), maximum (2) or minimum (3) over all hosts of a number, or of each element of a Vector."""
+    vector = given.of_class(0, "Vector") if given.is_object(0) else None
+    own = vector.to_python() if vector is not None else given.number(0)
+    if hosts().size == 1:
+        return 0.0 if vector is not None else own
+    reduced = _REDUCTIONS.get(int(given.number(1)), min)
+    found = hosts().allgather(own)
+    if vector is None:
+        return float(reduced(found))
+    vector.from_python([reduced(list(column)) for column in zip(*found, strict=True)])
+    return 0.0
 
 
 def _allgather(self: ParallelContext, given: Arguments) -> float:
     """Puts the numbers of all hosts into a Vector."""
     number = given.number(0)
-    vector = given.of_class(1, "Vector")
-    vector.resize(1)
-    vector[0] = number
+    given.of_class(1, "Vector").from_python(hosts().allgather(number))
     return 0.0
 
 
 def _alltoall(self: ParallelContext, given: Arguments) -> float:
     """Sends parts of a Vector to all hosts, as many elements to each as a second one says; what arrives is in the third."""
     source, counts, found = (given.of_class(i, "Vector") for i in range(3))
-    if len(counts) != 1:
+    if len(counts) != hosts().size:
         raise Refusal("size of source counts vector is not nhost")
-    if int(counts[0]) != len(source):
+    numbers = [int(count) for count in counts]
+    if sum(numbers) != len(source):
         raise Refusal("sum of source counts is not the size of the src vector")
-    found.from_python(source.to_python())
+    values, parts = source.to_python(), []
+    for number in numbers:
+        parts.append(values[:number])
+        values = values[number:]
+    found.from_python([value for part in hosts().alltoall(parts) for value in part])
     return 0.0
 
 
 def _broadcast(self: ParallelContext, given: Arguments) -> float:
     """Sends a Vector or string from a host to all; returns its length."""
-    if given.has(1):
-        given.checked(1, 0, 0)
+    root = int(given.checked(1, 0, hosts().size - 1)) if given.has(1) else 0
     if given.is_string(0):
-        return float(len(given.string(0)))
-    return float(len(given.of_class(0, "Vector")))
+        text = hosts().broadcast(given.string(0), root)
+        if hosts().size > 1 and not isinstance(given.values[0], str):
+            given.values[0][0] = text
+        return float(len(text))
+    vector = given.of_class(0, "Vector")
+    if hosts().size > 1:
+        vector.from_python(hosts().broadcast(vector.to_python(), root))
+    return float(len(vector))
 
 
-def _py_value(self: ParallelContext, given: Arguments) -> Any:
+def _root(given: Arguments) -> int:
+    return min(max(int(given.number(1, 0.0)), 0), hosts().size - 1)
+
+
+def _py_broadcast(self: ParallelContext, given: Arguments) -> Any:
     """Returns the object that the root gives to all."""
-    return given.any(0)
+    return hosts().broadcast(given.any(0), _root(given))
 
 
-def _py_list(self: ParallelContext, given: Arguments) -> Any:
+def _py_allgather(self: ParallelContext, given: Arguments) -> Any:
     """Returns the objects of all hosts in a list."""
-    return [given.any(0)]
+    return hosts().allgather(given.any(0))
 
 
-def _py_own(self: ParallelContext, given: Arguments) -> Any:
-    """Returns this host's item of a list that has one for every host."""
-    return next(iter(given.any(0)))
+def _py_gather(self: ParallelContext, given: Arguments) -> Any:
+    """Returns the objects of all hosts in a list, on the root; None elsewhere."""
+    found = hosts().allgather(given.any(0))
+    return found if hosts().rank == _root(given) else None
+
+
+def _py_scatter(self: ParallelContext, given: Arguments) -> Any:
+    """Returns this host's item of the root's list, which has one for every host."""
+    items = hosts().broadcast(given.any(0), _root(given))
+    return list(items)[hosts().rank]
 
 
 def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
-    """Returns what all hosts send to this one: its own list."""
+    """Returns what all hosts send to this one; the list has an object for each host."""
     parts = list(given.any(0))
-    if len(parts) != 1:
+    if len(parts) != hosts().size:
         raise Refusal("py_alltoall list size must be nhost")
-    return parts
+    return hosts().alltoall(parts)
 
 
 _NOTHING = _constant(0.0, "0: with one host there is nothing to do")
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
-    "id": _constant(0, "the number of this host"),
-    "id_bbs": _constant(0, "the number of this host"),
-    "id_world": _constant(0, "the number of this host"),
-    "nhost": _constant(1, "the number of hosts"),
-    "nhost_bbs": _constant(1, "the number of hosts"),
-    "nhost_world": _constant(1, "the number of hosts"),
+    "id": _rank,
+    "id_bbs": _rank,
+    "id_world": _rank,
+    "nhost": _size,
+    "nhost_bbs": _size,
+    "nhost_world": _size,
     "nthread": _nthread,
     "set_gid2node": _set_gid2node,
     "cell": _cell,
@@ -304,23 +369,23 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "event_time": _constant(0.0, "the time spent on events [s]"),
     "send_time": _constant(0.0, "the time spent on sending spikes [s]"),
     "vtransfer_time": _constant(0.0, "the time spent on transfer of voltages [s]"),
-    "subworlds": _NOTHING,
+    "subworlds": _alone,
     "master_works_on_jobs": _NOTHING,
     "spike_compress": _constant(0, "0: spikes are not compressed"),
     "optimize_node_order": _constant(0, "0: the order of nodes is the program's own"),
     "alltoall": _alltoall,
     "wait_time": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "step_wait": _constant(0.0, "the time spent waiting for other hosts [s]"),
-    "barrier": _NOTHING,
+    "barrier": _barrier,
     "done": _NOTHING,
-    "runworker": _NOTHING,
+    "runworker": _alone,
     "allreduce": _allreduce,
     "allgather": _allgather,
     "broadcast": _broadcast,
-    "py_allgather": _py_list,
-    "py_gather": _py_list,
-    "py_broadcast": _py_value,
-    "py_scatter": _py_own,
+    "py_allgather": _py_allgather,
+    "py_gather": _py_gather,
+    "py_broadcast": _py_broadcast,
+    "py_scatter": _py_scatter,
     "py_alltoall": _py_alltoall,
     **bulletin_board.METHODS,
     **transfer.METHODS,

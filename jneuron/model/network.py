@@ -28,6 +28,7 @@ class SourceDecl:
         time_vector, id_vector: Where `record` puts spike times and ids, weakly; None if unused.
         record_id: The number that goes into `id_vector`.
         statement: What `record` calls at a spike; None if unused.
+        outbox: Where spikes for other processes are collected, as (time, gid); None without any.
     """
 
     row: int
@@ -41,6 +42,7 @@ class SourceDecl:
     id_vector: weakref.ref[Any] | None = None
     record_id: float = 0.0
     statement: Callable[[], Any] | None = None
+    outbox: list[tuple[float, int]] | None = None
 
     @property
     def key(self) -> Any:

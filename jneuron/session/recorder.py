@@ -259,6 +259,8 @@ def record_spikes(spikes: list[tuple[float, SourceDecl]], *, afresh: Iterable[So
                 vector.clear_samples()
     added: dict[int, tuple[Any, list[float]]] = {}
     for time, source in spikes:
+        if source.outbox is not None:
+            source.outbox.append((time, source.gid))
         for reference, value in ((source.time_vector, time), (source.id_vector, source.record_id)):
             vector = _alive(reference)
             if vector is not None:

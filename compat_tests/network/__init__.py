@@ -1,0 +1,1 @@
+"""Networks: the same spike trains as NEURON, and what they cost."""

@@ -1,0 +1,16 @@
+"""With number 0 there is no spike."""
+
+from neuron import h
+
+h.load_file("stdrun.hoc")
+stim = h.NetStim()
+stim.start, stim.number, stim.interval, stim.noise = 2, 0, 3, 0
+spikes = h.Vector()
+link = h.NetCon(stim, None)
+link.record(spikes)
+h.finitialize(-65)
+h.continuerun(70)
+first = spikes.c()
+h.finitialize(-65)
+h.continuerun(30)
+result = {"first": first, "second": spikes}

@@ -1,0 +1,34 @@
+"""A mechanism waits for the voltage to rise, then for it to fall."""
+
+import os
+
+import neuron
+from neuron import h
+
+h.load_file("stdrun.hoc")
+neuron.load_mechanisms(os.path.join(os.path.dirname(os.path.abspath(__file__)), "mod"))
+
+
+def cell(name, drive=0.0, diam=20):
+    soma = h.Section(name=name)
+    soma.L = soma.diam = diam
+    soma.insert("hh")
+    if drive:
+        clamp = h.IClamp(soma(0.5))
+        clamp.delay, clamp.dur, clamp.amp = 1, 1e9, drive
+        clamps.append(clamp)
+    return soma
+
+
+clamps = []
+
+times, ids = h.Vector(), h.Vector()
+
+soma = cell("soma", 0.25)
+watcher = h.UpAndDown(soma(0.5))
+links = [h.NetCon(watcher, None), h.NetCon(soma(0.5)._ref_v, None, sec=soma)]
+for k, link in enumerate(links):
+    link.record(times, ids, k)
+h.finitialize(-65)
+h.continuerun(50)
+result = {"times": times, "ids": ids, "counts": [watcher.n_up, watcher.n_down, watcher.t_last]}
