@@ -12,6 +12,7 @@ import numpy as np
 from jneuron.base.errors import HocError
 from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.ir.mechanism_type import MechanismType
+from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.queue import Condition, HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -120,6 +121,8 @@ class HostEvents:
     def _value(self, type_: MechanismType, row: int, name: str) -> Any:
         """Returns what a block reads, beside its arguments."""
         tables = self._model.tables
+        if name in vector_names(type_):
+            return vector_columns(type_, tables[type_.name], [row])[name][..., 0]
         if name in tables[type_.name]:
             return tables[type_.name].element(name, row)
         shared = tables.get(f"{type_.name}@global")
