@@ -16,7 +16,7 @@ FAILED = "hocobj_call error: hoc_execerror: Python Callback failed [hoccommand_e
 def callback(session: Any, what: Any, owner: Any = None) -> Callable[[], Any]:
     """Returns what calls `what`; `(f, x)` means f(x), `(f, (x, y))` means f(x, y).
 
-    A string is hoc code: it is executed in the context of `owner`, else of the object whose procedure is running now.
+    A string is hoc code: it is executed in the context of `owner`, else at the top level.
     """
     if isinstance(what, StringRef):
         what = what[0]

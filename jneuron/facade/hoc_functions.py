@@ -27,7 +27,7 @@ def execute1(session: Any, given: Arguments) -> float:
     owner = given.any(1) if given.is_object(1) else None
     last = given.values[-1] if len(given.values) > 1 else 1.0
     show = not (isinstance(last, float | int) and last == 0)
-    return float(session.interpreter.try_statement(_unshown(given.string(0)), owner, show=show))
+    return float(session.interpreter.try_statement(given.string(0), owner, show=show))
 
 
 @function("nrnpython")

@@ -16,7 +16,7 @@ from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
-from jneuron.hoc.runtime.failures import FILE, Position, call_stack, message_of, report
+from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
@@ -166,9 +166,8 @@ class Interpreter:
             return False
 
     def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
-        """Returns what executes a statement, in the context of an object if one is given."""
-        context = owner if owner is not None else running_object()
-        return lambda: self.run_statement(text, context)
+        """Returns what executes a statement, in the context of an object if one is given; no value is shown."""
+        return lambda: self.run_statement(f"{{{text}}}", owner)
 
     def run_statement(self, text: str, owner: Any = None) -> None:
         """Executes statements in the context of an object, or at the top level."""
@@ -500,17 +499,6 @@ class Interpreter:
             if item._hoc_index == int(index):
                 return item
         raise HocExecError(f"Object ID doesn't exist '{{}}' {name}[{int(index)}]\n")
-
-
-def running_object() -> TemplateObject | None:
-    """Returns the object whose procedure is running, or None."""
-    frame = sys._getframe(1)
-    while frame is not None:
-        if frame.f_code.co_filename == FILE:
-            found = frame.f_locals.get("this")
-            return found if isinstance(found, TemplateObject) else None
-        frame = frame.f_back  # type: ignore[assignment]
-    return None
 
 
 class TopProcedure:
