@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compat_tests.nmodl.random_expressions import (
-    MOD, N_EXPRESSION, POINTS, STORE, expressions, mod_text, plain_value, random_expression, same,
+    MOD,
+    N_EXPRESSION,
+    POINTS,
+    STORE,
+    expressions,
+    mod_text,
+    plain_value,
+    random_expression,
+    same,
 )  # fmt: skip
 from jneuron.engine.array_ops import JaxOps
 from jneuron.ir.mechanism_type import MechanismType
