@@ -114,20 +114,27 @@ class JaxOps(random123.StreamDraws):
 
     def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
         """Calls a function of NumPy arrays that may have effects, in the order of the program."""
-        names, results = list(columns), list(shapes)
-        given = [_as_words(columns[name]) for name in names]
-        full = [shape if kind == np.uint32 else (*shape, 2) for shape, kind in shapes.values()]
-        wanted = [jax.ShapeDtypeStruct(shape, np.uint32) for shape in full]
-        is_number = [jnp.asarray(columns[name]).dtype != jnp.uint32 for name in names]
+        given = {name: jnp.asarray(column) for name, column in columns.items()}
+        kinds = {name: np.uint32 if column.dtype == jnp.uint32 else float for name, column in given.items()}
+        inward = {name: (column.shape, np.dtype(kinds[name])) for name, column in given.items()}
+        outward = {name: (shape, np.dtype(kind)) for name, (shape, kind) in shapes.items()}
 
-        def call(*words: Any) -> Any:
-            values = [np.asarray(w).view(np.float64)[..., 0] if n else np.asarray(w) for w, n in zip(words, is_number)]
-            found = function(dict(zip(names, values)))
-            return tuple(_words_of(found[name]) for name in results)
+        def call(words: Any) -> Any:
+            found = function(_unpacked(np.asarray(words), inward))
+            return np.concatenate([_words_of(found[name]) for name in outward] or [np.zeros(0, np.uint32)])
 
-        found = io_callback(call, wanted, *given, ordered=True)
-        numbers = [kind != np.uint32 for _, kind in shapes.values()]
-        return {name: lax.bitcast_convert_type(w, jnp.float64) if n else w for name, w, n in zip(results, found, numbers)}
+        # one array each way: every further one costs as much as a call
+        n_word = sum(_n_word(*form) for form in outward.values())
+        packed = jnp.concatenate([_as_words(column) for column in given.values()] or [jnp.zeros(0, jnp.uint32)])
+        found = io_callback(call, jax.ShapeDtypeStruct((n_word,), np.uint32), packed, ordered=True)
+        results, start = {}, 0
+        for name, (shape, kind) in outward.items():
+            words = found[start : start + _n_word(shape, kind)]
+            start += _n_word(shape, kind)
+            is_number = kind != np.uint32
+            numbers = lax.bitcast_convert_type(words.reshape(-1, 2), jnp.float64) if is_number else words
+            results[name] = numbers.reshape(shape)
+        return results
 
     def execerror(self, when: Array, *texts: str) -> None:
         """Notes NEURON's error where `when` holds for any instance; the session raises it when the program has ended."""
@@ -141,14 +148,28 @@ FAILURES: list[str] = []
 
 
 def _as_words(column: Array) -> Array:
-    """Returns numbers as pairs of 32-bit words: a callback gets no others unharmed, its thread knows no double precision."""
-    column = jnp.asarray(column)
-    return column if column.dtype == jnp.uint32 else lax.bitcast_convert_type(column.astype(jnp.float64), jnp.uint32)
+    """Returns numbers as 32-bit words: a callback gets no others unharmed, its thread knows no double precision."""
+    if column.dtype == jnp.uint32:
+        return column.ravel()
+    return lax.bitcast_convert_type(column.astype(jnp.float64), jnp.uint32).ravel()
 
 
 def _words_of(values: Any) -> Any:
-    values = np.asarray(values, order="C")
-    return values if values.dtype == np.uint32 else values.reshape(*values.shape, 1).view(np.uint32)
+    return np.ascontiguousarray(values).view(np.uint32).ravel()
+
+
+def _n_word(shape: tuple[int, ...], kind: Any) -> int:
+    return int(np.prod(shape, dtype=int)) * (1 if kind == np.uint32 else 2)
+
+
+def _unpacked(words: Any, forms: Any) -> dict[str, Any]:
+    """Returns the arrays that lie one after another in 32-bit words, by name."""
+    columns, start = {}, 0
+    for name, (shape, kind) in forms.items():
+        n = _n_word(shape, kind)
+        columns[name] = words[start : start + n].view(kind).reshape(shape)
+        start += n
+    return columns
 
 
 def _spread_carry(body: Callable[[Any], Any], carry: Any) -> Any:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from compat_tests.nmodl.verbatim.protocols import PROTOCOLS
-from compat_tests.nmodl.verbatim.run import MODS, run, stored
+from compat_tests.nmodl.verbatim.run import MODS, REFERENCE, run, stored
 from jneuron import Session
 
 # voltages of compiled steps may differ in the last bits (see docs/numerics); what C draws, counts and writes may not
@@ -40,4 +41,6 @@ def _differences(found: Any, wanted: Any, place: str = "") -> list[str]:
 
 
 def test_files_are_those_the_numbers_were_made_from() -> None:
-    assert os.path.exists(MODS)
+    stored_hashes = json.loads(REFERENCE.read_text(encoding="ascii"))["files"]
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for path in sorted(MODS.glob("*.mod"))}
+    assert found == stored_hashes

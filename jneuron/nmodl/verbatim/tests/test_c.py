@@ -54,7 +54,7 @@ def value_of(inside: str, x: float = 0.0, y: float = 0.0, outside: str = "") -> 
         ("return log(_lx);", 0.0, -math.inf),
         ("double a[3] = {1, 2, 3}; double* p = a; p++; return *p++ + 10 * *p;", 0.0, 32.0),
         ("int k, n = 0; for (k = 0; k < 10; k++) { if (k == 3) continue; if (k == 6) break; n += k; } return n;", 0.0, 12.0),
-        ("int k = 2, n = 0; switch (k) { case 1: n = 1; case 2: n += 2; case 3: n += 3; break; default: n = 9; } return n;", 0.0, 5.0),
+        ("int n = 0; switch (2) { case 1: n = 1; case 2: n += 2; case 3: n += 3; break; default: n = 9; } return n;", 0, 5),
         ("int k = 0; do { k++; } while (k < 5); return k;", 0.0, 5.0),
         ('char s[20]; sprintf(s, "%d-%s", 12, "ab"); return strlen(s) + s[2];', 0.0, 50.0),
         ("return _lx > 1 ? 5 : (_lx < -1 ? 6 : 7);", -2.0, 6.0),
