@@ -55,7 +55,7 @@ def _restore(saved: SaveState, given: Arguments) -> float:
 def _fwrite(saved: SaveState, given: Arguments) -> float:
     """`fwrite(file[, close])`: writes the kept state to a File, opened if it is not, which is closed unless `close` is 0.
 
-    Deviation: 16, the layout of the file is jneuron's own.
+    Deviation: D16, the layout of the file is jneuron's own.
     """
     from jneuron.session import snapshot
 

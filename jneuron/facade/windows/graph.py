@@ -252,7 +252,7 @@ def _size(graph: Graph, given: Arguments) -> None:
 def _getline(graph: Graph, given: Arguments) -> int:
     """`getline(index, x, y)`: copies the first line after line `index` into two Vectors; returns its number, -1 after the last.
 
-    Deviation: 15, a NEURON without a display crashes.
+    Deviation: D15, a NEURON without a display crashes.
     """
     index = int(given.number(0)) + 1
     x, y = given.of_class(1, "Vector"), given.of_class(2, "Vector")
@@ -269,7 +269,7 @@ def _line_info(graph: Graph, given: Arguments) -> float:
     """`line_info(index, vector)`: copies colour, brush, and place and style of the label of the first line after line `index`.
 
     The label becomes the Vector's. Returns the number of the line, -1 after the last.
-    Deviation: 15, a NEURON without a display has no lines.
+    Deviation: D15, a NEURON without a display has no lines.
     """
     if not (given.is_number(0) and given.is_object(1)):
         return float(NO_LINE)
