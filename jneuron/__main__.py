@@ -7,6 +7,7 @@ jneuron [options] files - args hoc and Python files in order, with nrniv's optio
 jneuron compare script.py      the same script under NEURON and under jneuron, every difference in one report
 jneuron mod FILE...            what .mod files contain, and what is wrong with them
 jneuron nrnivmodl [DIR...]     checks .mod files and notes where they are, in place of NEURON's command
+jneuron hoc2py FILE...         the Python that hoc files mean, for people who port a model
 jneuron coverage               what of NEURON's interface is there
 jneuron --plots DIR file       any of the first three, and what it would have shown on the screen as pictures in DIR
 jneuron --version
@@ -24,6 +25,7 @@ from jneuron.facade.functions import NEURON_VERSION
 COMMANDS = {
     "compare": "jneuron.validate.cli",
     "coverage": "jneuron.coverage.cli",
+    "hoc2py": "jneuron.as_neuron.hoc2py",
     "mod": "jneuron.nmodl.cli",
     "nrnivmodl": "jneuron.mech.nrnivmodl",
 }
