@@ -95,8 +95,9 @@ def _caller(session: Any, mechanism: str, procedure: Procedure, name: str) -> Me
     # what touches an instance needs to be told which one
     kernel = procedure.kernel
     own = {variable.name for variable in session.library.get(mechanism).variables} | {"v", "diam", "area"}
-    is_c_of_density = procedure.on_host and session.library.kind(mechanism) is MechanismKind.DENSITY
-    needs_instance = bool((kernel.reads | kernel.writes) & own) or is_c_of_density
+    # C may touch anything that an instance has
+    has_data = bool(session.library.get(mechanism).variables) and session.library.kind(mechanism) is MechanismKind.DENSITY
+    needs_instance = bool((kernel.reads | kernel.writes) & own) or (procedure.on_host and has_data)
 
     def call(values: tuple[Any, ...], keywords: dict[str, Any]) -> float:
         place: tuple[SectionDecl, int] | None = session.interface.data.get(mechanism)
