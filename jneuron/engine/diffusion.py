@@ -45,8 +45,6 @@ def _diffuse(frame: Frame, g: int, diffusion: Diffusion) -> None:
     values = put_in_order(xp, present, order, solved)
     if element is not None:
         values = put_element(xp, column, element, values)
-    if name in {v.name for v in frame.program.groups[g].type.variables}:
-        frame.groups[g][name] = values
     frame.absorb(g, {name: values})
 
 

@@ -55,7 +55,8 @@ def advance_derivative(
         return rewrite(block.body, _cnexp).statements
     if solve.steady_state and method in ("euler", "runge"):
         diagnostics.error(solve.span, f"STEADYSTATE {method} can't be used with the DERIVATIVE block {block.name}")
-    body, scalars = block.body, {}
+    body = block.body
+    scalars: dict[str, ast.Name] = {}
     if any(lengths.get(node.target.name) for node in walk(body) if isinstance(node, ast.Assign) and node.target.prime):
         states = {name: length for name, length in lengths.items() if length and _has_equation(body, name)}
         body, scalars = with_scalars(unroll(body), states, block.name)

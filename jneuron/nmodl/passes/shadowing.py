@@ -64,7 +64,8 @@ class _Scope:
 
     def block(self, block: ast.Block, renamed: Mapping[str, str], visible: frozenset[str]) -> ast.Block:
         """Returns a block; `renamed` are the new names in force, `visible` the names that a LOCAL in it would hide."""
-        renamed, own = dict(renamed), set()
+        renamed = dict(renamed)
+        own: set[str] = set()
         statements = []
         for statement in block.statements:
             if isinstance(statement, ast.Local):
