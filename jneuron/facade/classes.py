@@ -67,7 +67,7 @@ SOURCES: dict[str, ClassSource] = {
 }
 
 
-PROCESSES: dict[str, str] = {"APCount": "apcount", "NetStim": "netstim"}
+PROCESSES: dict[str, str] = {"APCount": "apcount", "NetStim": "netstim", "PatternStim": "patternstim"}
 """Point processes with methods of their own: the module that has the class."""
 
 

@@ -79,6 +79,7 @@ class Model:
         self.transfers = Transfers()
         self.input_ports: dict[int, SourceDecl] = {}
         self.outbox: list[tuple[float, int]] = []
+        self.patterns: dict[PointProcessDecl, list[tuple[float, int]]] = {}
         self.random_settings = RandomSettings()
         self.points_fixed = False
         self.spine_area = 0.0

@@ -12,7 +12,6 @@ import numpy as np
 from jneuron.base.errors import HocError
 from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.ir.mechanism_type import MechanismType
-from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.queue import Condition, HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -46,6 +45,14 @@ class HostEvents:
     def send(self, netcon: NetConDecl, time: float) -> None:
         """Queues a delivery over a connection at `time` [ms], whatever its delay."""
         self.queue.push(time, netcon=netcon, row=netcon.weight_start)
+
+    def play_patterns(self) -> None:
+        """Lets gids that live elsewhere fire as the PatternStims say: their connections' events are queued at once."""
+        for spikes in self._model.patterns.values():
+            for time, gid in spikes:
+                port = self._model.input_ports.get(gid)
+                if port is not None and time >= 0.0:
+                    self.fire(port, time)
 
     def send_self(self, instance: tuple[str, int], time: float, flag: float, row: int) -> None:
         """Queues an instance's self event."""
@@ -121,8 +128,6 @@ class HostEvents:
     def _value(self, type_: MechanismType, row: int, name: str) -> Any:
         """Returns what a block reads, beside its arguments."""
         tables = self._model.tables
-        if name in vector_names(type_):
-            return vector_columns(type_, tables[type_.name], [row])[name][..., 0]
         if name in tables[type_.name]:
             return tables[type_.name].element(name, row)
         shared = tables.get(f"{type_.name}@global")

@@ -125,6 +125,7 @@ class Runner:
         session.model.transfers.carry_out()
         self._call_handlers(0)
         simulation.initialise()
+        simulation.events.play_patterns()
         self._call_handlers(1)
         simulation.events.deliver(0.0)
         simulation.work_out_currents()

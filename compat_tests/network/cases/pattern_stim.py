@@ -13,13 +13,13 @@ for gid in range(4):
 followers = [h.IntFire1() for _ in range(4)]
 times, ids = h.Vector(), h.Vector()
 for gid, f in enumerate(followers):
-    link = pc.gid_connect(gid, f)
+    link = pc.gid_connect(gid + 2, f)
     link.weight[0], link.delay = 2, 1.5
     out = h.NetCon(f, None)
     out.record(times, ids, gid)
     links += [link, out]
 pattern = h.PatternStim()
-given = h.Vector([1, 2.5, 2.5, 7, 13]), h.Vector([0, 2, 3, 1, 0])
+given = h.Vector([1, 2.5, 2.5, 7, 13]), h.Vector([0, 2, 4, 5, 4])
 pattern.play(*given)
 h.finitialize(-65)
 h.continuerun(30)
