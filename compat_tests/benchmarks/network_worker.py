@@ -1,4 +1,6 @@
-"""A process with one network under one simulator: `python -m compat_tests.benchmarks.network_worker neuron|jneuron MODEL ROUNDS`.
+"""A process with one network under one simulator.
+
+    python -m compat_tests.benchmarks.network_worker neuron|jneuron MODEL ROUNDS
 
 Writes one line of JSON: CPU seconds of building, of the first run (compiling included) and of each later run, the number of
 spikes and of events delivered.
@@ -59,8 +61,10 @@ def point_cells(h: Any) -> Network:
         cells.append(cell)
         keep.append(clamp)
     for synapse in synapses:
-        for cell in random.choices(cells, k=100):
-            keep.append(h.NetCon(cell(0.5)._ref_v, synapse, 0, random.uniform(1, 10), 1e-4, sec=cell))
+        keep += [
+            h.NetCon(cell(0.5)._ref_v, synapse, 0, random.uniform(1, 10), 1e-4, sec=cell)
+            for cell in random.choices(cells, k=100)
+        ]
     more, times = _recorded(h, cells)
     return [cells, synapses, keep, more], times, 50.0
 
@@ -69,8 +73,10 @@ def _artificial(h: Any, n_cell: int) -> Network:
     random.seed(1)
     cells, keep = [h.IntFire1() for _ in range(n_cell)], []
     for cell in cells:
-        for other in random.choices(cells, k=100):
-            keep.append(h.NetCon(other, cell, 0, random.uniform(1, 10), random.gauss(0.02, 0.05)))
+        keep += [
+            h.NetCon(other, cell, 0, random.uniform(1, 10), random.gauss(0.02, 0.05))
+            for other in random.choices(cells, k=100)
+        ]
     for k, cell in enumerate(cells[: n_cell // 5]):
         stim = h.NetStim()
         stim.interval, stim.noise, stim.number, stim.start = 5, 1, 1e9, 0

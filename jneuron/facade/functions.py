@@ -54,6 +54,7 @@ LATER: dict[str, str] = {
     "ref": "jneuron.facade.pointers",
     "cvode_active": "jneuron.facade.cvode",
     "cvode_local": "jneuron.facade.cvode",
+    "nrnmpi_init": "jneuron.facade.parallel_context",
 }
 """Functions whose module is loaded when they are first asked for."""
 

@@ -13,6 +13,7 @@ from typing import Any
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade import bulletin_board, transfer
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, attach_refusing
+from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
 from jneuron.facade.point_process import PointProcess
@@ -399,3 +400,10 @@ attach_refusing(
     reason="of ParallelContext there is what one host needs to run a network.",
     workaround="",
 )
+
+
+@function("nrnmpi_init")
+def nrnmpi_init(session: Any, given: Arguments) -> float:
+    """Joins the processes that mpiexec has started, as every process that it starts does by itself."""
+    hosts()
+    return 1.0
