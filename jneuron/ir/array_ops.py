@@ -72,18 +72,6 @@ class ArrayOps(Protocol):
             arguments: Numbers, or arrays over instances.
         """
 
-    def run_on_host(self, function: Callable[[Any], Any], columns: Any, shapes: Any) -> Any:
-        """Calls a function that may have effects, in the order of the program.
-
-        Args:
-            function: From named NumPy arrays to named NumPy arrays.
-            columns: What it takes.
-            shapes: Shape and type of each result.
-        """
-
-    def execerror(self, when: Array, *texts: str) -> None:
-        """Raises NEURON's error where `when` holds for any instance."""
-
     def plain_table(self, table: Array) -> Array:
         """Returns a TABLE with one entry a row, as code on the host wants it; anything else as it is."""
 
