@@ -9,7 +9,7 @@ import numpy as np
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.ir.mechanism_type import VariableKind
 from jneuron.ir.program import Key
-from jneuron.lower.groups import Group, is_written
+from jneuron.lower.groups import Group, is_written, read_variables
 from jneuron.lower.layout import Layout
 from jneuron.model.model import Model
 
@@ -46,8 +46,14 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
     for group in groups:
         group_keys: list[tuple[str, tuple[Key, ...]]] = []
         group_arrays: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        # one that nothing looks at need not be set
+        block = group.type.net_receive
+        watched = frozenset().union(*(watch.reads for watch in block.watches)) if block is not None else frozenset()
+        used = read_variables(group.type) | watched
         for variable in group.type.variables:
-            if variable.kind is not VariableKind.POINTER:
+            if variable.kind is not VariableKind.POINTER or not (
+                variable.name in used or is_written(group.type, variable.name)
+            ):
                 continue
             columns = _columns(model, layout, group, variable.name)
             if is_written(group.type, variable.name):

@@ -18,7 +18,7 @@ from jneuron.nmodl import ast
 from jneuron.nmodl.c_loops import CContext, LoopTranslator
 from jneuron.nmodl.library_functions import ELEMENTARY
 from jneuron.nmodl.verbatim.as_c import CWriter
-from jneuron.nmodl.verbatim.c_types import PRELUDE, NotTranslatedError
+from jneuron.nmodl.verbatim.c_types import ODD_C, PRELUDE, NotTranslatedError
 from jneuron.nmodl.verbatim.preprocess import preprocess
 
 _WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
@@ -82,7 +82,10 @@ def _translate_c(code: str, context: CContext, span: Span, *, is_last: bool) -> 
         raise NotTranslatedError(f"the C does not parse: {error}") from None
     body = tree.ext[-1].body
     translator = _Translator(context, span)
-    statements, returns = translator.statements(body.block_items or [])
+    try:
+        statements, returns = translator.statements(body.block_items or [])
+    except ODD_C as error:
+        raise NotTranslatedError(f"C of an unexpected shape: {error}") from error
     if returns and not is_last:
         raise NotTranslatedError("return in the middle of NMODL code")
     return statements
@@ -404,7 +407,7 @@ class _Translator(LoopTranslator):
         return inner
 
     def _call(self, item: c_ast.FuncCall) -> ast.Expression:
-        name = getattr(item.name, "name", "")
+        name = item.name.name if isinstance(item.name, c_ast.ID) else ""
         arguments = item.args.exprs if item.args is not None else []
         if name in ("vector_capacity", "vector_size"):
             variable = self._pointed(arguments[0])

@@ -12,6 +12,10 @@ class NotTranslatedError(Exception):
     """C that has no counterpart here; says what is in the way, and in which line of the C."""
 
 
+ODD_C = (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError)
+"""What the translators run into where the parser lets C pass that means nothing."""
+
+
 @dataclass(frozen=True)
 class Whole:
     """A whole-number type of so many bits."""

@@ -471,7 +471,7 @@ class ExpressionWriter:
 
     def _call(self, node: c_ast.FuncCall) -> Value:
         names = self.scope.names
-        name = getattr(node.name, "name", "")
+        name = node.name.name if isinstance(node.name, c_ast.ID) else ""
         arguments = list(node.args.exprs) if node.args is not None else []
         if isinstance(node.name, c_ast.ID) and self.scope.find(name) is None:
             if name in names.functions:

@@ -22,6 +22,7 @@ from jneuron.nmodl.verbatim.c_library import STREAM
 from jneuron.nmodl.verbatim.c_types import (
     ADDRESS,
     DOUBLE,
+    ODD_C,
     VOID,
     Array,
     CType,
@@ -136,7 +137,7 @@ class HostModuleWriter:
                 self._add_function(item)
             elif isinstance(item, c_ast.Decl):
                 self._add_declaration(item)
-        except NotTranslatedError as error:
+        except (NotTranslatedError, *ODD_C) as error:
             name = getattr(item, "name", None) or getattr(getattr(item, "decl", None), "name", "")
             self._reasons[name] = self._located(str(error), item)
 
@@ -250,7 +251,7 @@ class HostModuleWriter:
                 body.body(item.body.block_items or [])
             self._written[name] = writer
             self._statics += body.statics
-        except NotTranslatedError as error:
+        except (NotTranslatedError, *ODD_C) as error:
             where = writer.origin or (item.coord.line if item.coord else 0)
             self._reasons[name] = f"line {where} is C that is not translated ({error}): {self._shown(where)}"
 
