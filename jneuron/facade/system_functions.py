@@ -157,3 +157,11 @@ def name_declared(session: Any, given: Arguments) -> float:
 def nrn_load_dll(session: Any, given: Arguments) -> float:
     """Registers the .mod files beside a compiled library; returns 1, or 0 where there are none."""
     return float(session.interface.load_library(given.string(0)))
+
+
+@function("nrnunit_use_legacy")
+def nrnunit_use_legacy(session: Any, given: Arguments) -> float:
+    """Returns 0: physical constants are those of 2019; the older ones are refused, as in NEURON 9."""
+    if given.has(0) and given.number(0):
+        raise Refusal("'nrnunit_use_legacy(1)' have been called but legacy units are no more supported.")
+    return 0.0
