@@ -21,19 +21,20 @@ from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.python_loader import compile_emitted, run_emitted
 from jneuron.lang.source import Source
+from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import function_effects, recursive_functions
 from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.emit.values import Program
+from jneuron.nmodl.library_functions import KNOWN
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.shadowing import rename_hiding
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
-from jneuron.nmodl.symbols import collect, keep_objects
+from jneuron.nmodl.symbols import Symbols, collect, keep_objects
 from jneuron.nmodl.unparse import block_lines, unparse
-from jneuron.nmodl.verbatim.plan import plan_host
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,23 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     }
     symbols = replace(symbols, functions=functions)
     effects = function_effects(symbols, functions)
-    host = plan_host(source, original, verbatim.held, functions, kernels, effects)
+    host = None
+    if _may_hold_c(original, symbols):
+        # lazily: the C parser is needed by few files
+        from jneuron.nmodl.verbatim.plan import plan_host
+
+        host = plan_host(source, original, verbatim.held, functions, kernels, effects)
     program = Program(symbols, functions, effects, diagnostics, recursive_functions(functions), host)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()
     warnings = tuple(finding.render(source) for finding in diagnostics.warnings)
     return Emitted(writer.text(), tuple(writer.origins), warnings)
+
+
+def _may_hold_c(module: ast.Module, symbols: Symbols) -> bool:
+    """Whether a module has C, or calls what only C's library may know."""
+    known = KNOWN | symbols.functions.keys() | symbols.function_tables.keys() | symbols.blocks.keys()
+    return any(isinstance(n, ast.Verbatim) or (isinstance(n, ast.Call) and n.name not in known) for n in walk(module))
 
 
 def load(emitted: Emitted, source: Source) -> MechanismType:

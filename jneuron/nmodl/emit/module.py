@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from types import ModuleType
 
 from jneuron.ir.mechanism_type import GlobalVariable, MechanismKind, Variable, VariableKind
 from jneuron.lang.python_writer import PythonWriter
@@ -10,7 +11,6 @@ from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.body import BodyEmitter
-from jneuron.nmodl.emit.host import emit_bridges, emit_host_code, emit_host_kernel, emit_host_procedure
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.diffusion import diffusion_plans
@@ -58,7 +58,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
         writer.line(f"{python_name(name)} = {value!r}")
     host = program.host
     if host is not None:
-        emit_host_code(writer, host)
+        _host().emit_host_code(writer, host)
     for function in program.functions.values():
         if host is None or function.name not in host.functions:
             _emit_function(writer, program, function)
@@ -73,7 +73,7 @@ def emit_module(program: Program, kernels: list[KernelBlock], tables: list[Table
     }
     writer.origin = 0
     if host is not None:
-        emit_bridges(writer, {name: (kernel.function, kernel.reads) for name, kernel in procedures.items()}, host)
+        _host().emit_bridges(writer, {name: (kernel.function, kernel.reads) for name, kernel in procedures.items()}, host)
     _emit_variants(writer, program)
     for name, table in program.symbols.function_tables.items():
         procedures[name] = _emit_function_table(writer, name, len(table.arguments))
@@ -132,7 +132,7 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     """Writes a kernel: load what it reads, run, return what it may have set."""
     symbols = program.symbols
     if program.host is not None and kernel.name in program.host.kernels:
-        return EmittedKernel(**vars(emit_host_kernel(writer, program.host, symbols, kernel)))
+        return EmittedKernel(**vars(_host().emit_host_kernel(writer, program.host, symbols, kernel)))
     receive = symbols.net_receive if _is_net(kernel, program) else None
     local = {"flag", *(a.name for a in receive.arguments)} if receive else set()
     effects = block_effects(kernel.body, symbols, program.effects)
@@ -301,7 +301,7 @@ def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, .
 def _emit_procedure(writer: PythonWriter, program: Program, function: ast.Function) -> EmittedKernel:
     """Writes the door through which the host calls a FUNCTION or PROCEDURE."""
     if program.host is not None and function.name in program.host.functions:
-        return EmittedKernel(**vars(emit_host_procedure(writer, program.host, program.symbols, function)))
+        return EmittedKernel(**vars(_host().emit_host_procedure(writer, program.host, program.symbols, function)))
     effects = program.effects[function.name]
     reads = _signature(effects.reads)
     name = f"call_{python_name(function.name)}"
@@ -337,11 +337,19 @@ def _emit_function_table(writer: PythonWriter, name: str, n_argument: int) -> Em
     return EmittedKernel(f"call_{python_name(name)}", (f"table {name}",), ())
 
 
+def _host() -> ModuleType:
+    # lazily: it needs the C parser, and few files need it
+    from jneuron.nmodl.emit import host
+
+    return host
+
+
 def _emit_variants(writer: PythonWriter, program: Program) -> None:
     """Writes the forms on the host of kernels that have another form too."""
     if program.host is None or not program.host.variants:
         return
-    written = {kernel.name: emit_host_kernel(writer, program.host, program.symbols, kernel) for kernel in program.host.variants}
+    emit, host = _host().emit_host_kernel, program.host
+    written = {kernel.name: emit(writer, host, program.symbols, kernel) for kernel in host.variants}
     with writer.indented("HOST.variants |= {"):
         for name, kernel in written.items():
             writer.line(f'"{name}": {_kernel(EmittedKernel(**vars(kernel)))},')

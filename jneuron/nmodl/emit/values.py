@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.lang.diagnostics import Diagnostics
@@ -23,7 +24,9 @@ from jneuron.nmodl.emit.expressions import (
 from jneuron.nmodl.emit.names import Names, function_name, python_name
 from jneuron.nmodl.library_functions import ELEMENTARY, EVENTS, RANDOM
 from jneuron.nmodl.symbols import Role, Symbols
-from jneuron.nmodl.verbatim.plan import HostPlan
+
+if TYPE_CHECKING:
+    from jneuron.nmodl.verbatim.plan import HostPlan
 
 
 @dataclass(frozen=True)
