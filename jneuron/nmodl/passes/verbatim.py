@@ -79,7 +79,8 @@ def _translated(
     constants: dict[str, float],
 ) -> ast.Block:
     """Returns a body with C replaced block by block; or all at once, where braces of C enclose NMODL."""
-    from jneuron.nmodl.c_statements import NotTranslatedError, translate_body
+    from jneuron.nmodl.c_statements import translate_body
+    from jneuron.nmodl.verbatim.c_types import NotTranslatedError
 
     inside = [s for s in item.body.statements if isinstance(s, ast.InitialInside)]
     if inside:
@@ -147,7 +148,8 @@ def _block(block: ast.Block, context: CContext, *, at_end: bool) -> ast.Block:
 
 
 def _translate(statement: ast.Verbatim, context: CContext, *, is_last: bool) -> tuple[ast.Statement, ...]:
-    from jneuron.nmodl.c_statements import NotTranslatedError, translate
+    from jneuron.nmodl.c_statements import translate
+    from jneuron.nmodl.verbatim.c_types import NotTranslatedError
 
     vectors = set(context.vectors)
     try:

@@ -81,7 +81,7 @@ OPAQUE = (
     "Section", "Node", "va_list", "time_t", "Symlist", "Objectdata", "cTemplate", "hoc_List", "Memb_list", "NetCon",
     "PreSyn", "TQItem", "Cvode", "Inst", "ThreadDatum", "clock_t",
 )  # fmt: skip
-_NAMED = {
+_NAMED: dict[str, CType] = {
     "uint8_t": Whole(8, False), "int8_t": Whole(8), "uint16_t": Whole(16, False), "int16_t": Whole(16),
     "uint32_t": UNSIGNED, "int32_t": INT, "uint64_t": Whole(64, False), "int64_t": LONG, "size_t": Whole(64, False),
     "ssize_t": LONG, "bool": Whole(8, False), "uint": UNSIGNED, "u_int": UNSIGNED, "ulong": Whole(64, False),
@@ -105,11 +105,16 @@ _FORMATS = {(8, True): "b", (8, False): "B", (16, True): "h", (16, False): "H", 
             (64, True): "q", (64, False): "Q"}  # fmt: skip
 
 
+def _names_of_types() -> dict[str, CType]:
+    names: dict[str, CType] = {name: Opaque(name) for name in (*OPAQUE, "__auto")}
+    return names | _NAMED
+
+
 @dataclass
 class Types:
     """What a file's typedefs, structs and enumerations mean; `unions` are the tags of those that are no structs."""
 
-    named: dict[str, CType] = field(default_factory=lambda: {**_NAMED, **{name: Opaque(name) for name in (*OPAQUE, "__auto")}})
+    named: dict[str, CType] = field(default_factory=_names_of_types)
     structs: dict[str, dict[str, CType]] = field(default_factory=dict)
     constants: dict[str, int] = field(default_factory=dict)
     unions: set[str] = field(default_factory=set)

@@ -228,7 +228,7 @@ class ExpressionWriter:
 
     def _of_object(self, node: Any) -> Value | None:
         """Returns what C may look at inside an object of the interpreter: its own data, and its class's name."""
-        path = []
+        path: list[str] = []
         while isinstance(node, c_ast.StructRef):
             path.insert(0, node.field.name)
             node = node.name

@@ -139,7 +139,7 @@ class HostModuleWriter:
                 self._add_declaration(item)
         except (NotTranslatedError, *ODD_C) as error:
             name = getattr(item, "name", None) or getattr(getattr(item, "decl", None), "name", "")
-            self._reasons[name] = self._located(str(error), item)
+            self._reasons[str(name)] = self._located(str(error), item)
 
     def _add_declaration(self, item: c_ast.Decl) -> None:
         kind = self._names.types.of(item)
@@ -345,8 +345,8 @@ def _instance_types(symbols: Symbols, streams: frozenset[str], handles: frozense
     types: dict[str, CType] = dict.fromkeys(("t", "dt", "celsius", "secondorder", *symbols.ion_names), DOUBLE)
     if symbols.has_node:
         types |= dict.fromkeys(("v", "diam", "area"), DOUBLE)
-    for variable in (*symbols.globals.values(), *symbols.variables.values()):
-        types[variable.name] = Array(DOUBLE, variable.length) if variable.length else DOUBLE
+    for name in (*symbols.globals, *symbols.variables):
+        types[name] = Array(DOUBLE, symbols.length(name)) if symbols.length(name) else DOUBLE
     types |= dict.fromkeys(handles, ADDRESS)
     random = {v.name for v in symbols.variables.values() if v.kind is VariableKind.RANDOM}
     return types | dict.fromkeys(streams | random, STREAM)

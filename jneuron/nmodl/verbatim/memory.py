@@ -235,8 +235,8 @@ def sorted_in_place(pointer: Ptr, n: int, compare: Callable[..., int]) -> None:
     """Sorts `n` items as qsort does with a function of two pointers."""
     import functools
 
-    items = [pointer.m[pointer.o + place] for place in range(n)]
-    boxes = [numbers(pointer.m.format, 1, (item,)) if isinstance(pointer.m, memoryview) else [item] for item in items]
+    items: list[Any] = [pointer.m[pointer.o + place] for place in range(n)]
+    boxes: list[Any] = [numbers(pointer.m.format, 1, (item,)) if isinstance(pointer.m, memoryview) else [item] for item in items]
     order = sorted(range(n), key=functools.cmp_to_key(lambda a, b: compare(Ptr(boxes[a]), Ptr(boxes[b]))))
     for place, source in enumerate(order):
         pointer.m[pointer.o + place] = items[source]

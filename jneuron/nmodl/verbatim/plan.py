@@ -82,7 +82,8 @@ def plan_host(
         effects: What these functions read and set.
     """
     file_level = [item for item in original.items if isinstance(item, ast.Verbatim)]
-    if not (file_level or held.streams or any(_may_need(f.body) for f in (*functions.values(), *kernels))):
+    bodies = [*(function.body for function in functions.values()), *(kernel.body for kernel in kernels)]
+    if not (file_level or held.streams or any(_may_need(body) for body in bodies)):
         return None
     diagnostics = Diagnostics(source)
     symbols = collect(original, diagnostics)

@@ -214,12 +214,17 @@ def c_union(fields: tuple[tuple[str, str, int], ...], size: int) -> type[Record]
         usable = size // numbers(letter, 1).itemsize * numbers(letter, 1).itemsize
         return union.memory[:usable].cast(letter)  # type: ignore[no-any-return]
 
+    def field_of(letter: str, length: int) -> property:
+        def read(union: Any) -> Any:
+            return view(union, letter)[:length] if length else view(union, letter)[0]
+
+        def write(union: Any, value: Any) -> None:
+            view(union, letter)[0] = value
+
+        return property(read, write)
+
     for name, letter, length in fields:
-        if length:
-            setattr(Union, name, property(lambda union, letter=letter, length=length: view(union, letter)[:length]))
-        else:
-            read = lambda union, letter=letter: view(union, letter)[0]  # noqa: E731
-            setattr(Union, name, property(read, lambda union, value, letter=letter: view(union, letter).__setitem__(0, value)))
+        setattr(Union, name, field_of(letter, length))
     return Union
 
 
