@@ -14,6 +14,7 @@ from jneuron.facade.objects import HocObject, bind
 from jneuron.facade.segment import Segment
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.reference import Reference
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 
@@ -158,6 +159,8 @@ class PointProcess(HocObject):
             self.session.model.tables[self.hoc_name].edit(variable.name)[self.decl.row] = new
         elif name in self.streams:
             raise TypeError("not assignable")
+        elif self._points(name) and isinstance(value, Reference):
+            self.session.model.set_pointer(self.type.name, self.decl.row, name.removeprefix("_ref_"), value)
         elif hasattr(type(self), name) and name != "__class__" and not hasattr(self, "__dict__"):
             if name in HocObject.__slots__:
                 object.__setattr__(self, name, value)
@@ -167,6 +170,11 @@ class PointProcess(HocObject):
             object.__setattr__(self, name, value)
         else:
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
+
+    def _points(self, name: str) -> bool:
+        """Tells whether a name is that of a POINTER's reference: `process._ref_pointer = segment._ref_v`."""
+        variable = self.type.variable(name.removeprefix("_ref_")) if name.startswith("_ref_") else None
+        return variable is not None and variable.kind is VariableKind.POINTER
 
     def __dir__(self) -> list[str]:
         ours = ("by_name", "reference", "streams", "type", "visible")
