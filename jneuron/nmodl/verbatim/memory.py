@@ -236,7 +236,8 @@ def sorted_in_place(pointer: Ptr, n: int, compare: Callable[..., int]) -> None:
     import functools
 
     items: list[Any] = [pointer.m[pointer.o + place] for place in range(n)]
-    boxes: list[Any] = [numbers(pointer.m.format, 1, (item,)) if isinstance(pointer.m, memoryview) else [item] for item in items]
+    letter = pointer.m.format if isinstance(pointer.m, memoryview) else ""
+    boxes: list[Any] = [numbers(letter, 1, (item,)) if letter else [item] for item in items]
     order = sorted(range(n), key=functools.cmp_to_key(lambda a, b: compare(Ptr(boxes[a]), Ptr(boxes[b]))))
     for place, source in enumerate(order):
         pointer.m[pointer.o + place] = items[source]
