@@ -87,6 +87,15 @@ class Cursor:
         """Takes a unit in parentheses if there is one."""
         return self.parenthesised_text() if self.at("(") else ""
 
+    def plain_number(self) -> str:
+        """Takes a number with its sign."""
+        if not (self.at_kind(TokenKind.NUMBER) or self.at("-", "+")):
+            self.fail("expected a number")
+        text = self.signed_number()
+        if not text.lstrip("-")[:1].isdigit() and not text.lstrip("-").startswith("."):
+            self.fail(f"expected a number, not the name {text.lstrip('-')}")
+        return text
+
     def signed_number(self) -> str:
         """Takes a number with its sign, or the name of a DEFINE; the sign may stand apart."""
         sign = "-" if self.accept("-") else ""

@@ -119,7 +119,7 @@ def _expression(expression: ast.Expression | None, walk: _Walk, known: set[str],
 
 
 def _call(call: ast.Call, walk: _Walk, known: set[str], local: frozenset[str]) -> None:
-    if call.name == "state_discontinuity":
+    if call.name == "state_discontinuity" and len(call.arguments) == 2 and isinstance(call.arguments[0], ast.Name):
         _statement(ast.Assign(call.arguments[0], call.arguments[1]), walk, known, local)
         return
     for argument in call.arguments:

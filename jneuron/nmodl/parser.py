@@ -52,7 +52,7 @@ def _parse_item(cursor: Cursor) -> ast.Item:
 def _parse_define(cursor: Cursor) -> ast.Define:
     start = cursor.next().span
     name = cursor.name().text
-    return ast.Define(name, cursor.signed_number(), cursor.since(start))
+    return ast.Define(name, cursor.plain_number(), cursor.since(start))
 
 
 def _parse_include(cursor: Cursor) -> ast.Include:
@@ -135,7 +135,7 @@ def _parse_use_ion(cursor: Cursor) -> ast.UseIon:
         elif cursor.accept("WRITE"):
             writes += parse_names(cursor)
         elif cursor.accept("VALENCE"):
-            valence = float(cursor.signed_number())
+            valence = float(cursor.plain_number())
         elif cursor.accept("REPRESENTS"):
             represents = _parse_ontology_term(cursor)
         else:

@@ -237,7 +237,9 @@ def _declare(
         if name in lists.get("RANGE", {}) and any(name == f"i{use.name}" for use in symbols.ions):
             symbols.variables[name] = Variable(name, VariableKind.ASSIGNED, 0.0, declaration.unit, length)
         return
-    low, high = (float(limit) for limit in declaration.limits) if declaration.limits else (None, None)
+    low, high = (
+        (_number(limit, declaration, diagnostics) for limit in declaration.limits) if declaration.limits else (None, None)
+    )
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
     is_shared = name in lists.get("GLOBAL", {}) or symbols.kind is MechanismKind.FUNCTIONS or (is_parameter and not in_range)

@@ -229,6 +229,9 @@ class ValueEmitter:
             return "0.0"
         if name == "nrn_pointing":
             return "1.0"
+        if name == "state_discontinuity" and (len(call.arguments) != 2 or not isinstance(call.arguments[0], ast.Name)):
+            self.program.diagnostics.error(call.span, "state_discontinuity takes a state and its new value")
+            return "0.0"
         if name == "state_discontinuity":
             self.assign_to(ast.Assign(call.arguments[0], call.arguments[1], call.span))
             return "0.0"

@@ -58,8 +58,13 @@ def replace_defines(module: ast.Module) -> ast.Module:
     def change(node: object) -> object:
         if isinstance(node, ast.Name) and node.name in values and node.index is None:
             return ast.Number(values[node.name], "", node.span)
+        if isinstance(node, ast.Assign) and isinstance(node.target, ast.Number):
+            # nothing can be assigned to a DEFINE'd name: the name stays, and is complained about
+            names = {number: name for name, number in values.items()}
+            return replace(node, target=ast.Name(names[node.target.text], span=node.target.span))
         if isinstance(node, ast.Declaration):
-            return replace(node, length=_defined(node.length, values), value=_defined(node.value, values))
+            limits = tuple(_defined(limit, values) for limit in node.limits) if node.limits else None
+            return replace(node, length=_defined(node.length, values), value=_defined(node.value, values), limits=limits)
         if isinstance(node, ast.LocalName):
             return replace(node, length=_defined(node.length, values))
         if isinstance(node, ast.Table):
