@@ -11,6 +11,8 @@ from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade.calls import Refusal
 from jneuron.facade.implements import implements
 from jneuron.facade.range_variable import RangeVariable
+from jneuron.ir.kinds import VariableKind
+from jneuron.model.reference import Reference
 from jneuron.model.references import ColumnReference
 from jneuron.model.table import Table
 
@@ -85,8 +87,18 @@ class Mechanism:
             return MechFunc(self, procedure)
         raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
 
+    def _points(self, name: str) -> bool:
+        """Tells whether a name is that of a POINTER's reference: `segment.mechanism._ref_pointer = segment._ref_v`."""
+        if not name.startswith("_ref_") or self.is_ion():
+            return False
+        variable = self.session.library.get(self._mechanism).variable(name.removeprefix("_ref_"))
+        return variable is not None and variable.kind is VariableKind.POINTER
+
     def __setattr__(self, name: str, value: Any) -> None:
         variable = self._known.get(name)
+        if variable is None and self._points(name) and isinstance(value, Reference):
+            self.session.model.set_pointer(self._mechanism, self._row(), name.removeprefix("_ref_"), value)
+            return
         if variable is None:
             raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
         if variable.length:
