@@ -98,11 +98,9 @@ def is_nrniv_style(arguments: Sequence[str]) -> bool:
 
 def _run_as_nrniv(arguments: Sequence[str]) -> int:
     # lazily: the import makes jneuron stand in for NEURON
-    from jneuron import default_session
-    from jneuron.as_neuron import script
-    from jneuron.hoc.runtime import command_line
+    from jneuron.as_neuron import nrniv
 
-    return command_line.main(arguments, default_session(), lambda path: script.run_script(path, arguments))
+    return nrniv.main(arguments)
 
 
 def _usage() -> str:

@@ -289,6 +289,7 @@ class Interpreter:
         except Stop:
             return True
         except (KeyboardInterrupt, SystemExit, UnsupportedError):
+            stack[:] = sections
             raise
         except Exception as error:
             if depth:
