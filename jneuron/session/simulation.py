@@ -261,8 +261,10 @@ class Simulation:
 
     def begin_recording_spikes(self) -> None:
         """Empties the Vectors that record spikes and adds those that fired at the start."""
-        record_spikes(self.events.spikes, afresh=self._model.sources)
+        spikes = list(self.events.spikes)
         self.events.spikes.clear()
+        record_spikes(spikes, afresh=self._model.sources)
+        self._tell_of(spikes)
 
     def host_frame(self) -> Frame:
         """Returns a frame of all values as they are, for working on the host."""
@@ -355,7 +357,8 @@ class Simulation:
             return
         if float(np.asarray(self._state.net.queue.head)[0, TIME]) > t:
             return
-        if int(self._state.net.queue.size) > FEW_EVENTS and self._deliver_by_program():
+        is_heard = self.lowered is not None and any(source.statement for source in self.lowered.network.sources)
+        if int(self._state.net.queue.size) > FEW_EVENTS and not is_heard and self._deliver_by_program():
             return
         self._deliver_on_host(t)
 
@@ -366,9 +369,21 @@ class Simulation:
                 return False
             self._take_events_back()
         self.events.deliver(until)
-        record_spikes(self.events.spikes)
+        spikes = list(self.events.spikes)
         self.events.spikes.clear()
+        record_spikes(spikes)
+        self._tell_of(spikes)
         return True
+
+    def _tell_of(self, spikes: list[tuple[float, SourceDecl]]) -> None:
+        """Calls what `NetCon.record` was told to call, each at the time of its spike."""
+        hoc = self._model.tables["hoc"]
+        for time, source in spikes:
+            if source.statement:
+                present = hoc.store("t")[0]
+                hoc.store("t")[0] = time
+                source.statement()
+                hoc.store("t")[0] = present
 
     def _deliver_by_program(self) -> bool:
         """Delivers what is due by now without moving the queue to the host; returns False where a buffer is too small."""
@@ -429,13 +444,7 @@ class Simulation:
         chunk = self._run(params, state, 1)
         if chunk is None:
             return n_before
-        hoc = self._model.tables["hoc"]
-        for time, source in self._spikes_of(chunk):
-            if source.statement:
-                present = hoc.store("t")[0]
-                hoc.store("t")[0] = time
-                source.statement()
-                hoc.store("t")[0] = present
+        self._tell_of(self._spikes_of(chunk))
         # the code may have changed anything: start the step from what there is now
         self._hosted.go_back()
         params, state = self._push()
