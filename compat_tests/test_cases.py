@@ -21,7 +21,7 @@ def jneuron_runner() -> Iterator[Runner]:
         yield runner
 
 
-@pytest.mark.parametrize("name", [name for name in case_names()])
+@pytest.mark.parametrize("name", case_names())
 def test_case_agrees_with_stored_neuron(name: str, jneuron_runner: Runner) -> None:
     findings = compare(Capture.load(stem_of(name)), run_case(name, jneuron_runner), BOUNDS.get(name))
     assert all(finding.agrees for finding in findings), f"{name}\n{render(findings, everything=False)}"

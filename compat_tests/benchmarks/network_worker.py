@@ -74,8 +74,7 @@ def _artificial(h: Any, n_cell: int) -> Network:
     cells, keep = [h.IntFire1() for _ in range(n_cell)], []
     for cell in cells:
         keep += [
-            h.NetCon(other, cell, 0, random.uniform(1, 10), random.gauss(0.02, 0.05))
-            for other in random.choices(cells, k=100)
+            h.NetCon(other, cell, 0, random.uniform(1, 10), random.gauss(0.02, 0.05)) for other in random.choices(cells, k=100)
         ]
     for k, cell in enumerate(cells[: n_cell // 5]):
         stim = h.NetStim()

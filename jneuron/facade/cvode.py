@@ -11,10 +11,10 @@ from jneuron.facade.callbacks import callback
 from jneuron.facade.calls import Arguments, HocMethodsObject, attach, method
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
-from jneuron.facade.ref import StringRef
 from jneuron.facade.inventory import inventory
 from jneuron.facade.netcon import NetCon
 from jneuron.facade.point_process import PointProcess
+from jneuron.facade.ref import StringRef
 
 VARIABLE_STEP = "the variable step method is not there yet."
 

@@ -32,11 +32,11 @@ class Section:
     `Section(name=None, cell=None)`: the full name is `cell.name` where a cell is given.
 
     Attributes:
-        Segment: The session's class of segments.
+        segment_class: The session's class of segments.
     """
 
     session: ClassVar[Any] = None
-    Segment: ClassVar[type[Segment]]
+    segment_class: ClassVar[type[Segment]]
     __slots__ = ("__weakref__", "decl")
     decl: SectionDecl
 
@@ -126,11 +126,11 @@ class Section:
             raise ReferenceError(DELETED)
         if type(x) is not float or not 0.0 <= x <= 1.0:
             x = checked_place(x)
-        return place_segment(self.Segment, self, x)
+        return place_segment(self.segment_class, self, x)
 
     def __iter__(self) -> Iterator[Segment]:
         nseg = self.living().nseg
-        return (place_segment(self.Segment, self, (i + 0.5) / nseg) for i in range(nseg))
+        return (place_segment(self.segment_class, self, (i + 0.5) / nseg) for i in range(nseg))
 
     def __contains__(self, item: object) -> bool:
         return isinstance(item, Segment) and item.sec == self
@@ -251,7 +251,7 @@ class Section:
         raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("Segment", "decl", "diam", "living", "session", "v"))
+        return visible_names(object.__dir__(self), ("decl", "diam", "living", "segment_class", "session", "v"))
 
     # ---- mechanisms
 

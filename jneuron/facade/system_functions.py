@@ -14,7 +14,7 @@ from jneuron.facade.functions import NEURON_VERSION, function
 from jneuron.facade.globals import NUMBERS
 from jneuron.facade.mechanism_names import global_reference, ion_concentration
 from jneuron.facade.objects import HocObject
-from jneuron.facade.ref import HocRef, StringRef
+from jneuron.facade.ref import HocRef
 
 UNITS = {"L": "um", "Ra": "ohm-cm", "diam": "um", "v": "mV", "cm": "uF/cm2", "area": "um2"}
 

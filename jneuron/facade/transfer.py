@@ -21,11 +21,9 @@ def source_var(self: Any, given: Arguments) -> float:
         raise Refusal(f"source var sgid {number} already in use.")
     section = current_section(session)
     rows = {session.model.node_row(section, slot) for slot in range(section.nseg + 2)}
-    inside = isinstance(reference, ColumnReference) and reference.alive
-    if inside and reference.table.name == "node":  # type: ignore[union-attr]
-        inside = reference.row in rows  # type: ignore[union-attr]
-    elif inside:
-        inside = reference.owner is section  # type: ignore[union-attr]
+    inside = isinstance(reference, ColumnReference) and (
+        reference.row in rows if reference.table.name == "node" else reference.alive and reference.owner is section
+    )
     if not inside:
         raise Refusal(f"Pointer to src is not in the currently accessed section {section_name(section)}")
     session.model.transfers.sources[number] = reference

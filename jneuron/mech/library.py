@@ -92,7 +92,9 @@ def describe(path: Path) -> Entry:
         shared = [each for names in _GLOBAL.findall(block) for each in re.split(r"\s*,\s*", names)]
         blocks = " ".join(_DECLARED.findall(text))
         declared = _VARIABLE.findall(_UNITS.sub("", blocks))
-        return Entry(path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, *declared, "usetable"))
+        return Entry(
+            path.name, MechanismKind.FUNCTIONS, path, brings=(*_CALLABLE.findall(text), *shared, *declared, "usetable")
+        )
     return Entry(name.group(2), _KINDS[name.group(1)], path, tuple(dict.fromkeys(_ION.findall(block))))
 
 

@@ -48,8 +48,8 @@ class HostPlay:
 def host_plays(probes: Probes, lowered: Lowered) -> list[HostPlay]:
     """Returns the plays that the program does not do itself."""
     done = {id(play.decl) for play in lowered.plays}
-    plays = []
-    for decl in probes.plays:
-        if id(decl) not in done and getattr(decl.reference, "alive", True) and decl.vector() is not None:
-            plays.append(HostPlay(decl, padded_play(decl)))
-    return plays
+    return [
+        HostPlay(decl, padded_play(decl))
+        for decl in probes.plays
+        if id(decl) not in done and getattr(decl.reference, "alive", True) and decl.vector() is not None
+    ]

@@ -357,7 +357,8 @@ class Simulation:
             return
         if float(np.asarray(self._state.net.queue.head)[0, TIME]) > t:
             return
-        is_heard = self.lowered is not None and any(source.statement for source in self.lowered.network.sources)
+        network = self.lowered.network if self.lowered is not None else None
+        is_heard = network is not None and any(source.statement for source in network.sources)
         if int(self._state.net.queue.size) > FEW_EVENTS and not is_heard and self._deliver_by_program():
             return
         self._deliver_on_host(t)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import jax
@@ -81,7 +82,7 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
     def run(k: int, carry: Any) -> Any:
         return _run(frame, spec, k, event, groups, carry)
 
-    n_request = max(1, *(_n_request(frame, g, lambda c, k=k: run(k, c), carry) for k, g in enumerate(spec.targets)))
+    n_request = max(1, *(_n_request(frame, g, partial(run, k), carry) for k, g in enumerate(spec.targets)))
 
     def padded(k: int, carry: Any) -> Any:
         carry, requests = run(k, carry)
@@ -179,8 +180,8 @@ class _Reader:
         for k, (place, variable) in enumerate(keys):
             places, here = self._frame.params.pointers[self._g][f"{name}/{k}"]
             g = self._number.get(place)
-            changing = g is not None and variable in self._groups[g]
-            column = self._groups[g][variable] if changing else self._frame.column((place, variable))
+            changing = self._groups[g] if g is not None else {}
+            column = changing[variable] if variable in changing else self._frame.column((place, variable))
             value = element(column.reshape(-1), element(places, self._instance))
             total = total + jnp.where(element(here, self._instance), value, 0.0)
         return total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import jax.numpy as jnp
@@ -36,7 +37,7 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
             continue
         block = frame.program.groups[g].type.net_receive
         assert block is not None
-        values = condition_values(frame.ops, block, lambda name, g=g: frame.inputs(g, (name,))[name])
+        values = condition_values(frame.ops, block, partial(_input, frame, g))
         shape = old.on.shape
         above = jnp.stack([jnp.broadcast_to(value, shape[1:]) for value in values]) > 0.0
         passed.append((old.on & above & ~old.above).T.reshape(-1))
@@ -45,3 +46,7 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
         watches[k] = replace(old, above=jnp.where(old.on, above, old.above))
     net = replace(net, watches=tuple(watches))
     return net, jnp.concatenate(passed), jnp.concatenate(flags), jnp.concatenate(owns)
+
+
+def _input(frame: Frame, g: int, name: str) -> Array:
+    return frame.inputs(g, (name,))[name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, NamedTuple
 
 from jneuron.base.errors import HocError, UnsupportedError
@@ -108,7 +109,7 @@ def interact(interpreter: Interpreter) -> int:
     """Executes standard input statement by statement."""
     for text, line in statements(_lines(sys.stdin.isatty())):
         try:
-            interpreter.guarded(lambda text=text, line=line: interpreter.reader.run(text, "", line), "")
+            interpreter.guarded(partial(interpreter.reader.run, text, "", line), "")
         except HocError:
             continue
         except (UnsupportedError, KeyboardInterrupt) as error:

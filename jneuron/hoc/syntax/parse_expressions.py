@@ -280,7 +280,8 @@ class ExpressionParser:
 
 
 def _is_range(target: ast.Expression) -> bool:
-    return isinstance(target, ast.Call | ast.Member) and bool(target.arguments) and isinstance(target.arguments[0], ast.Range)
+    arguments = target.arguments if isinstance(target, ast.Call | ast.Member) else None
+    return arguments is not None and len(arguments) > 0 and isinstance(arguments[0], ast.Range)
 
 
 _NO_MEMBERS = frozenset({Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING, Kind.LOCAL, Kind.BUILTIN_VARIABLE, Kind.RANGE})

@@ -48,7 +48,7 @@ class CWriter:
     def statement(self, statement: ast.Statement) -> None:
         """Writes one statement."""
         line = self._source.position(statement.span.start).line
-        self._line(f'#line {line}')
+        self._line(f"#line {line}")
         match statement:
             case ast.Verbatim():
                 self._verbatim(statement)

@@ -342,5 +342,3 @@ def whole_in(source: Any, base: int = 10) -> int:
             break
         digits += letter
     return int(found.group(1) + (digits or "0"), base)
-
-

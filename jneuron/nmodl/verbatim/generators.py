@@ -202,5 +202,3 @@ def get_ids(stream: Random123, *targets: Ptr) -> None:
     """nrnran123_getids and nrnran123_getids3."""
     for place, target in enumerate(targets):
         target.m[target.o] = stream.words[place]
-
-

@@ -350,5 +350,3 @@ def _instance_types(symbols: Symbols, streams: frozenset[str], handles: frozense
     types |= dict.fromkeys(handles, ADDRESS)
     random = {v.name for v in symbols.variables.values() if v.kind is VariableKind.RANDOM}
     return types | dict.fromkeys(streams | random, STREAM)
-
-

@@ -238,6 +238,10 @@ def sorted_in_place(pointer: Ptr, n: int, compare: Callable[..., int]) -> None:
     items: list[Any] = [pointer.m[pointer.o + place] for place in range(n)]
     letter = pointer.m.format if isinstance(pointer.m, memoryview) else ""
     boxes: list[Any] = [numbers(letter, 1, (item,)) if letter else [item] for item in items]
-    order = sorted(range(n), key=functools.cmp_to_key(lambda a, b: compare(Ptr(boxes[a]), Ptr(boxes[b]))))
+
+    def compared(a: int, b: int) -> int:
+        return compare(Ptr(boxes[a]), Ptr(boxes[b]))
+
+    order = sorted(range(n), key=functools.cmp_to_key(compared))
     for place, source in enumerate(order):
         pointer.m[pointer.o + place] = items[source]

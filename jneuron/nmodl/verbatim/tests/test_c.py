@@ -101,7 +101,7 @@ def test_memory_that_is_not_owned_is_an_error_and_no_crash() -> None:
 
 def test_macros_are_replaced_with_their_arguments() -> None:
     macros = Macros()
-    out = preprocess("#define SQR(x) ((x)*(x))\n#define A 3\nSQR(A + 1) AB \"A\"", macros)
+    out = preprocess('#define SQR(x) ((x)*(x))\n#define A 3\nSQR(A + 1) AB "A"', macros)
     assert out.strip() == '((3 + 1)*(3 + 1)) AB "A"'
 
 
