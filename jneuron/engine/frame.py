@@ -40,13 +40,16 @@ class Frame:
         self.ions: list[dict[str, Array]] = [dict(i) for i in state.ions]
         self.played = state.played
         self.net = state.net
+        self.numbers = state.numbers
 
     def state(self) -> State:
         """Returns what the next step starts from."""
         program = self.program
         groups = tuple({n: g[n] for n in sorted(s.kept | s.shared)} for s, g in zip(program.groups, self.groups, strict=True))
         ions = tuple({n: i[n] for n in sorted(spec.dynamic)} for spec, i in zip(program.ions, self.ions, strict=True))
-        return State(t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net)
+        return State(
+            t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net, numbers=self.numbers
+        )
 
     # ---- reading
 
@@ -111,6 +114,8 @@ class Frame:
             return self.params.cable[name]
         if place == "weight":
             return self.net.weights
+        if place == "number":
+            return self.numbers
         if place.endswith("_ion"):
             k = self._ion_index[place.removesuffix("_ion")]
             return self.ions[k][name] if name in self.ions[k] else self.params.ions[k][name]
@@ -160,6 +165,8 @@ class Frame:
         place, name = key
         if key == ("node", "v"):
             self.v = values
+        elif place == "number":
+            self.numbers = values
         elif place.endswith("_ion"):
             self.ions[self._ion_index[place.removesuffix("_ion")]][name] = values
         else:

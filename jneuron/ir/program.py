@@ -12,6 +12,7 @@ Variables are addressed by a `Key`, a pair (place, name):
     ("hh@global", "q")     a mechanism's globals                         () or (length,)
     ("hoc", "t")           t, dt, celsius ...                            ()
     ("weight", "weight")   weights of all connections                    (weight,)
+    ("number", "number")   what POINTERs point at outside the tables     (number,)
 """
 
 from __future__ import annotations
@@ -194,6 +195,7 @@ class State:
         ions: Each ion's dynamic variables by name. (node,)
         played: For each play, the number of its values delivered. ()
         net: Event queue, weights and spike buffer; None without a network.
+        numbers: Elements of Vectors and the like that POINTERs point at; None without any. (number,)
     """
 
     t: Array
@@ -202,6 +204,7 @@ class State:
     ions: tuple[Mapping[str, Array], ...]
     played: tuple[Array, ...] = ()
     net: Any = None
+    numbers: Array | None = None
 
 
 @pytree

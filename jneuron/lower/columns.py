@@ -142,6 +142,7 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
         ions=ions,
         played=tuple(np.asarray(0) for _ in program.plays),
         net=lowered.network.host_state(model, queue) if lowered.network else None,
+        numbers=layout.gather_numbers(),
     )
 
 

@@ -1,7 +1,8 @@
 """The only map between the model's tables and a program's columns.
 
 Every column of a program is the image of a column of a table: element k of it is row `rows[k]` there (-1 where it has no
-row). Recording, playing, pointers, the mirror and selection all translate places through this map.
+row). Recording, playing, pointers, the mirror and selection all translate places through this map. What POINTERs point at
+outside the tables, an element of a Vector or a variable of hoc, has a column of its own.
 """
 
 from __future__ import annotations
@@ -13,10 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from jneuron.ir.program import Key
+from jneuron.model.reference import Reference
 from jneuron.model.references import ColumnReference
 from jneuron.model.table import Table
 
 Indices = npt.NDArray[np.int64]
+
+NUMBERS: Key = ("number", "number")
+"""The column of what POINTERs point at outside the tables."""
 
 CABLE_COLUMNS = {
     ("capacitance", "cm"): ("cable", "cm"),
@@ -32,9 +37,11 @@ class Layout:
 
     Attributes:
         rows: For each table, its row of each element of the program's columns, -1 where there is none.
+        numbers: The places outside the tables, in the order of their column.
     """
 
     rows: dict[str, Indices]
+    numbers: dict[Reference, int] = field(default_factory=dict)
     _places: dict[str, Indices] = field(default_factory=dict)
 
     def place(self, table: str, row: int) -> int:
@@ -44,8 +51,10 @@ class Layout:
             inverse = self._places[table] = inverted(self.rows[table])
         return int(inverse[row]) if row < len(inverse) else -1
 
-    def find(self, reference: ColumnReference) -> tuple[Key, int] | None:
+    def find(self, reference: Reference) -> tuple[Key, int] | None:
         """Returns the column and the flat element of a reference, or None if the program does not contain it."""
+        if not isinstance(reference, ColumnReference):
+            return (NUMBERS, self.numbers[reference]) if reference in self.numbers else None
         table = reference.table.name
         if not reference.alive or table not in self.rows:
             return None
@@ -75,6 +84,18 @@ class Layout:
             # a global is one number, or one array, in one row
             values = values[..., np.newaxis]
         table.store(name)[..., rows[here]] = values[..., here]
+
+
+    def gather_numbers(self) -> npt.NDArray[np.float64] | None:
+        """Returns the numbers outside the tables as they are now, None without any. (number,)"""
+        return np.array([reference.get() for reference in self.numbers]) if self.numbers else None
+
+    def scatter_numbers(self, values: Any) -> None:
+        """Writes the numbers outside the tables that a program has changed."""
+        if values is not None:
+            for reference, value in zip(self.numbers, np.asarray(values).tolist(), strict=True):
+                if reference.get() != value:
+                    reference.set(value)
 
 
 def inverted(rows: Indices) -> Indices:

@@ -12,6 +12,8 @@ from jneuron.ir.program import Key
 from jneuron.lower.groups import Group, is_written, read_variables
 from jneuron.lower.layout import Layout
 from jneuron.model.model import Model
+from jneuron.model.reference import Reference
+from jneuron.model.references import ColumnReference
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +42,16 @@ class Pointers:
         return any(len(set(rows)) < len(rows) for rows in elements.values())
 
 
+def places_outside(model: Model, groups: list[Group]) -> dict[Reference, int]:
+    """Returns what POINTERs of the groups' instances point at outside the tables, numbered."""
+    rows = {group.type.name: set(group.rows.tolist()) for group in groups}
+    places: dict[Reference, int] = {}
+    for (mechanism, row, _), reference in model.pointers.items():
+        if not isinstance(reference, ColumnReference) and row in rows.get(mechanism, ()):
+            places.setdefault(reference, len(places))
+    return places
+
+
 def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Pointers:
     """Returns the pointers of all groups; a pointer that was never set is refused by name."""
     keys, arrays, targets = [], [], set()
@@ -62,6 +74,7 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
             for k, (element, here) in enumerate(columns.values()):
                 group_arrays[f"{variable.name}/{k}"] = (element, here)
             targets |= {key for key in columns if key[0] in model.types or key[0].endswith("_ion")}
+        _check_apart(group, dict(group_keys), group_arrays)
         keys.append(tuple(group_keys))
         arrays.append(group_arrays)
     return Pointers(tuple(keys), tuple(arrays), targets)
@@ -74,6 +87,21 @@ def _check_writable(group: Group, name: str, columns: dict[Key, tuple[np.ndarray
             raise UnsupportedError(
                 f"a POINTER that writes {key[1]}", f"{name} of {group.type.name} points there; point at a mechanism's variable."
             )
+
+
+def _check_apart(group: Group, keys: dict[str, tuple[Key, ...]], arrays: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
+    """Refuses two POINTERs of one instance at one place, of which one is written: a block reads before it writes."""
+    seen: dict[tuple[Key, int, int], str] = {}
+    for name in sorted(keys, key=lambda name: not is_written(group.type, name)):
+        for k, key in enumerate(keys[name]):
+            rows, here = arrays[f"{name}/{k}"]
+            for instance in np.flatnonzero(here).tolist():
+                other = seen.setdefault((key, int(rows[instance]), instance), name)
+                if other != name and is_written(group.type, other):
+                    raise UnsupportedError(
+                        f"a POINTER that writes what another POINTER of {group.type.name} reads",
+                        f"{other} and {name} of one instance point at one place; use one POINTER for both.",
+                    )
 
 
 def _columns(model: Model, layout: Layout, group: Group, name: str) -> dict[Key, tuple[np.ndarray, np.ndarray]]:

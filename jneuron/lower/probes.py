@@ -33,7 +33,7 @@ def plan_records(probes: Probes, layout: Layout) -> RecordPlan:
     elements: dict[Key, dict[int, list[int]]] = {}
     absent = []
     for k, decl in enumerate(probes.records):
-        found = layout.find(decl.reference) if isinstance(decl.reference, ColumnReference) else None
+        found = layout.find(decl.reference)
         if found is None:
             absent.append(k)
         else:

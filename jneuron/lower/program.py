@@ -15,7 +15,7 @@ from jneuron.lower.groups import Group, gather_groups, kept_variables, kernels_i
 from jneuron.lower.ions import ion_rows, ion_specs
 from jneuron.lower.layout import Layout
 from jneuron.lower.network import Network, lower_network
-from jneuron.lower.pointers import Pointers, resolve_pointers
+from jneuron.lower.pointers import Pointers, places_outside, resolve_pointers
 from jneuron.lower.probes import PlayPlan, RecordPlan, plan_plays, plan_records
 from jneuron.lower.transfer import TransferPlan, plan_transfers
 from jneuron.model.model import Model
@@ -75,7 +75,7 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
     arrangement = arrange(cable)
     groups = gather_groups(model, cable, arrangement, order)
     rows_of_ion = ion_rows(model, cable, arrangement)
-    layout = _layout(model, cable, arrangement, groups, rows_of_ion)
+    layout = Layout(_rows(model, cable, arrangement, groups, rows_of_ion), places_outside(model, groups))
 
     records = plan_records(model.probes, layout)
     plays = plan_plays(model.probes, layout)
@@ -123,9 +123,10 @@ def _group_spec(model: Model, group: Group, changed: set[Key], pointers: Pointer
     )
 
 
-def _layout(
+def _rows(
     model: Model, cable: Cable, arrangement: Arrangement, groups: list[Group], rows_of_ion: dict[str, np.ndarray]
-) -> Layout:
+) -> dict[str, np.ndarray]:
+    """Returns each table's rows in the order of the program's columns."""
     rows: dict[str, np.ndarray] = {group.type.name: group.rows for group in groups}
     rows |= rows_of_ion
     rows["node"] = cable.row_of_node[arrangement.node_at].astype(np.int64)
@@ -136,7 +137,7 @@ def _layout(
         if f"{group.type.name}@global" in model.tables:
             rows[f"{group.type.name}@global"] = np.zeros(1, np.int64)
     rows["weight"] = np.arange(len(model.tables["weight"]), dtype=np.int64)
-    return Layout(rows)
+    return rows
 
 
 def _segment_rows(cable: Cable, arrangement: Arrangement) -> dict[str, np.ndarray]:

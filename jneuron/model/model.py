@@ -22,6 +22,7 @@ from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import redivide
+from jneuron.model.reference import Reference
 from jneuron.model.references import DEAD, ColumnReference, living_references, note
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
@@ -83,10 +84,11 @@ class Model:
         self.random_settings = RandomSettings()
         self.points_fixed = False
         self.spine_area = 0.0
-        self.pointers: dict[tuple[str, int, str], ColumnReference] = {}
+        self.pointers: dict[tuple[str, int, str], Reference] = {}
         self.function_tables: dict[tuple[str, str], FunctionTableDecl] = {}
         self._source_of_key: dict[Any, SourceDecl] = {}
         self._n_created = 0
+        self._copied_listings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.add_table(Table("node", NODE))
         self.add_table(Table("morphology", {"diam": 500.0}))
         self.add_table(Table("capacitance", {"cm": 1.0, "i_cap": 0.0}))
@@ -139,9 +141,9 @@ class Model:
         if cell is not None:
             section.cell, section.cell_name = weakref.ref(cell), str(cell)
         self._n_created += 1
-        for mechanism in ("morphology", "capacitance"):
-            section.mechanisms[mechanism] = self.tables[mechanism].allocate(1)
-        section.listings.append(["capacitance", "morphology"])
+        section.mechanisms["morphology"] = self.tables["morphology"].allocate(1)
+        section.mechanisms["capacitance"] = self.tables["capacitance"].allocate(1)
+        section.listings.append(("capacitance", "morphology"))
         self.sections[section.order] = section
         self.stale_sections[section] = None
         self.changes.mark_topology()
@@ -188,7 +190,9 @@ class Model:
             child.children.reverse()
             self.mark_stale(child)
         child.parent, child.parent_x = parent, parent_x
-        place = sum(parent.distance_of(other) >= parent.distance_of(child) for other in parent.children)
+        distance, place = parent.distance_of(child), 0
+        for other in parent.children:
+            place += parent.distance_of(other) >= distance
         parent.children.insert(place, child)
         self.changes.mark_topology()
 
@@ -219,7 +223,8 @@ class Model:
 
     def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
         """Returns the reference to the voltage at a slot."""
-        section, slot = self.node_of(section, slot)
+        if section.parent is not None:
+            section, slot = self.node_of(section, slot)
         return note(ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section))
 
     def segment_reference(
@@ -257,11 +262,12 @@ class Model:
         for name, start in section.mechanisms.items():
             section.mechanisms[name] = self.tables[name].move(start, old, division.segments)
         section.node_start = self.tables["node"].move(section.node_start, old + 2, division.slots)
-        section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
+        if section.end_rows:
+            section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
         section.nseg = nseg
         section.listings = [
             section.listings[before - 1] if before else self._copied_listing(section.listings[i])
-            for before, i in zip(division.kept, division.segments.tolist(), strict=True)
+            for before, i in zip(division.kept, division.origins, strict=True)
         ]
         if section.references:
             self._move_references(section, starts, division.moves)
@@ -279,25 +285,30 @@ class Model:
             reference.row = DEAD if slot is None else new_starts[name] + slot
         self._source_of_key = {s.key: s for s in self.sources}
 
-    def _copied_listing(self, listing: list[str]) -> list[str]:
-        # copied mechanism by mechanism; each puts the ions that it uses in front of itself
-        copy: list[str] = []
-        for name in listing:
-            copy.insert(0, name)
-            for use in self.types[name].ions if name in self.types else ():
-                _to_front(copy, f"{use.name}_ion")
-        return copy
+    def _copied_listing(self, listing: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._copied_listings.get(listing)
+        if known is None:
+            # copied mechanism by mechanism; each puts the ions that it uses in front of itself
+            known = ()
+            for name in listing:
+                known = (name, *known)
+                for use in self.types[name].ions if name in self.types else ():
+                    known = _with_first(known, f"{use.name}_ion")
+            self._copied_listings[listing] = known
+        return known
 
     # ---- mechanisms
 
     def insert(self, section: SectionDecl, type_: MechanismType) -> None:
         """Inserts a density mechanism, and the ions it uses, into every segment; does nothing if it is there."""
         self.add_type(type_)
-        if type_.name in section.mechanisms:
+        name = type_.name
+        if name in section.mechanisms:
             return
-        section.mechanisms[type_.name] = self.tables[type_.name].allocate(section.nseg)
-        run_block(self.tables, type_, CONSTRUCTOR, section.mechanisms[type_.name], section.nseg)
-        _list_mechanism(section, type_.name)
+        start = section.mechanisms[name] = self.tables[name].allocate(section.nseg)
+        if CONSTRUCTOR in type_.kernels:
+            run_block(self.tables, type_, CONSTRUCTOR, start, section.nseg)
+        _list_mechanism(section, name)
         for use in type_.ions:
             self._insert_ion(section, use)
         self.changes.mark_topology()
@@ -321,13 +332,16 @@ class Model:
     def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
         mechanism = f"{use.name}_ion"
         self.insert_ion(section, mechanism)
-        for listing in section.listings:
-            _to_front(listing, mechanism)
+        section.listings = [_with_first(listing, mechanism) for listing in section.listings]
         start = section.mechanisms[mechanism]
         self._note_ion_use(mechanism, range(start, start + section.nseg), use)
 
     def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
-        styles = self.tables[mechanism].edit("style")[rows.start : rows.stop]
+        column = self.tables[mechanism].edit("style")
+        if len(rows) == 1:
+            column[rows.start] = self.ions.combine_style(int(column[rows.start]), use)
+            return
+        styles = column[rows.start : rows.stop]
         before = styles.tolist()
         if before.count(before[0]) == len(before):
             styles[:] = self.ions.combine_style(int(before[0]), use)
@@ -341,8 +355,7 @@ class Model:
             if name in self.types:
                 run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
             _kill(section, name)
-            for listing in section.listings:
-                listing.remove(name)
+            section.listings = [tuple(each for each in listing if each != name) for listing in section.listings]
             self.tables[name].release(start, section.nseg)
             self.changes.mark_topology()
 
@@ -541,14 +554,14 @@ def _slot_starts(section: SectionDecl) -> dict[str, int]:
 
 
 def _list_mechanism(section: SectionDecl, name: str) -> None:
-    for listing in section.listings:
-        listing.insert(0, name)
+    section.listings = [(name, *listing) for listing in section.listings]
 
 
-def _to_front(listing: list[str], name: str) -> None:
-    if listing[:1] != [name] and name in listing:
-        listing.remove(name)
-        listing.insert(0, name)
+def _with_first(listing: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Returns a listing with one of its mechanisms moved to the front; one that it lacks is not added."""
+    if listing[0] == name or name not in listing:
+        return listing
+    return name, *(each for each in listing if each != name)
 
 
 def _kill(owner: SectionDecl | PointProcessDecl, mechanism: str | None = None) -> None:

@@ -62,6 +62,7 @@ def write_back(model: Model, lowered: Lowered, frame: Frame) -> None:
     for table, name, values in _columns(model, lowered.program, frame):
         table.take_over(name)
         lowered.layout.scatter(table, name, values)
+    lowered.layout.scatter_numbers(frame.numbers)
 
 
 def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, str, Any]]:

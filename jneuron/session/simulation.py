@@ -32,8 +32,10 @@ from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
 from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
 from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
-from jneuron.session.mirror import Mirror, follow_all
-from jneuron.session.recorder import Between, Recorder, record_spikes
+from jneuron.session.mirror import Mirror, columns_of, follow_all
+from jneuron.session.numbers import OutsideNumbers
+from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
+from jneuron.session.single_steps import SingleSteps
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
@@ -47,6 +49,10 @@ MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
 MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
+
+
+FEW_ALONE = 16
+"""Single steps before a program is compiled that makes them quickly."""
 
 
 class Simulation:
@@ -73,15 +79,34 @@ class Simulation:
         self.events = HostEvents(model, self._ops)
         self._mirror: Mirror | None = None
         self._hosted: HostedCode | None = None
-        self._params: Params | None = None
+        self._numbers: OutsideNumbers | None = None
+        self._constants: Params | None = None
         self._settled: State | None = None
         self._ahead: Lookahead | None = None
-        self._n_single = 0
+        self._single: SingleSteps | None = None
+        self._n_single = self._n_alone = 0
         self.host_plays: list[HostPlay] = []
+
+    @property
+    def _params(self) -> Params | None:
+        """The constants on the device."""
+        self._unpack()
+        return self._constants
+
+    @_params.setter
+    def _params(self, params: Params | None) -> None:
+        self._unpack()
+        self._constants = params
+
+    def _unpack(self) -> None:
+        """Ends a series of single steps."""
+        if self._single is not None:
+            (self._constants, self._settled), self._single = self._single.unpacked(), None
 
     @property
     def _state(self) -> State | None:
         """The state on the device; steps made ahead of it are given up."""
+        self._unpack()
         if self._ahead is not None:
             ahead, self._ahead = self._ahead, None
             self._settled = state_without_spikes(ahead.state_after(ahead.k))
@@ -89,6 +114,7 @@ class Simulation:
 
     @_state.setter
     def _state(self, state: State | None) -> None:
+        self._unpack()
         self._ahead, self._settled = None, state
 
     # ---- structure
@@ -103,8 +129,10 @@ class Simulation:
             self.lowered = lower(self._model, self.discretised(), order, self._sized(self._options))
             self._signature = signature
             self._hosted = HostedCode(self.lowered)
+            self._numbers = OutsideNumbers(self.lowered.layout)
             self._mirror = Mirror(self._model, self.lowered, self.cache, self._hosted)
             self._params = self._state = None
+            self._n_alone = 0
             self.recorder.plan(
                 self._model.probes.records, self.lowered.records.position, lasting_positions(self.lowered.program)
             )
@@ -173,6 +201,9 @@ class Simulation:
         if self._params is not None and self._hosted:
             self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
+        assert self._numbers is not None
+        if self._state is not None and self._numbers.are_moved():
+            self._state = replace(self._state, numbers=self._numbers.taken())
         if self._params is not None and self._state is not None and not written:
             return self._params, self._state
 
@@ -188,6 +219,7 @@ class Simulation:
                 )
             if self._state is None:
                 self._state = jax.device_put(host_state(model, lowered, self.events.queue))
+                self._numbers.taken()
             elif written:
                 self._state = replace(self._state, **jax.device_put(changed_state(model, lowered, self._state, written)))
         for table in model.tables.values():
@@ -276,17 +308,53 @@ class Simulation:
 
     def advance(self, n_step: int) -> None:
         """Makes `n_step` fixed steps."""
-        if n_step == 1 and self._serve_step():
+        if n_step == 1 and (self._serve_step() or self._step_alone()):
             return
         while n_step > 0:
             n_step -= self._advance_chunk(n_step)
         self._end_last_step()
 
+    # ---- single steps
+
+    def _step_alone(self) -> bool:
+        """Makes one step by itself, from packed numbers; returns False where it takes a chunk."""
+        self._n_alone += 1
+        if self._n_alone <= FEW_ALONE or self._signature != self._structure() or not self._can_pack():
+            return False
+        written = [(table.name, name) for table in self._model.tables.values() for name in table.dirty]
+        if self._single is None or not self._single.take_written(written):
+            params, state = self._push()
+            assert self.lowered is not None
+            self._single = SingleSteps(self._model, self.lowered, self.cache, params, state)
+        for table in self._model.tables.values():
+            table.dirty.clear()
+        single, hoc = self._single, self._model.tables["hoc"]
+        if not single.step():
+            return False
+        spikes = single.take_spikes()
+        assert self._mirror is not None
+        assert self.lowered is not None
+        self._mirror.moved(single.before(), single.columns())
+        t = hoc.store("t")[0] = single.t
+        self.recorder.take(np.array([t]), single.samples, NOTHING_BETWEEN, float(hoc.column("dt")[0]))
+        if spikes and self.lowered.network is not None:
+            record_spikes([(time, self.lowered.network.sources[number]) for time, number in spikes])
+        if single.next_event <= t:
+            self._end_last_step()
+        return True
+
+    def _can_pack(self) -> bool:
+        """Tells whether nothing but the compiled program takes part in a step."""
+        lowered = self.lowered
+        if lowered is None or self._hosted or lowered.program.between or lowered.layout.numbers:
+            return False
+        return lowered.network is None or not any(source.statement for source in lowered.network.sources)
+
     # ---- steps made ahead
 
     def _serve_step(self) -> bool:
         """Makes one step by serving one that was made ahead; returns False where there is none to serve."""
-        if self._is_written() or self._hosted:
+        if self._is_written() or self._hosted or (self._numbers is not None and self._numbers.are_moved()):
             self._n_single = 0
             return False
         self._n_single += 1
@@ -297,9 +365,12 @@ class Simulation:
         assert ahead is not None
         assert self._mirror is not None
         k, ahead.k = ahead.k, ahead.k + 1
-        self._mirror.moved(ahead.params, lambda: ahead.state_after(k), ahead.states, k)
+        at_all = columns_of(ahead.program, ahead.states)
+        self._mirror.moved(lambda: (ahead.params, ahead.state_after(k)), lambda key: np.asarray(at_all(key))[k])
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = ahead.times[k]
+        if self._numbers is not None and ahead.states.numbers is not None:
+            self._numbers.give_back(np.asarray(ahead.states.numbers)[k])
         row = slice(k, k + 1)
         self.recorder.take(ahead.times[row], ahead.samples[row], ahead.between.of_steps(row), float(hoc.column("dt")[0]))
         # nothing is due at the end of a step that is served (see `_first_due_at_end`)
@@ -329,7 +400,7 @@ class Simulation:
         if n_step == 0:
             return False
         between = Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
-        self._ahead = Lookahead(params, state, states, times, np.asarray(chunk.samples), between, n_step)
+        self._ahead = Lookahead(program, params, state, states, times, np.asarray(chunk.samples), between, n_step)
         return True
 
     def _first_due_at_end(self, states: State, times: np.ndarray) -> int:
@@ -398,7 +469,7 @@ class Simulation:
             return False
         spikes = self._spikes_in(state)
         self._state = state_without_spikes(state)
-        self._mirror.went_on(self._state)
+        self._mirror.went_on(columns_of(self.lowered.program, self._state))
         record_spikes(spikes)
         return True
 
@@ -531,11 +602,14 @@ class Simulation:
 
     def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
         assert self._mirror is not None
+        assert self.lowered is not None
         spikes = self._spikes_of(chunk)
         self._state = state_without_spikes(chunk.state) if spikes else chunk.state
-        self._mirror.moved(params, lambda: before, self._state)
+        self._mirror.moved(lambda: (params, before), columns_of(self.lowered.program, self._state))
         hoc = self._model.tables["hoc"]
         hoc.store("t")[0] = float(chunk.state.t)
+        if self._numbers is not None:
+            self._numbers.give_back(chunk.state.numbers)
         times = np.asarray(chunk.times)[:n_step]
         samples, between = np.asarray(chunk.samples)[:n_step], Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
         self.recorder.take(times, samples, between.of_steps(slice(n_step)), float(hoc.column("dt")[0]))
