@@ -74,7 +74,7 @@ class NetCon(HocMethodsObject):
         if isinstance(first, PointProcess):
             process = first.decl
             return lambda: model.source_of(process=process)
-        if is_reference(first):
+        if isinstance(first, ColumnReference) or is_reference(first):
             where = section or current_section(self.session)
             if not _lies_in(model, first, where):
                 raise Refusal(FOREIGN_POINTER)
@@ -220,10 +220,10 @@ def _lies_in(model: Any, reference: Any, section: SectionDecl) -> bool:
 
 
 def _target(given: Arguments, index: int) -> PointProcessDecl | None:
-    value = given.object(index)
-    if value is None:
-        return None
+    value = given.any(index)
     if not isinstance(value, PointProcess):
+        if given.object(index) is None:
+            return None
         raise Refusal("arg 2 must be a point process or NULLobject")
     if value.type.net_receive is None:
         raise Refusal(f"No NET_RECEIVE in target PointProcess: {value.hname()}")

@@ -16,9 +16,11 @@ from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade import objects, section_points, section_report, tree
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
+from jneuron.facade.range_variable import RangeVariable
 from jneuron.facade.segment import Segment, checked_place, place_segment, segment_range
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
+from jneuron.ir.kinds import MechanismKind
 from jneuron.model.section import SectionDecl
 
 DELETED = "can't access a deleted section"
@@ -214,7 +216,7 @@ class Section:
         return self.session.interface.Segment(self, 0.5).range_value(variable)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        setter = _SETTERS.get(name)
+        setter = SETTERS.get(name)
         if setter is not None:
             if not self.decl.alive:
                 raise ReferenceError(DELETED)
@@ -222,28 +224,17 @@ class Section:
             return
         variable = self.session.interface.names.variables.get(name)
         if variable is not None:
-            self._set_everywhere(variable, value)
+            set_everywhere(self, variable, value)
             return
         if hasattr(type(self), name):
             raise AttributeError(f"'nrn.Section' object attribute '{name}' is read-only")
         variable = self.session.interface.names.find(name)
         if variable is not None:
-            self._set_everywhere(variable, value)
+            set_everywhere(self, variable, value)
         elif hasattr(self, "__dict__"):
             object.__setattr__(self, name, value)
         else:
             raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
-
-    def _set_everywhere(self, variable: Any, value: Any) -> None:
-        decl = self.living()
-        start = decl.mechanisms.get(variable.mechanism)
-        if start is None:
-            self.session.interface.Segment(self, 0.5).refuse_missing(variable.name)
-        assert start is not None
-        if variable.length:
-            raise IndexError(f"{variable.name}[] requires an index")
-        new = _value(value, variable.unit)
-        self.session.model.tables[variable.mechanism].edit(variable.column)[start : start + decl.nseg] = new
 
     def __delattr__(self, name: str) -> None:
         if name == "L":
@@ -345,9 +336,10 @@ class Section:
 
 section_points.attach(Section)
 
-_SETTERS: dict[str, Callable[[Section, Any], None]] = {
+SETTERS: dict[str, Callable[[Section, Any], None]] = {
     name: value.fset for name, value in vars(Section).items() if isinstance(value, property) and value.fset is not None
 }
+"""What writes the attributes that are no range variables, and v and diam in all segments."""
 
 
 def section_name(decl: SectionDecl) -> str:
@@ -370,8 +362,29 @@ def handle_of(session: Any, decl: SectionDecl) -> Section:
     return handle  # type: ignore[no-any-return]
 
 
+def set_everywhere(section: Section, variable: RangeVariable, value: Any) -> None:
+    """Writes a range variable in all segments."""
+    decl = section.living()
+    start = decl.mechanisms.get(variable.mechanism)
+    if start is None:
+        section.session.interface.Segment(section, 0.5).refuse_missing(variable.name)
+    assert start is not None
+    if variable.length:
+        raise IndexError(f"{variable.name}[] requires an index")
+    new = _value(value, variable.unit)
+    column = section.session.model.tables[variable.mechanism].edit(variable.column)
+    if decl.nseg == 1:
+        column[start] = new
+    else:
+        column[start : start + decl.nseg] = new
+
+
 def insert_by_name(session: Any, decl: SectionDecl, name: str) -> None:
     """Inserts a density mechanism or ion by its name."""
+    in_use = session.model.types.get(name)
+    if in_use is not None and in_use.kind is MechanismKind.DENSITY:
+        session.model.insert(decl, in_use)
+        return
     if not session.interface.names.is_density(name):
         if name == "extracellular":
             raise UnsupportedError("the mechanism extracellular", "the engine has no layers outside the membrane yet.")

@@ -19,12 +19,16 @@ def _column(name: str, doc: str) -> Any:
     slot = f"_{name}"
 
     def get(points: Points) -> array[float]:
+        if points._arc is None:
+            points._begin()
         if points._added:
             points._take_added()
         column: array[float] = getattr(points, slot)
         return column
 
     def put(points: Points, column: array[float]) -> None:
+        if points._arc is None:
+            points._begin()
         setattr(points, slot, column)
 
     return property(get, put, doc=doc)
@@ -41,26 +45,36 @@ class Points:
     diam = _column("diam", "Diameters, single precision; negative where the point bears a spine. [um]")
     arc = _column("arc", "Distance along the section from the first point. [um]")
 
+    _arc: array[float] | None
+
     def __init__(self) -> None:
+        # most sections have none: the columns are made for the first
+        self._arc = None
+
+    def _begin(self) -> None:
         self._x, self._y, self._z, self._diam = array("f"), array("f"), array("f"), array("f")
         self._arc = array("d")
         self._added = array("f")
 
     def __len__(self) -> int:
-        return len(self._arc) + len(self._added) // 4
+        return 0 if self._arc is None else len(self._arc) + len(self._added) // 4
 
     def __repr__(self) -> str:
         return f"<Points: {len(self)}>"
 
     def add(self, xyzd: Sequence[float]) -> None:
         """Appends a point x, y, z, diam [um]; raises TypeError for what is no number."""
-        self._added.extend(array("f", xyzd))
+        point = array("f", xyzd)
+        if self._arc is None:
+            self._begin()
+        self._added.extend(point)
 
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""
         return np.stack([np.frombuffer(column, np.float32) for column in (self.x, self.y, self.z, self.diam)], axis=1)
 
     def _take_added(self) -> None:
+        assert self._arc is not None
         added = np.frombuffer(self._added, np.float32).reshape(-1, 4)
         self._added = array("f")
         first = len(self._arc)
@@ -70,6 +84,7 @@ class Points:
 
     def _distances(self, first: int) -> array[float]:
         """Returns the arc lengths from the point `first` on, whose predecessors are measured already."""
+        assert self._arc is not None
         before = max(first - 1, 0)
         # differences in single precision, as NEURON takes them
         dx, dy, dz = (np.diff(np.frombuffer(c, np.float32)[before:]).astype(np.float64) for c in (self._x, self._y, self._z))

@@ -20,12 +20,14 @@ class Redivision(NamedTuple):
 
     Attributes:
         segments: For each new segment the old one that it takes its values from, counted from 0. (segment,)
+        origins: The same as whole numbers.
         slots: The same for all slots (see `SectionDecl`). (slot,)
         moves: New slot of each old slot that goes on living.
         kept: For each new segment the old slot that goes on living in it, 0 where it is a copy.
     """
 
     segments: Indices
+    origins: tuple[int, ...]
     slots: Indices
     moves: dict[int, int]
     kept: tuple[int, ...]
@@ -50,4 +52,10 @@ def redivide(old: int, new: int, *, turned: bool) -> Redivision:
     before = {after: slot for slot, after in moves.items()}
     slots = np.concatenate([[0], segments + 1, [old + 1]])
     segments.flags.writeable = slots.flags.writeable = False
-    return Redivision(segments, slots, moves, tuple(before.get(j + 1, 0) for j in range(new)))
+    return Redivision(
+        segments=segments,
+        origins=tuple(segments.tolist()),
+        slots=slots,
+        moves=moves,
+        kept=tuple(before.get(j + 1, 0) for j in range(new)),
+    )

@@ -66,7 +66,7 @@ class SectionDecl:
     points: Points = field(default_factory=Points)
     logical_connection: tuple[float, ...] | None = None
     mechanisms: dict[str, int] = field(default_factory=dict)
-    listings: list[list[str]] = field(default_factory=list)
+    listings: list[tuple[str, ...]] = field(default_factory=list)
     end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
     point_processes: list[Any] = field(default_factory=list)
     geometry_stale: bool = True

@@ -46,6 +46,7 @@ class Table:
         self._end = 0
         # all columns lie in one block, so that rows are copied and reset in one operation
         self._columns: dict[str, Floats] = {}
+        self._capacity = 0
         self._block = np.empty((0, 0))
         self._lay_out(0)
 
@@ -53,6 +54,7 @@ class Table:
         """Makes room for `capacity` rows of every variable; keeps what there is."""
         lengths = [max(self.lengths.get(name, 0), 1) for name in self.defaults]
         old = self._block
+        self._capacity = capacity
         self._fill = np.repeat(np.array(list(self.defaults.values()), np.float64), lengths)[:, np.newaxis]
         self._block = np.empty((len(self._fill), capacity))
         self._block[:] = self._fill
@@ -78,29 +80,28 @@ class Table:
         """Adds variables to every row, those that are not there yet."""
         if defaults.keys() - self.defaults.keys():
             self.defaults |= {name: default for name, default in defaults.items() if name not in self.defaults}
-            self._lay_out(self._block.shape[1])
+            self._lay_out(self._capacity)
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
-        end = self._end
-        start = self._take(n_row)
-        if start < end:
+        reusable = self._free.get(n_row)
+        if reusable:
+            start = reusable.pop()
             self._edit_all()[:, start : start + n_row] = self._fill
+        else:
+            start = self._append(n_row)
         if self.on_new_rows is not None:
             self.on_new_rows(self, start, n_row)
         return start
 
-    def _take(self, n_row: int) -> int:
-        """Returns the first of `n_row` adjacent free rows; those never used before hold the defaults."""
-        reusable = self._free.get(n_row)
-        if reusable:
-            return reusable.pop()
+    def _append(self, n_row: int) -> int:
+        """Returns the first of `n_row` adjacent rows never used before; they hold the defaults."""
         start = self._end
-        self._end += n_row
-        capacity = self._block.shape[1]
-        if self._end > capacity:
-            self._lay_out(max(self._end, 2 * capacity))
-        self._mark_all_dirty()
+        end = self._end = start + n_row
+        if end > self._capacity:
+            self._lay_out(max(end, 2 * self._capacity))
+        if len(self.dirty) < len(self._columns):
+            self.dirty.update(self._columns)
         return start
 
     def move(self, start: int, n_row: int, source: Indices) -> int:
@@ -110,12 +111,15 @@ class Table:
             source: For each new row the old one that it is a copy of, counted from `start`.
         """
         n_new = len(source)
-        new = self._take(n_new)
+        reusable = self._free.get(n_new)
+        new = reusable.pop() if reusable else self._append(n_new)
         if self.on_new_rows is not None:
             self.on_new_rows(self, new, n_new)
         block = self._edit_all()
-        old = block[:, start : start + n_row]
-        block[:, new : new + n_new] = old if n_row == 1 else old.take(source, axis=1)
+        if n_row == 1:
+            block[:, new : new + n_new] = block[:, start : start + 1]
+        else:
+            block[:, new : new + n_new] = block[:, start : start + n_row].take(source, axis=1)
         self.release(start, n_row)
         return new
 
@@ -146,14 +150,12 @@ class Table:
         return self._columns[name]
 
     def _edit_all(self) -> Floats:
-        for name in tuple(self.stale):
-            self._fetch(name)
-        self._mark_all_dirty()
-        return self._block
-
-    def _mark_all_dirty(self) -> None:
+        if self.stale:
+            for name in tuple(self.stale):
+                self._fetch(name)
         if len(self.dirty) < len(self._columns):
             self.dirty.update(self._columns)
+        return self._block
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""

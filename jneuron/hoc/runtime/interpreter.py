@@ -482,8 +482,10 @@ class Interpreter:
 
     def new(self, name: str, *arguments: Any) -> Any:
         """`new Name(arguments)`."""
-        kind = self.top.kind(name)
-        if kind is not Kind.TEMPLATE:
+        symbol = self.top.symbols.get(name)
+        if symbol is not None and symbol.kind is Kind.TEMPLATE:
+            return self.session.interface.classes[name](*arguments)
+        if self.top.kind(name) is not Kind.TEMPLATE:
             raise HocExecError(f"{name} is not a template")
         cls = getattr(self.session.h, name)
         if isinstance(cls, type) and issubclass(cls, TemplateObject):

@@ -10,7 +10,7 @@ from typing import Any
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
-from jneuron.facade.section import Section, handle_of
+from jneuron.facade.section import SETTERS, Section, handle_of, insert_by_name, set_everywhere
 from jneuron.facade.section_array import SectionArray
 from jneuron.facade.section_functions import section_pattern
 from jneuron.facade.section_list import SectionList
@@ -176,7 +176,7 @@ class SectionSupport:
         """Inserts a density mechanism into the currently accessed section."""
         here = self.here()
         try:
-            handle_of(self.session, here).insert(mechanism)
+            insert_by_name(self.session, here, mechanism)
         except ValueError:
             raise HocExecError(f"{mechanism} is not a MECHANISM") from None
 
@@ -225,15 +225,21 @@ class SectionSupport:
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
         variable = self._variables.get(name)
-        if variable is not None and not variable.length and x is not None and 0.0 < x < 1.0:
+        if variable is not None and not variable.length:
             start = decl.mechanisms.get(variable.mechanism)
-            if start is not None:
+            if start is not None and x is None and not indices and name not in SETTERS:
+                set_everywhere(handle_of(self.session, decl), variable, value)
+                return
+            if start is not None and x is not None and 0.0 < x < 1.0:
                 table, row = self._tables[variable.mechanism], start + int(x * decl.nseg)
                 if table.column(variable.column).item(row) != value:
                     table.edit(variable.column)[row] = value
                 return
         if name in SECTION_VARIABLES:
             self._set_section_variable(decl, name, value)
+            return
+        if x is None and not indices and name in SETTERS:
+            SETTERS[name](handle_of(self.session, decl), value)
             return
         where = self._segment(decl, name, 0.5 if x is None else x)
         if indices:
@@ -246,10 +252,7 @@ class SectionSupport:
 
     def _set_section_variable(self, decl: SectionDecl, name: str, value: float) -> None:
         try:
-            if name == "nseg":
-                setattr(self._handle(decl), name, whole(value))
-            else:
-                setattr(self._handle(decl), name, value)
+            SETTERS[name](handle_of(self.session, decl), whole(value) if name == "nseg" else value)
         except ValueError as error:
             raise HocExecError(str(error)) from None
 
