@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import jax
 import jax.numpy as jnp
 from jax import lax
 
@@ -17,6 +18,7 @@ from jneuron.engine.array_ops import JaxOps
 from jneuron.engine.events.deliver import deliver_by
 from jneuron.engine.frame import Frame
 from jneuron.engine.step.fixed import step
+from jneuron.ir.packing import Packed, Packing
 from jneuron.ir.program import Chunk, Params, Program, State
 
 Array = Any
@@ -79,6 +81,26 @@ def run_ahead(program: Program, params: Params, state: State, sample_at: Array) 
     outcome = _outcome(last)
     chunk = Chunk(state=last, times=times, samples=samples, between=between, between_at=sample_at, outcome=outcome)
     return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
+
+
+def run_packed(program: Program, constants: Packing, changing: Packing, params: Packed, packed: Packed) -> dict[str, Array]:
+    """Makes one step with all numbers in few arrays.
+
+    Args:
+        program: Static structure.
+        constants, changing: How the constants lie, and how the state with the row of samples lies: (State, (probe,)).
+        params: The constants.
+        packed: The state before the step, with any samples.
+
+    Returns:
+        The state after the step, with its samples, packed as before.
+    """
+    state, _ = changing.unpack(packed)
+    frame = Frame(JaxOps(), program, constants.unpack(params), state)
+    row, _ = step(frame, None)
+    # the arrays of a state keep their types from step to step
+    after = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), frame.state(), state)
+    return changing.pack((after, row), jnp)
 
 
 def deliver_due(program: Program, params: Params, state: State) -> State:

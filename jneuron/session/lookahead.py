@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from jneuron.ir.program import Params, State
+from jneuron.ir.program import Params, Program, State
 from jneuron.session.backend import jax
 from jneuron.session.recorder import Between
 
@@ -28,6 +28,7 @@ class Lookahead:
     """Steps made ahead.
 
     Attributes:
+        program: What made them.
         params: Their constants.
         start: The state before the first.
         states: The states after each. (step, ...)
@@ -38,6 +39,7 @@ class Lookahead:
         k: How many have been served.
     """
 
+    program: Program
     params: Params
     start: State
     states: State

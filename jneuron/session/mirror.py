@@ -32,30 +32,27 @@ class Mirror:
 
     def __init__(self, model: Model, lowered: Lowered, cache: CompileCache, hosted: HostedCode) -> None:
         self._model, self._lowered, self._cache, self._hosted = model, lowered, cache, hosted
-        self._params: Params | None = None
-        self._at: tuple[State, int | None] | None = None
-        self._before: Callable[[], State] | None = None
+        self._column: Callable[[Key], Any] | None = None
+        self._before: Callable[[], tuple[Params, State]] | None = None
         self._state_keys = state_keys(lowered.program)
         self._transient_keys = transient_keys(lowered.program)
 
-    def moved(self, params: Params, before: Callable[[], State], state: State, step: int | None = None) -> None:
+    def moved(self, before: Callable[[], tuple[Params, State]], column: Callable[[Key], Any]) -> None:
         """Notes that a run has ended: every column it changes is stale in the tables.
 
         Args:
-            params: The constants of the latest step.
-            before: Returns the state before it.
-            state: The state after it; or the states after each of several steps, of which it is number `step`.
-            step: See `state`.
+            before: Returns the constants of the latest step and the state before it.
+            column: Returns a column of the state after it.
         """
-        self._params, self._before, self._at = params, before, (state, step)
+        self._before, self._column = before, column
         for owner, names in self._changing:
             owner.stale |= names
             owner.dirty -= names
             owner.pull = self.pull
 
-    def went_on(self, state: State) -> None:
+    def went_on(self, column: Callable[[Key], Any]) -> None:
         """Notes that events have been delivered since the run ended."""
-        self._at = (state, None)
+        self._column = column
 
     @cached_property
     def _changing(self) -> list[tuple[Table, set[str]]]:
@@ -70,17 +67,15 @@ class Mirror:
         """Brings one column of a table up to date."""
         key = CABLE_COLUMNS.get((table.name, name), (table.name, name))
         if key in self._state_keys:
-            assert self._at is not None
-            state, step = self._at
-            values = np.asarray(state_column(self._lowered.program, state, key))
-            self._put(key, values if step is None else values[step])
+            assert self._column is not None
+            self._put(key, np.asarray(self._column(key)))
         else:
             self._replay()
 
     def _replay(self) -> None:
         assert self._before is not None
         program = self._lowered.program
-        arguments = (self._params, self._before())
+        arguments = self._before()
         step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
         with double_precision(), self._hosted.repeating():
             _, columns = step(*arguments)
@@ -104,6 +99,11 @@ class Mirror:
 def follow_all(program: Program) -> Program:
     """Returns the program with the currents of all ions summed."""
     return replace(program, ions=tuple(replace(ion, followed=True) for ion in program.ions))
+
+
+def columns_of(program: Program, state: State) -> Callable[[Key], Any]:
+    """Returns what returns a column of the state by its key."""
+    return lambda key: state_column(program, state, key)
 
 
 def state_column(program: Program, state: State, key: Key) -> Any:

@@ -46,6 +46,9 @@ class Between:
         return self.values[steps, sample, position]
 
 
+NOTHING_BETWEEN = Between(np.zeros((0, 0)), np.zeros((0, 0, 0)))
+
+
 @dataclass(slots=True)
 class Recording:
     """One Vector being filled.
