@@ -157,7 +157,9 @@ class Segment:
 
     @property
     def _ref_v(self) -> ColumnReference:
-        decl = self.living()
+        decl = self._section.decl
+        if not decl.alive:
+            raise ReferenceError(DELETED)
         return self.session.model.node_reference(decl, decl.slot(self._x))  # type: ignore[no-any-return]
 
     @property

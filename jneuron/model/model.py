@@ -24,7 +24,7 @@ from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import redivide
 from jneuron.model.reference import Reference
 from jneuron.model.references import DEAD, ColumnReference, living_references, note
-from jneuron.model.section import SectionDecl
+from jneuron.model.section import SectionDecl, with_mechanisms
 from jneuron.model.table import Table
 from jneuron.model.transfers import Transfers
 
@@ -292,8 +292,8 @@ class Model:
             known = ()
             for name in listing:
                 known = (name, *known)
-                for use in self.types[name].ions if name in self.types else ():
-                    known = _with_first(known, f"{use.name}_ion")
+                ions = [f"{use.name}_ion" for use in self.types[name].ions] if name in self.types else []
+                known = with_mechanisms(known, tuple(ion for ion in ions if ion in known))
             self._copied_listings[listing] = known
         return known
 
@@ -308,7 +308,8 @@ class Model:
         start = section.mechanisms[name] = self.tables[name].allocate(section.nseg)
         if CONSTRUCTOR in type_.kernels:
             run_block(self.tables, type_, CONSTRUCTOR, start, section.nseg)
-        _list_mechanism(section, name)
+        listed = (name, *(f"{use.name}_ion" for use in type_.ions))
+        section.listings = [with_mechanisms(listing, listed) for listing in section.listings]
         for use in type_.ions:
             self._insert_ion(section, use)
         self.changes.mark_topology()
@@ -317,7 +318,7 @@ class Model:
         """Inserts an ion by its mechanism's name (`na_ion`)."""
         if mechanism not in section.mechanisms:
             section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
-            _list_mechanism(section, mechanism)
+            section.listings = [with_mechanisms(listing, (mechanism,)) for listing in section.listings]
             self.changes.mark_topology()
 
     def _new_ion_rows(self, mechanism: str, n_row: int) -> int:
@@ -331,9 +332,9 @@ class Model:
 
     def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
         mechanism = f"{use.name}_ion"
-        self.insert_ion(section, mechanism)
-        section.listings = [_with_first(listing, mechanism) for listing in section.listings]
-        start = section.mechanisms[mechanism]
+        start = section.mechanisms.get(mechanism)
+        if start is None:
+            start = section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
         self._note_ion_use(mechanism, range(start, start + section.nseg), use)
 
     def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
@@ -551,17 +552,6 @@ class Model:
 def _slot_starts(section: SectionDecl) -> dict[str, int]:
     """Returns the row that slot 0 has, or would have, in the table of each mechanism."""
     return {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
-
-
-def _list_mechanism(section: SectionDecl, name: str) -> None:
-    section.listings = [(name, *listing) for listing in section.listings]
-
-
-def _with_first(listing: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """Returns a listing with one of its mechanisms moved to the front; one that it lacks is not added."""
-    if listing[0] == name or name not in listing:
-        return listing
-    return name, *(each for each in listing if each != name)
 
 
 def _kill(owner: SectionDecl | PointProcessDecl, mechanism: str | None = None) -> None:

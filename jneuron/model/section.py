@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from jneuron.model.points import Points
@@ -109,3 +110,11 @@ class SectionDecl:
         if slot == self.nseg + 1:
             return 1.0
         return (slot - 0.5) / self.nseg
+
+
+@lru_cache(maxsize=4096)
+def with_mechanisms(listing: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns a segment's listing once mechanisms have come, one after the other, to its front."""
+    for name in names:
+        listing = (name, *(each for each in listing if each != name))
+    return listing

@@ -129,7 +129,11 @@ class Table:
 
     def release(self, start: int, n_row: int) -> None:
         """Gives rows back for later use."""
-        self._free.setdefault(n_row, []).append(start)
+        released = self._free.get(n_row)
+        if released is None:
+            self._free[n_row] = [start]
+        else:
+            released.append(start)
 
     def column(self, name: str) -> Floats:
         """Returns the column, up to date, for reading. (capacity,) or (length, capacity)"""

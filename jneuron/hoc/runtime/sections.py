@@ -276,6 +276,8 @@ class SectionSupport:
 
     def reference(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
         """Returns the place of a range variable."""
+        if name == "v" and decl.alive and not indices and (x is None or 0.0 <= x <= 1.0):
+            return self.session.model.node_reference(decl, decl.slot(0.5 if x is None else x))
         segment = self._segment(decl, name, 0.5 if x is None else x)
         found = getattr(segment, f"_ref_{name}")
         return found.offset(whole(indices[0])) if indices else found
