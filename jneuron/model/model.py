@@ -279,11 +279,22 @@ class Model:
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was
         new_starts = _slot_starts(section)
+        moved: list[SourceDecl] = []
         for reference in living_references(section):
+            if not reference.alive:
+                continue
+            source = self._source_of_key.get(reference.key)
+            if source is not None and source.variable is reference:
+                del self._source_of_key[source.entered]
+                moved.append(source)
             name = reference.table.name
             slot = moves.get(reference.row - starts[name])
             reference.row = DEAD if slot is None else new_starts[name] + slot
-        self._source_of_key = {s.key: s for s in self.sources}
+
+        # sources are known by the places of their variables
+        for source in moved:
+            source.entered = source.key
+            self._source_of_key[source.entered] = source
 
     def _copied_listing(self, listing: tuple[str, ...]) -> tuple[str, ...]:
         known = self._copied_listings.get(listing)
@@ -439,7 +450,8 @@ class Model:
         # one whose variable has gone may still be recorded from; its place may have been given to another
         if known is not None and (known.variable is None or known.variable.alive):
             return known
-        source = SourceDecl(row=self.tables["source"].allocate(1), variable=variable, process=process, section=section)
+        row = self.tables["source"].allocate(1)
+        source = SourceDecl(row=row, variable=variable, process=process, section=section, entered=key)
         self.sources[source] = None
         self._source_of_key[key] = source
         self.changes.mark_topology()
@@ -458,10 +470,8 @@ class Model:
         for netcon in source.connections:
             netcon.source = None
         del self.sources[source]
-        if self._source_of_key.get(source.key) is source:
-            del self._source_of_key[source.key]
-        else:
-            self._source_of_key = {key: s for key, s in self._source_of_key.items() if s is not source}
+        if self._source_of_key.get(source.entered) is source:
+            del self._source_of_key[source.entered]
         self.tables["source"].release(source.row, 1)
 
     def create_netcon(self, source: SourceDecl | None, target: PointProcessDecl | None) -> NetConDecl:

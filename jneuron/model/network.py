@@ -24,6 +24,7 @@ class SourceDecl:
         process: The mechanism that sends the events, or None.
         section: Section of the watched variable.
         gid: Its global id, or -1.
+        entered: The key under which the model knows it; that of a variable that has gone since is its old one.
         connections: In order of creation; the values say nothing.
         time_vector, id_vector: Where `record` puts spike times and ids, weakly; None if unused.
         record_id: The number that goes into `id_vector`.
@@ -36,6 +37,7 @@ class SourceDecl:
     process: PointProcessDecl | None = None
     section: SectionDecl | None = None
     gid: int = -1
+    entered: Any = None
     output_index: int = -1
     connections: dict[NetConDecl, None] = field(default_factory=dict)
     time_vector: weakref.ref[Any] | None = None
