@@ -399,14 +399,16 @@ def _string(value: Any) -> str:
 
 
 def _value(value: Any, unit: str) -> float:
-    if isinstance(value, float | int):
-        return float(value)
+    if type(value) is float:
+        return value
     if not is_number(value) and not is_quantity(value):
         raise ValueError("bad value")
     return number(value, unit)
 
 
 def _positive(name: str, value: Any, unit: str, message: str = "") -> float:
+    if type(value) is float and value > 0.0:
+        return value
     new = number(value, unit) if is_number(value) or is_quantity(value) else 0.0
     if not new > 0.0:
         raise ValueError(message or f"{name} must be > 0.")

@@ -21,7 +21,7 @@ from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
-from jneuron.model.redivision import redivide
+from jneuron.model.redivision import Redivision, redivide
 from jneuron.model.reference import Reference
 from jneuron.model.references import DEAD, ColumnReference, living_references, note
 from jneuron.model.section import SectionDecl, with_mechanisms
@@ -259,16 +259,14 @@ class Model:
         division = redivide(old, nseg, turned=section.child_x == 1.0)
         places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
         starts = _slot_starts(section) if section.references else {}
-        for name, start in section.mechanisms.items():
-            section.mechanisms[name] = self.tables[name].move(start, old, division.segments)
-        section.node_start = self.tables["node"].move(section.node_start, old + 2, division.slots)
+        tables, rows, segments = self.tables, section.mechanisms, division.segments
+        for name, start in rows.items():
+            rows[name] = tables[name].move(start, old, segments)
+        section.node_start = tables["node"].move(section.node_start, old + 2, division.slots)
         if section.end_rows:
             section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
         section.nseg = nseg
-        section.listings = [
-            section.listings[before - 1] if before else self._copied_listing(section.listings[i])
-            for before, i in zip(division.kept, division.origins, strict=True)
-        ]
+        section.listings = self._divided_listings(section.listings, division)
         if section.references:
             self._move_references(section, starts, division.moves)
         for process, x in places:
@@ -295,6 +293,15 @@ class Model:
         for source in moved:
             source.entered = source.key
             self._source_of_key[source.entered] = source
+
+    def _divided_listings(self, listings: list[tuple[str, ...]], division: Redivision) -> list[tuple[str, ...]]:
+        if len(listings) == 1:
+            copied = self._copied_listing(listings[0])
+            return [listings[0] if before else copied for before in division.kept]
+        return [
+            listings[before - 1] if before else self._copied_listing(listings[i])
+            for before, i in zip(division.kept, division.origins, strict=True)
+        ]
 
     def _copied_listing(self, listing: tuple[str, ...]) -> tuple[str, ...]:
         known = self._copied_listings.get(listing)

@@ -115,7 +115,7 @@ class Table:
         new = reusable.pop() if reusable else self._append(n_new)
         if self.on_new_rows is not None:
             self.on_new_rows(self, new, n_new)
-        block = self._edit_all()
+        block = self._edit_all() if self.stale or len(self.dirty) < len(self._columns) else self._block
         if n_row == 1:
             block[:, new : new + n_new] = block[:, start : start + 1]
         else:
