@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from jneuron.base.constants import FARADAY, GAS_CONSTANT
 from jneuron.base.errors import UnsupportedError
 from jneuron.ir.array_ops import Array, ArrayOps
+from jneuron.nmodl.dense import MOST_WRITTEN_OUT, along, largest, solve_dense, solve_stacked, stacked
 from jneuron.nmodl.support import NUMPY_OPS
 
 _SMALL_DEVIATION = 1e-8
@@ -41,7 +42,9 @@ def newton(ops: ArrayOps, residual: Residual, start: Sequence[Array]) -> tuple[A
     first = residual(start)
     nothing = _total(first) * 0.0
     unknowns = tuple(value + nothing for value in start)
-    jacobian = tuple(tuple(nothing for _ in range(n)) for _ in range(n))
+    is_small = n <= MOST_WRITTEN_OUT
+    none = tuple(tuple(nothing for _ in range(n)) for _ in range(n))
+    jacobian: Any = none if is_small else stacked(ops, [stacked(ops, row) for row in none])
     going = nothing == 0.0
     carry = (unknowns, tuple(-value for value in first), jacobian, nothing + 1.0, going, nothing)
 
@@ -51,13 +54,13 @@ def newton(ops: ArrayOps, residual: Residual, start: Sequence[Array]) -> tuple[A
     def improve(carry: Any) -> Any:
         unknowns, negative, jacobian, change, going, count = carry
         renew = change > _JACOBIAN_CHANGE
-        fresh = _jacobian(ops, residual, unknowns)
-        jacobian = tuple(tuple(xp.where(renew, a, b) for a, b in zip(*rows)) for rows in zip(fresh, jacobian))
-        step = solve_dense(ops, jacobian, negative)
+        fresh = (_written_out if is_small else _in_turn)(ops, residual, unknowns)
+        jacobian = _choose(xp, renew, fresh, jacobian)
+        step = solve_dense(ops, jacobian, negative) if is_small else tuple(solve_stacked(ops, jacobian, stacked(ops, negative)))
         relative = [xp.where(xp.abs(x) > _SMALL_DEVIATION, xp.abs(d / x), 0.0) for d, x in zip(step, unknowns)]
         moved = tuple(x + d for x, d in zip(unknowns, step))
         values = residual(moved)
-        new_change, deviation = _largest(xp, relative), _largest(xp, [xp.abs(value) for value in values])
+        new_change, deviation = largest(xp, relative), largest(xp, [xp.abs(value) for value in values])
         done = xp.logical_and(new_change <= _SMALL_CHANGE, deviation <= _SMALL_DEVIATION)
         still = xp.logical_and(xp.logical_not(done), count + 1.0 < _MAX_ROUNDS)
         new = (moved, tuple(-value for value in values), jacobian, new_change)
@@ -77,13 +80,6 @@ def _total(values: Sequence[Array]) -> Array:
     return total
 
 
-def _largest(xp: Any, values: Sequence[Array]) -> Array:
-    largest = values[0]
-    for value in values[1:]:
-        largest = xp.maximum(largest, value)
-    return largest
-
-
 def _choose(xp: Any, condition: Array, new: Any, old: Any) -> Any:
     """Returns `new` where the condition holds, else `old`, through nested tuples."""
     if isinstance(new, tuple):
@@ -91,7 +87,7 @@ def _choose(xp: Any, condition: Array, new: Any, old: Any) -> Any:
     return xp.where(condition, new, old)
 
 
-def _jacobian(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> tuple[tuple[Array, ...], ...]:
+def _written_out(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> tuple[tuple[Array, ...], ...]:
     """Returns d residual_i / d unknown_j by central differences, as rows."""
     columns = []
     for j, unknown in enumerate(unknowns):
@@ -102,39 +98,28 @@ def _jacobian(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> t
     return tuple(zip(*columns))
 
 
+def _in_turn(ops: ArrayOps, residual: Residual, unknowns: Sequence[Array]) -> Array:
+    """Returns the same of many unknowns, one column after another, for `solve_stacked`. (row, column, ...)"""
+    xp = ops.xp
+    n, values = len(unknowns), stacked(ops, unknowns)
+    place, column = along(ops, n, values), along(ops, n, values)[None]
+
+    def at(j: Array, value: Array) -> Array:
+        moved = xp.where(place == j, value, values)
+        return stacked(ops, residual([moved[k] for k in range(n)]))
+
+    def differentiate(carry: Any) -> Any:
+        j, jacobian = carry
+        unknown = xp.take(values, j, axis=0)
+        step = xp.maximum(xp.abs(0.02 * unknown), _LEAST_STEP)
+        high, low = at(j, unknown + step), at(j, (unknown + step) - 2.0 * step)
+        return j + 1, xp.where(column == j, ((high - low) / (2.0 * step))[:, None], jacobian)
+
+    return ops.repeat(n, differentiate, (xp.asarray(0), xp.zeros((n, *values.shape))))[1]
+
+
 def _replaced(values: Sequence[Array], place: int, value: Array) -> tuple[Array, ...]:
     return (*values[:place], value, *values[place + 1 :])
-
-
-def solve_dense(ops: ArrayOps, matrix: Sequence[Sequence[Array]], right: Sequence[Array]) -> tuple[Array, ...]:
-    """Solves a small dense system for each instance, by elimination with implicitly scaled partial pivoting."""
-    xp = ops.xp
-    n = len(right)
-    rows = [list(row) for row in matrix]
-    values = list(right)
-    scale = [_largest(xp, [xp.abs(entry) for entry in row]) for row in rows]
-    for r in range(n):
-        # bring the row with the largest scaled entry up, instance by instance
-        for i in range(r + 1, n):
-            better = xp.abs(rows[i][r] / scale[i]) > xp.abs(rows[r][r] / scale[r])
-            for j in range(r, n):
-                rows[r][j], rows[i][j] = _swap(xp, better, rows[r][j], rows[i][j])
-            values[r], values[i] = _swap(xp, better, values[r], values[i])
-            scale[r], scale[i] = _swap(xp, better, scale[r], scale[i])
-        for i in range(r + 1, n):
-            factor = rows[i][r] / rows[r][r]
-            for j in range(r + 1, n):
-                rows[i][j] = rows[i][j] - factor * rows[r][j]
-            values[i] = values[i] - factor * values[r]
-    for r in reversed(range(n)):
-        for j in range(r + 1, n):
-            values[r] = values[r] - rows[r][j] * values[j]
-        values[r] = values[r] / rows[r][r]
-    return tuple(values)
-
-
-def _swap(xp: Any, condition: Array, a: Array, b: Array) -> tuple[Array, Array]:
-    return xp.where(condition, b, a), xp.where(condition, a, b)
 
 
 Matrix = dict[tuple[int, int], Array]
