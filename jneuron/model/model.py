@@ -257,7 +257,6 @@ class Model:
         if nseg == old:
             return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
-        places = [(p, section.x_of_slot(p.slot)) for p in section.point_processes]
         starts = _slot_starts(section) if section.references else {}
         tables, rows, segments = self.tables, section.mechanisms, division.segments
         for name, start in rows.items():
@@ -269,8 +268,8 @@ class Model:
         section.listings = self._divided_listings(section.listings, division)
         if section.references:
             self._move_references(section, starts, division.moves)
-        for process, x in places:
-            process.slot = section.slot(x)
+        for process in section.point_processes:
+            process.slot = division.process_moves[process.slot]
         self.mark_stale(section)
         self.changes.mark_topology()
 

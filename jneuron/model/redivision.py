@@ -2,7 +2,7 @@
 
 Every new segment takes its values from the old one in which its centre lies, of two the one farther from the connected end.
 With more segments than before each old one goes on living as the new one at its centre; with fewer, those go on that others
-take their values from.
+take their values from. A point process goes to the new segment in which the centre of its old one lies.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ class Redivision(NamedTuple):
         origins: The same as whole numbers.
         slots: The same for all slots (see `SectionDecl`). (slot,)
         moves: New slot of each old slot that goes on living.
+        process_moves: New slot of the point processes of each old slot.
         kept: For each new segment the old slot that goes on living in it, 0 where it is a copy.
     """
 
@@ -30,6 +31,7 @@ class Redivision(NamedTuple):
     origins: tuple[int, ...]
     slots: Indices
     moves: dict[int, int]
+    process_moves: dict[int, int]
     kept: tuple[int, ...]
 
 
@@ -42,13 +44,22 @@ def redivide(old: int, new: int, *, turned: bool) -> Redivision:
     """
     centres = (np.arange(new) + 0.5) / new
     segments = np.minimum((centres * old).astype(np.int64), old - 1)
+
+    # segments counted from 0 at the connected end; with fewer, a process between two goes to the one nearer to that end
+    if new > old:
+        kept = {i: min(int((i + 0.5) / old * new), new - 1) for i in range(old)}
+        places = kept
+    else:
+        kept = {i: j for j, i in enumerate(segments.tolist())}
+        places = {i: ((2 * i + 1) * new - 1) // (2 * old) for i in range(old)}
+
+    # slots counted from the end x = 0
     if turned:
         segments = old - 1 - segments[::-1]
-    if new > old:
-        moves = {i + 1: min(int((i + 0.5) / old * new), new - 1) + 1 for i in range(old)}
-    else:
-        moves = {i + 1: j + 1 for j, i in enumerate(segments.tolist())}
-    moves = {0: 0, **moves, old + 1: new + 1}
+        kept = {old - 1 - i: new - 1 - j for i, j in kept.items()}
+        places = {old - 1 - i: new - 1 - j for i, j in places.items()}
+    moves = {0: 0, **{i + 1: j + 1 for i, j in kept.items()}, old + 1: new + 1}
+    process_moves = {0: 0, **{i + 1: j + 1 for i, j in places.items()}, old + 1: new + 1}
     before = {after: slot for slot, after in moves.items()}
     slots = np.concatenate([[0], segments + 1, [old + 1]])
     segments.flags.writeable = slots.flags.writeable = False
@@ -57,5 +68,6 @@ def redivide(old: int, new: int, *, turned: bool) -> Redivision:
         origins=tuple(segments.tolist()),
         slots=slots,
         moves=moves,
+        process_moves=process_moves,
         kept=tuple(before.get(j + 1, 0) for j in range(new)),
     )

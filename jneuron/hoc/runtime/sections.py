@@ -224,23 +224,27 @@ class SectionSupport:
 
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
-        variable = self._variables.get(name)
-        if variable is not None and not variable.length:
-            start = decl.mechanisms.get(variable.mechanism)
-            if start is not None and x is None and not indices and name not in SETTERS:
-                set_everywhere(handle_of(self.session, decl), variable, value)
-                return
-            if start is not None and x is not None and 0.0 < x < 1.0:
-                table, row = self._tables[variable.mechanism], start + int(x * decl.nseg)
-                if table.column(variable.column).item(row) != value:
-                    table.edit(variable.column)[row] = value
-                return
+        # L, Ra, nseg, rallbranch; v and diam everywhere
         if name in SECTION_VARIABLES:
             self._set_section_variable(decl, name, value)
             return
         if x is None and not indices and name in SETTERS:
-            SETTERS[name](handle_of(self.session, decl), value)
+            SETTERS[name](self._handle(decl), value)
             return
+
+        # a range variable of a mechanism that is there: everywhere, or in one segment
+        variable = self._variables.get(name)
+        start = decl.mechanisms.get(variable.mechanism) if variable is not None and not variable.length else None
+        if start is not None and x is None and not indices:
+            set_everywhere(self._handle(decl), variable, value)
+            return
+        if start is not None and x is not None and 0.0 < x < 1.0:
+            table, row = self._tables[variable.mechanism], start + int(x * decl.nseg)
+            if table.column(variable.column).item(row) != value:
+                table.edit(variable.column)[row] = value
+            return
+
+        # what is left: the ends, elements of arrays, and what is to be refused
         where = self._segment(decl, name, 0.5 if x is None else x)
         if indices:
             for segment in [where] if x is not None else self._handle(decl):
