@@ -18,6 +18,7 @@ from jneuron.model.table import Table
 
 if TYPE_CHECKING:
     from jneuron.facade.segment import Segment
+    from jneuron.ir.mechanism_type import MechanismType
 
 
 @implements("Mechanism")
@@ -30,12 +31,14 @@ class Mechanism:
         _mechanism: Its name.
         _table: Its table.
         _known: Its variables by their name without suffix.
+        _pointers: Those that are POINTERs.
     """
 
     session: ClassVar[Any] = None
     _mechanism: ClassVar[str] = ""
     _table: ClassVar[Table]
     _known: ClassVar[dict[str, RangeVariable]]
+    _pointers: ClassVar[frozenset[str]]
     __slots__ = ("_segment",)
     _segment: Segment
 
@@ -73,6 +76,10 @@ class Mechanism:
         return start + segment.inner_slot() - 1
 
     def __getattr__(self, name: str) -> Any:
+        pointer = name.removeprefix("_ref_")
+        if self._is_pointer(pointer):
+            target = self._pointed_at(pointer)
+            return target if name.startswith("_ref_") else target.get()
         variable = self._known.get(name)
         if variable is not None:
             return RangeVar(self, variable) if variable.length else self._table.column(name).item(self._row())
@@ -87,16 +94,23 @@ class Mechanism:
             return MechFunc(self, procedure)
         raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
 
-    def _points(self, name: str) -> bool:
-        """Tells whether a name is that of a POINTER's reference: `segment.mechanism._ref_pointer = segment._ref_v`."""
-        if not name.startswith("_ref_") or self.is_ion():
-            return False
-        variable = self.session.library.get(self._mechanism).variable(name.removeprefix("_ref_"))
-        return variable is not None and variable.kind is VariableKind.POINTER
+    def _is_pointer(self, name: str) -> bool:
+        """Tells whether a name is that of a POINTER: `segment.mechanism._ref_pointer = segment._ref_v` sets it."""
+        return name in self._pointers
+
+    def _pointed_at(self, name: str) -> Reference:
+        """Returns what a POINTER points at; raises AttributeError where it has not been set."""
+        target: Reference | None = self.session.model.pointers.get((self._mechanism, self._row(), name))
+        if target is None:
+            raise AttributeError(f"{name}_{self._mechanism} was not made to point to anything at {self._segment!r}")
+        return target
 
     def __setattr__(self, name: str, value: Any) -> None:
         variable = self._known.get(name)
-        if variable is None and self._points(name) and isinstance(value, Reference):
+        if self._is_pointer(name):
+            self._pointed_at(name).set(_value(value, ""))
+            return
+        if variable is None and self._is_pointer(name.removeprefix("_ref_")) and isinstance(value, Reference):
             self.session.model.set_pointer(self._mechanism, self._row(), name.removeprefix("_ref_"), value)
             return
         if variable is None:
@@ -125,10 +139,16 @@ def bound_mechanism(cls: type[Mechanism], name: str) -> type[Mechanism]:
     session = cls.session
     known = session.interface.names.of_mechanism(name)
     table = session.model.tables[name]
+    pointers = frozenset() if session.interface.names.is_ion(name) else _pointers_of(session.library.get(name))
     members = {"__slots__": (), "__module__": "nrn", "_mechanism": name, "_table": table, "_known": known}
-    scalars = [v.column for v in known.values() if not v.length and v.column not in vars(Mechanism)]
+    scalars = [v.column for v in known.values() if not v.length and v.column not in {*vars(Mechanism), *pointers}]
     readers = {column: property(_reader(table, column)) for column in scalars}
-    return type("Mechanism", (cls,), {**readers, **members})
+    return type("Mechanism", (cls,), {**readers, **members, "_pointers": pointers})
+
+
+def _pointers_of(type_: MechanismType | None) -> frozenset[str]:
+    variables = type_.variables if type_ is not None else ()
+    return frozenset(variable.name for variable in variables if variable.kind is VariableKind.POINTER)
 
 
 def variables_of(mechanism: Mechanism) -> dict[str, RangeVariable]:

@@ -132,6 +132,11 @@ class PointProcess(HocObject):
             return _Method(self, procedure)
         if name.removeprefix("_ref_") in self.streams:
             return self._stream(name)
+        if self._is_pointer(name.removeprefix("_ref_")):
+            target = self._pointed_at(name.removeprefix("_ref_"))
+            if target is None:
+                raise ValueError("Invalid data_handle")
+            return target if name.startswith("_ref_") else target.get()
         raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
 
     def _stream(self, name: str) -> Any:
@@ -159,7 +164,12 @@ class PointProcess(HocObject):
             self.session.model.tables[self.hoc_name].edit(variable.name)[self.decl.row] = new
         elif name in self.streams:
             raise TypeError("not assignable")
-        elif self._points(name) and isinstance(value, Reference):
+        elif self._is_pointer(name):
+            target = self._pointed_at(name)
+            if target is None:
+                raise AttributeError("POINTER is NULL")
+            target.set(real(value, ""))
+        elif name.startswith("_ref_") and self._is_pointer(name[5:]) and isinstance(value, Reference):
             self.session.model.set_pointer(self.type.name, self.decl.row, name.removeprefix("_ref_"), value)
         elif hasattr(type(self), name) and name != "__class__" and not hasattr(self, "__dict__"):
             if name in HocObject.__slots__:
@@ -171,15 +181,20 @@ class PointProcess(HocObject):
         else:
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
-    def _points(self, name: str) -> bool:
-        """Tells whether a name is that of a POINTER's reference: `process._ref_pointer = segment._ref_v`."""
-        variable = self.type.variable(name.removeprefix("_ref_")) if name.startswith("_ref_") else None
+    def _is_pointer(self, name: str) -> bool:
+        """Tells whether a name is that of a POINTER: `process._ref_pointer = segment._ref_v` sets where it points."""
+        variable = self.type.variable(name)
         return variable is not None and variable.kind is VariableKind.POINTER
+
+    def _pointed_at(self, name: str) -> Reference | None:
+        """Returns what a POINTER points at, None where it has not been set."""
+        return self.session.model.pointers.get((self.type.name, self.decl.row, name))  # type: ignore[no-any-return]
 
     def __dir__(self) -> list[str]:
         ours = ("by_name", "reference", "streams", "type", "visible")
         spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
         names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
+        names |= {variable.name for variable in self.type.variables if variable.kind is VariableKind.POINTER}
         return sorted(name for name in names if name not in ours)
 
 

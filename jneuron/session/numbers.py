@@ -22,7 +22,8 @@ class OutsideNumbers:
 
     def are_moved(self) -> bool:
         """Tells whether somebody has written one since the program had them last."""
-        return self._known is not None and not np.array_equal(self._known, self._layout.gather_numbers(), equal_nan=True)
+        present = self._layout.gather_numbers()
+        return self._known is not None and present is not None and not np.array_equal(self._known, present, equal_nan=True)
 
     def taken(self) -> Any:
         """Returns the numbers as they are now, for the program's state."""
