@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import jax
 import jax.numpy as jnp
 from jax import lax
 
@@ -83,24 +82,54 @@ def run_ahead(program: Program, params: Params, state: State, sample_at: Array) 
     return chunk, states, jnp.sum(jnp.cumprod(well.astype(jnp.int32)))
 
 
-def run_packed(program: Program, constants: Packing, changing: Packing, params: Packed, packed: Packed) -> dict[str, Array]:
-    """Makes one step with all numbers in few arrays.
+def run_packed(
+    program: Program, constants: Packing, changing: Packing, params: Packed, packed: Packed, n_step: Array
+) -> dict[str, Array]:
+    """Makes steps with all numbers in few arrays.
 
     Args:
         program: Static structure.
         constants, changing: How the constants lie, and how the state with the row of samples lies: (State, (probe,)).
         params: The constants.
-        packed: The state before the step, with any samples.
+        packed: The state before the first step, with any samples.
+        n_step: How many steps: with a number that is known when it compiles, XLA would take the loop apart into many small
+            kernels. () int32
 
     Returns:
-        The state after the step, with its samples, packed as before.
+        The state after the last step, with its samples, packed as before.
     """
-    state, _ = changing.unpack(packed)
-    frame = Frame(JaxOps(), program, constants.unpack(params), state)
-    row, _ = step(frame, None)
-    # the arrays of a state keep their types from step to step
-    after = jax.tree.map(lambda new, old: jnp.asarray(new, old.dtype), frame.state(), state)
-    return changing.pack((after, row), jnp)
+    ops = JaxOps()
+
+    def make(carry: tuple[Array, dict[str, Array]]) -> tuple[Array, dict[str, Array]]:
+        k, packed = carry
+        state, _ = changing.unpack(packed)
+        frame = Frame(ops, program, constants.unpack(params), state)
+        row, _ = step(frame, None)
+        return k + 1, changing.pack((frame.state(), row), jnp)
+
+    _, after = lax.while_loop(lambda carry: carry[0] < n_step, make, (jnp.int32(0), dict(packed)))
+    return after
+
+
+def run_packed_with_all(
+    program: Program, constants: Packing, changing: Packing, columns: Packing, params: Packed, packed: Packed, n_step: Array
+) -> dict[str, Array]:
+    """Returns the columns that live within the last of `n_step` steps only, packed as `columns` says.
+
+    For the other arguments see `run_packed`, and for what is returned `run_step_with_all`.
+    """
+
+    def make(carry: tuple[Array, Packed, dict[str, Array]]) -> tuple[Array, Packed, dict[str, Array]]:
+        k, packed, _ = carry
+        state, row = changing.unpack(packed)
+        after, all_columns = run_step_with_all(program, constants.unpack(params), state)
+        wanted = {key: all_columns[key] for key in columns.tree}
+        return k + 1, changing.pack((after, row), jnp), columns.pack(wanted, jnp)
+
+    nothing = {dtype: jnp.zeros(size, dtype) for dtype, size in columns.sizes.items()}
+    start = jnp.int32(0), dict(packed), nothing
+    _, _, made = lax.while_loop(lambda carry: carry[0] < n_step, make, start)
+    return made
 
 
 def deliver_due(program: Program, params: Params, state: State) -> State:

@@ -59,6 +59,11 @@ class Packing:
         return jax.tree.unflatten(self.structure, self.places)
 
     @cached_property
+    def sizes(self) -> dict[str, int]:
+        """The length of each packed array."""
+        return {place.dtype: place.stop for place in self.places}
+
+    @cached_property
     def digest(self) -> str:
         """A text that equal packings share, in every process."""
         return hashlib.sha256(repr((str(self.structure), self.places)).encode()).hexdigest()[:16]

@@ -7,13 +7,14 @@ steady states) was never stored: the last step is made once more, from the state
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 
-from jneuron.engine.run import run_step_with_all
+from jneuron.engine.run import run_packed_with_all, run_step_with_all
+from jneuron.ir.packing import Packed, Packing, packing_of
 from jneuron.ir.program import Key, Params, Program, State
 from jneuron.ir.program_keys import state_keys, transient_keys
 from jneuron.lower.layout import CABLE_COLUMNS
@@ -27,6 +28,29 @@ from jneuron.session.hosted import HostedCode
 TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
 
 
+FEW_REPLAYS = 16
+"""Steps repeated from packed numbers before a program is compiled that does so quickly."""
+
+
+@dataclass(frozen=True, eq=False)
+class PackedStart:
+    """What a step started from, packed; a call unpacks it.
+
+    Attributes:
+        constants, changing: How the constants lie, and how the state lies with a row of samples.
+        params, state: The packed numbers.
+    """
+
+    constants: Packing
+    changing: Packing
+    params: Packed
+    state: Packed
+
+    def __call__(self) -> tuple[Params, State]:
+        """Returns constants and state."""
+        return _unpacked(self.constants, self.params), _unpacked(self.changing, self.state)[0]
+
+
 class Mirror:
     """The values after the latest step of one program."""
 
@@ -34,6 +58,8 @@ class Mirror:
         self._model, self._lowered, self._cache, self._hosted = model, lowered, cache, hosted
         self._column: Callable[[Key], Any] | None = None
         self._before: Callable[[], tuple[Params, State]] | None = None
+        self._n_replay = 0
+        self._packed_replays: dict[tuple[str, str], tuple[Packing, Any]] = {}
         self._state_keys = state_keys(lowered.program)
         self._transient_keys = transient_keys(lowered.program)
 
@@ -47,7 +73,8 @@ class Mirror:
         self._before, self._column = before, column
         for owner, names in self._changing:
             owner.stale |= names
-            owner.dirty -= names
+            if owner.dirty:
+                owner.dirty -= names
             owner.pull = self.pull
 
     def went_on(self, column: Callable[[Key], Any]) -> None:
@@ -74,15 +101,47 @@ class Mirror:
 
     def _replay(self) -> None:
         assert self._before is not None
-        program = self._lowered.program
-        arguments = self._before()
-        step = self._cache.get("step with all", run_step_with_all, follow_all(program), arguments)
-        with double_precision(), self._hosted.repeating():
-            _, columns = step(*arguments)
-            columns = {key: np.asarray(values) for key, values in columns.items()}
+        if isinstance(self._before, PackedStart):
+            self._n_replay += 1
+        if isinstance(self._before, PackedStart) and self._n_replay > FEW_REPLAYS:
+            columns = self._replayed_packed(self._before)
+        else:
+            columns = self._replayed(*self._before())
         for key, values in columns.items():
             if key in self._transient_keys:
                 self._put(key, values)
+
+    def _replayed(self, params: Params, state: State) -> dict[Key, Any]:
+        """Returns what a step from `state` works out and does not keep."""
+        program = follow_all(self._lowered.program)
+        step = self._cache.get("step with all", run_step_with_all, program, (params, state))
+        with double_precision(), self._hosted.repeating():
+            _, columns = step(params, state)
+            return {key: np.asarray(values) for key, values in columns.items()}
+
+    def _replayed_packed(self, start: PackedStart) -> dict[Key, Any]:
+        """Returns what a step from `start` works out and does not keep; no C code takes part in it."""
+        layout = start.constants.digest, start.changing.digest
+        if layout not in self._packed_replays:
+            self._packed_replays[layout] = self._packed_replay(start)
+        columns, step = self._packed_replays[layout]
+        with double_precision():
+            values: dict[Key, Any] = _unpacked(columns, step(start.params, start.state, np.int32(1)))
+        return values
+
+    def _packed_replay(self, start: PackedStart) -> tuple[Packing, Any]:
+        """Returns how the columns lie that a step does not keep, and what repeats a step to work them out."""
+        program, constants, changing = follow_all(self._lowered.program), start.constants, start.changing
+        with double_precision() as jax:
+            _, shapes = jax.eval_shape(partial(run_step_with_all, program), *start())
+        columns = packing_of({key: shape for key, shape in shapes.items() if key in self._transient_keys})
+        step = self._cache.get(
+            f"step with all {constants.digest} {changing.digest}",
+            lambda program, *arguments: run_packed_with_all(program, constants, changing, columns, *arguments),
+            program,
+            (start.params, start.state, np.int32(1)),
+        )
+        return columns, step
 
     def _put(self, key: Key, values: Any) -> None:
         table, name = TABLE_OF_KEY.get(key, key)
@@ -94,6 +153,11 @@ class Mirror:
             else:
                 self._lowered.layout.scatter(owner, name, values)
             owner.stale.discard(name)
+
+
+def _unpacked(packing: Packing, packed: Packed) -> Any:
+    """Returns a pytree of NumPy arrays."""
+    return packing.unpack({dtype: np.asarray(values) for dtype, values in packed.items()})
 
 
 def follow_all(program: Program) -> Program:

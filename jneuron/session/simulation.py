@@ -23,6 +23,7 @@ from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
 from jneuron.model.model import Model
 from jneuron.model.network import SourceDecl
+from jneuron.model.table import Table
 from jneuron.nmodl.support import NumpyOps
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
@@ -41,16 +42,10 @@ MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
-MANY_EVENTS = 1 << 16
-"""A queue has room for this many events at most before any run has asked for more."""
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
 MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
-MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
-"""Buffers have room for this many events and spikes at most before any run has asked for more."""
-
-
 FEW_ALONE = 16
 """Single steps before a program is compiled that makes them quickly."""
 
@@ -84,7 +79,8 @@ class Simulation:
         self._settled: State | None = None
         self._ahead: Lookahead | None = None
         self._single: SingleSteps | None = None
-        self._n_single = self._n_alone = 0
+        self._n_single = self._n_alone = self._n_table = 0
+        self._with_switch: list[Table] = []
         self.host_plays: list[HostPlay] = []
 
     @property
@@ -147,11 +143,10 @@ class Simulation:
 
     def _structure(self) -> tuple[Any, ...]:
         model = self._model
-        switches = tuple(
-            float(table.column("usetable")[0])
-            for name, table in model.tables.items()
-            if name.endswith("@global") and "usetable" in table
-        )
+        if self._n_table != len(model.tables):
+            self._n_table = len(model.tables)
+            self._with_switch = [t for n, t in model.tables.items() if n.endswith("@global") and "usetable" in t]
+        switches = tuple([float(table.column("usetable")[0]) for table in self._with_switch])
         second_order = float(model.tables["hoc"].column("secondorder")[0])
         return (
             model.changes.topology,

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from jneuron.base.outcome import Outcome
 from jneuron.engine.run import run_packed
 from jneuron.ir.net_table import TIME
-from jneuron.ir.packing import Packed, Packing, Place, packing_of
+from jneuron.ir.packing import Packed, Place, packing_of
 from jneuron.ir.program import Key, Params, State
 from jneuron.ir.program_keys import state_keys
 from jneuron.lower.columns import ENGINE_GLOBALS
@@ -25,9 +25,10 @@ from jneuron.lower.program import Lowered
 from jneuron.model.model import Model
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
-from jneuron.session.mirror import state_column
+from jneuron.session.mirror import PackedStart, state_column
 
 Floats = npt.NDArray[np.float64]
+ONE = np.int32(1)
 
 
 class SingleSteps:
@@ -37,15 +38,16 @@ class SingleSteps:
         self._model, self._lowered = model, lowered
         row = np.zeros(lowered.program.n_probe)
         self._constants, self._changing = packing_of(params), packing_of((state, row))
-        self._params: Packed = self._constants.pack(params, np)
+        with double_precision() as jax:
+            self._params: Packed = jax.device_put(self._constants.pack(params, np))
         self._packed: Packed = self._changing.pack((state, row), np)
-        self._before = self._params, self._packed
+        self._before: tuple[Packed, Packed] = self._params, self._packed
         constants, changing = self._constants, self._changing
         self._executable = cache.get(
             f"single {constants.digest} {changing.digest}",
             lambda program, *arguments: run_packed(program, constants, changing, *arguments),
             lowered.program,
-            (self._params, self._packed),
+            (self._params, self._packed, ONE),
         )
         self._state_places, self._row_place = changing.tree
         self._places: dict[Key, Place] = {
@@ -102,7 +104,8 @@ class SingleSteps:
     def step(self) -> bool:
         """Makes a step; returns False, with nothing done, where it does not go well."""
         with double_precision():
-            after: dict[str, Any] = {name: np.asarray(x) for name, x in self._executable(self._params, self._packed).items()}
+            made = self._executable(self._params, self._packed, ONE)
+        after: dict[str, Any] = {dtype: np.asarray(values) for dtype, values in made.items()}
         net = self._state_places.net
         if net is not None and int(net.outcome.of(after)) != Outcome.OK:
             return False
@@ -142,22 +145,16 @@ class SingleSteps:
 
     def unpacked(self) -> tuple[Params, State]:
         """Returns constants and state."""
-        return unpacked(self._constants, self._params), unpacked(self._changing, self._packed)[0]
+        return PackedStart(self._constants, self._changing, self._params, self._packed)()
 
-    def before(self) -> Callable[[], tuple[Params, State]]:
-        """Returns what returns constants and state before the latest step."""
-        params, packed = self._before
-        return lambda: (unpacked(self._constants, params), unpacked(self._changing, packed)[0])
+    def before(self) -> PackedStart:
+        """Returns constants and state before the latest step."""
+        return PackedStart(self._constants, self._changing, *self._before)
 
     def columns(self) -> Callable[[Key], Any]:
         """Returns what returns a column of the present state by its key."""
         packed, places = self._packed, self._places
         return lambda key: places[key].of(packed)
-
-
-def unpacked(packing: Packing, packed: Packed) -> Any:
-    """Returns a pytree of NumPy arrays."""
-    return packing.unpack({dtype: np.asarray(values) for dtype, values in packed.items()})
 
 
 def written_into(packed: Packed, changes: list[tuple[Place, Any]]) -> Packed:
