@@ -47,9 +47,7 @@ class Frame:
         program = self.program
         groups = tuple({n: g[n] for n in sorted(s.kept | s.shared)} for s, g in zip(program.groups, self.groups, strict=True))
         ions = tuple({n: i[n] for n in sorted(spec.dynamic)} for spec, i in zip(program.ions, self.ions, strict=True))
-        return State(
-            t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net, numbers=self.numbers
-        )
+        return State(t=self.t, v=self.v, groups=groups, ions=ions, played=self.played, net=self.net, numbers=self.numbers)
 
     # ---- reading
 

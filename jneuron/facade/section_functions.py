@@ -111,9 +111,11 @@ def section_owner(session: Any, given: Arguments) -> Any:
 
 @function("delete_section")
 def delete_section(session: Any, given: Arguments) -> float:
-    """Deletes the currently accessed section."""
-    session.model.delete_section(current_section(session))
-    return 1.0
+    """Deletes the currently accessed section; returns 1 for one that hoc made, 0 for one of Python's."""
+    section = current_section(session)
+    made_by_hoc = section.owner is not None
+    session.model.delete_section(section)
+    return float(made_by_hoc)
 
 
 @function("disconnect")

@@ -85,7 +85,6 @@ class Layout:
             values = values[..., np.newaxis]
         table.store(name)[..., rows[here]] = values[..., here]
 
-
     def gather_numbers(self) -> npt.NDArray[np.float64] | None:
         """Returns the numbers outside the tables as they are now, None without any. (number,)"""
         return np.array([reference.get() for reference in self.numbers]) if self.numbers else None

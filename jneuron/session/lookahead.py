@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Params, Program, State
 from jneuron.session.backend import jax
 from jneuron.session.recorder import Between
@@ -65,3 +66,18 @@ def spikes_of(states: State, k: int) -> list[tuple[float, int]]:
     begin = int(np.asarray(net.n_spike)[k - 1]) if k else 0
     end = int(np.asarray(net.n_spike)[k])
     return [(time, int(source)) for time, source in np.asarray(net.spikes)[k][begin:end].tolist()]
+
+
+def first_due_at_end(states: State, times: Floats) -> int:
+    """Returns how many steps end before one at whose end an event is due: the host delivers that."""
+    if states.net is None:
+        return len(times)
+    earliest = np.asarray(states.net.queue.head)[:, 0, TIME]
+    due = np.flatnonzero(earliest <= times)
+    return int(due[0]) if len(due) else len(times)
+
+
+def n_ahead(state: State) -> int:
+    """Returns how many steps to make ahead: as many states as are cheap to keep."""
+    n_number = sum(int(np.prod(leaf.shape)) for leaf in jax().tree.leaves(state))
+    return int(max(4, min(64, (1 << 20) // max(n_number, 1))))

@@ -313,6 +313,6 @@ class Runner:
 
 def steps_to_reach(t: float, dt: float, stop: float) -> tuple[int, float]:
     """Returns how many fixed steps it takes until t >= `stop`, with t as it accumulates, and t then [ms]."""
-    from jneuron.session.simulation import steps_until
+    from jneuron.session.steps import steps_until
 
     return steps_until(t, dt, stop)

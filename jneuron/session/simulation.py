@@ -32,16 +32,15 @@ from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
 from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
-from jneuron.session.lookahead import PATIENCE, Lookahead, spikes_of
+from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
 from jneuron.session.mirror import Mirror, columns_of, follow_all
 from jneuron.session.numbers import OutsideNumbers
 from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
 from jneuron.session.single_steps import SingleSteps
+from jneuron.session.steps import finished, state_without_spikes
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
-FEW_EVENTS = 256
-"""A queue of this size is quickly moved to the host."""
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
 MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
@@ -368,7 +367,7 @@ class Simulation:
             self._numbers.give_back(np.asarray(ahead.states.numbers)[k])
         row = slice(k, k + 1)
         self.recorder.take(ahead.times[row], ahead.samples[row], ahead.between.of_steps(row), float(hoc.column("dt")[0]))
-        # nothing is due at the end of a step that is served (see `_first_due_at_end`)
+        # nothing is due at the end of a step that is served (see `first_due_at_end`)
         self.recorder.settle(float(ahead.times[k]), fresh=False)
         if network is not None:
             record_spikes([(time, network.sources[number]) for time, number in spikes_of(ahead.states, k)])
@@ -381,7 +380,7 @@ class Simulation:
         """Makes steps ahead; returns False where the next step must be made alone."""
         params, state = self._push()
         assert self.lowered is not None
-        program = replace(self.lowered.program, capacity=self._n_ahead(state))
+        program = replace(self.lowered.program, capacity=n_ahead(state))
         if self.lowered.network is not None and any(source.statement for source in self.lowered.network.sources):
             return False
         arguments = (params, state, self._sample_times(state, program))
@@ -390,25 +389,13 @@ class Simulation:
             chunk, states, n_well = executable(*arguments)
         times, v = np.asarray(chunk.times), np.asarray(states.v)
         bad = np.flatnonzero(~np.isfinite(v).all(axis=1))
-        due = self._first_due_at_end(states, times)
+        due = first_due_at_end(states, times)
         n_step = min(int(n_well), int(bad[0]) if len(bad) else len(times), due)
         if n_step == 0:
             return False
         between = Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
         self._ahead = Lookahead(program, params, state, states, times, np.asarray(chunk.samples), between, n_step)
         return True
-
-    def _first_due_at_end(self, states: State, times: np.ndarray) -> int:
-        """Returns how many steps end before one at whose end an event is due: the host delivers that."""
-        if states.net is None:
-            return len(times)
-        earliest = np.asarray(states.net.queue.head)[:, 0, TIME]
-        due = np.flatnonzero(earliest <= times)
-        return int(due[0]) if len(due) else len(times)
-
-    def _n_ahead(self, state: State) -> int:
-        n_number = sum(int(np.prod(leaf.shape)) for leaf in _leaves(state))
-        return int(max(4, min(64, (1 << 20) // max(n_number, 1))))
 
     def _end_last_step(self) -> None:
         """Delivers what is due by now, with the samples in between: within a run the next step does that."""
@@ -543,7 +530,7 @@ class Simulation:
         assert self._hosted is not None
         self._hosted.mark()
         with double_precision():
-            chunk: Chunk = self._hosted.run(lambda: _finished(executable(*arguments)))
+            chunk: Chunk = self._hosted.run(lambda: finished(executable(*arguments)))
         outcome = Outcome(int(chunk.outcome))
         if outcome is Outcome.OK:
             if not np.isfinite(np.asarray(chunk.state.v)).all():
@@ -609,34 +596,3 @@ class Simulation:
         samples, between = np.asarray(chunk.samples)[:n_step], Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
         self.recorder.take(times, samples, between.of_steps(slice(n_step)), float(hoc.column("dt")[0]))
         record_spikes(spikes)
-
-
-def _finished(chunk: Chunk) -> Chunk:
-    """Returns a chunk whose numbers are there: what failed on the way has been raised."""
-    chunk.outcome.block_until_ready()
-    return chunk
-
-
-def _leaves(state: State) -> list[Any]:
-    with double_precision() as jax:
-        leaves: list[Any] = jax.tree.leaves(state)
-    return leaves
-
-
-def state_without_spikes(state: State) -> State:
-    """Returns the state with an empty spike buffer."""
-    if state.net is None:
-        return state
-    return replace(state, net=replace(state.net, n_spike=np.int32(0)))
-
-
-def steps_until(t: float, dt: float, stop: float) -> tuple[int, float]:
-    """Returns how many fixed steps a loop `while (t < stop) fadvance()` makes, with t as it accumulates, and the last t."""
-    if not t < stop:
-        return 0, t
-    n_guess = int((stop - t) / dt) + 3
-    halves = np.full(2 * n_guess + 1, 0.5 * dt)
-    halves[0] = t
-    times = np.add.accumulate(halves)[2::2]
-    n_step = int(np.searchsorted(times, stop, side="left")) + 1
-    return n_step, float(times[n_step - 1])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jneuron.session.run import Runner
-from jneuron.session.simulation import steps_until
+from jneuron.session.steps import steps_until
 
 
 @given(st.floats(0.0, 50.0), st.sampled_from([0.025, 0.01, 0.1, 0.3]), st.floats(0.0, 20.0))

@@ -71,7 +71,9 @@ def test_a_statement_without_a_placeholder_names_a_variable(session):
     vector = session.h.Vector([1, 2])
     vector.play("x", 1)
     vector.play("print $1", 1)
-    assert [decl.statement for decl in session.model.probes.plays] == ["x=$1", "print $1"]
+    for decl in session.model.probes.plays:
+        decl.reference.set(2.5)
+    assert session.executed == ["x=(2.5)", "print (2.5)"]
 
 
 def test_play_of_an_index_executes_statements(session):
