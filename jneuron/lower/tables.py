@@ -45,7 +45,8 @@ def _leave_last_row(model: Model, type_: MechanismType, table: Table, filled: np
     for name in table.outputs:
         variable = type_.variable(name)
         n_row = max(variable.length, 1) if variable is not None else 1
-        if variable is not None and variable.kind is VariableKind.ASSIGNED:
+        # what steps work out lies with the program, and is worked out again before anybody can look
+        if variable is not None and variable.kind is VariableKind.ASSIGNED and name not in model.tables[type_.name].stale:
             last = filled[-1, place : place + n_row]
             model.tables[type_.name].edit(name)[..., rows[0]] = last if variable.length else last[0]
         place += n_row
