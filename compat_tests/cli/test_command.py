@@ -117,10 +117,9 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, "jneuron: can't open file 'nofile.py': [Errno 2] No such file or directory\n")
 
 
-def test_hoc_file_is_refused_by_name(tmp_path: Path) -> None:
-    done = run(write(tmp_path, "mosinit.hoc", "create soma\n"), folder=tmp_path)
-    assert done.returncode == 1
-    assert done.stderr.startswith("UnsupportedError: jneuron mosinit.hoc is not supported.\n  Reason: ")
+def test_hoc_file_is_run(tmp_path: Path) -> None:
+    done = run(write(tmp_path, "mosinit.hoc", "create soma\nsoma {\nnseg = 3\nprint secname(), nseg\n}\n"), folder=tmp_path)
+    assert (done.returncode, done.stdout.split()) == (0, ["soma", "3"])
 
 
 def test_unknown_option_is_refused_with_the_usage(tmp_path: Path) -> None:

@@ -98,9 +98,11 @@ class JaxOps(random123.StreamDraws):
             values = [np.asarray(w).view(np.float64)[..., 0] for w in given]
             found = function(*values)
             rows = found if count else (found,)
-            return tuple(_words_of(np.broadcast_to(np.asarray(row, float), values[0].shape)) for row in rows)
+            full = [np.broadcast_to(np.asarray(row, float), values[0].shape) for row in rows]
+            return tuple(_words_of(row).reshape(*row.shape, 2) for row in full)
 
-        given = [_as_words(jnp.broadcast_to(argument, shape)) for argument in arguments]
+        # the shape stays: whoever maps the call adds axes in front
+        given = [_as_words(jnp.broadcast_to(argument, shape)).reshape(*shape, 2) for argument in arguments]
         found = jax.pure_callback(call, (words,) * max(count, 1), *given, vmap_method="broadcast_all")
         numbers = tuple(lax.bitcast_convert_type(w, jnp.float64) for w in found)
         return numbers if count else numbers[0]
