@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -13,9 +14,9 @@ from compat_tests.hoc.case_list import MODELS, ROOT, model_names, output_of
 def run_hoc(*arguments: str, cwd: str, given: str = "") -> subprocess.CompletedProcess[str]:
     """Runs the command `jneuron`."""
     command = [sys.executable, "-m", "jneuron", *arguments]
-    return subprocess.run(
-        command, cwd=cwd, input=given, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT), "HOME": cwd}
-    )
+    cache = os.environ.get("JNEURON_CACHE_DIR", "")
+    environment = {"PYTHONPATH": str(ROOT), "HOME": cwd, "JNEURON_CACHE_DIR": cache}
+    return subprocess.run(command, cwd=cwd, input=given, capture_output=True, text=True, check=False, env=environment)
 
 
 @pytest.mark.parametrize("name", model_names())
