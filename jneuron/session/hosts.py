@@ -13,8 +13,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Protocol
 
+from jneuron.base.errors import UnsupportedError
+
 STARTED_BY_MPI = ("PMIX_RANK", "PMI_RANK", "OMPI_COMM_WORLD_RANK", "MV2_COMM_WORLD_RANK")
 """Variables that one of the usual launchers sets for every process it starts."""
+
+SIZE_OF_JOB = ("OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "MV2_COMM_WORLD_SIZE")
+"""Variables in which they say how many processes there are."""
 
 
 class Hosts(Protocol):
@@ -95,12 +100,18 @@ class MpiHosts:
 
 @cache
 def hosts() -> Hosts:
-    """Returns the processes that this one works with."""
+    """Returns the processes that this one works with.
+
+    Raises:
+        UnsupportedError: There are several, and mpi4py is missing: each would simulate the whole model.
+    """
     if "mpi4py.MPI" not in sys.modules and not any(name in os.environ for name in STARTED_BY_MPI):
         return OneHost()
     try:
         from mpi4py import MPI
     except ImportError:
+        if any(os.environ.get(name, "1") not in ("", "1") for name in SIZE_OF_JOB):
+            raise UnsupportedError("a job of several processes", "mpi4py is not installed.", "pip install 'jneuron[mpi]'") from None
         return OneHost()
     if MPI.COMM_WORLD.Get_size() == 1:
         return OneHost()
