@@ -29,8 +29,7 @@ class HocObject:
     _hoc_index: int
 
     def __init__(self) -> None:
-        # past the __setattr__ of classes, which is for users
-        object.__setattr__(self, "_hoc_index", self.session.next_object_index(self.hoc_name))
+        _set_index(self, self.session.next_object_index(self.hoc_name))
 
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):
@@ -66,6 +65,10 @@ class HocObject:
         return visible_names(object.__dir__(self), ("decl", "hoc_name", "living", "session"))
 
 
+# past the __setattr__ of classes, which is for users
+_set_index: Callable[[HocObject, int], None] = HocObject.__dict__["_hoc_index"].__set__
+
+
 def bind(cls: type, session: Any) -> type:
     """Returns `cls` bound to `session`; the class keeps its name."""
     return type(cls.__name__, (cls,), {"session": session, "__slots__": (), "__module__": "hoc", "__doc__": cls.__doc__})
@@ -79,7 +82,8 @@ def compare(mine: Any, other: object, kind: type, decide: Callable[[Any, Any], b
 def visible_names(names: Iterable[str], hidden: tuple[str, ...]) -> list[str]:
     """Returns the names of an object that `dir` shows: not those that only serve this package."""
     ours = ("__annotations__", "__del__", "__getattr__", "__slots__", "__weakref__")
-    return sorted(name for name in names if name not in hidden and name not in ours and not re.match(r"_[a-z]", name))
+    # those with m_ are what hoc code calls them by
+    return sorted(name for name in names if name not in hidden and name not in ours and not re.match(r"_[a-z]|m_", name))
 
 
 @atexit.register

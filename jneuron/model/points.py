@@ -64,10 +64,16 @@ class Points:
 
     def add(self, xyzd: Sequence[float]) -> None:
         """Appends a point x, y, z, diam [um]; raises TypeError for what is no number."""
-        point = array("f", xyzd)
         if self._arc is None:
             self._begin()
-        self._added.extend(point)
+        added = self._added
+        n_added = len(added)
+        try:
+            added.extend(xyzd)
+        except TypeError:
+            # all of it or nothing
+            del added[n_added:]
+            raise
 
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""

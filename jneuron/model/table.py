@@ -29,6 +29,8 @@ class Table:
         dirty: Columns written since the session last took them.
         pull: Brings the named column up to date; set by the session.
         on_new_rows: What else to do with new rows, or None: gets the table, the first row and their number.
+        fresh: Columns known to be up to date, for reading past all checks; only variables that are no arrays.
+        open: Those of them that are dirty too, for writing past all checks.
     """
 
     def __init__(
@@ -40,6 +42,8 @@ class Table:
         self.lengths = dict(lengths or {})
         self.stale: set[str] = set()
         self.dirty: set[str] = set()
+        self.fresh: dict[str, memoryview] = {}
+        self.open: dict[str, memoryview] = {}
         self.pull: Callable[[Table, str], None] | None = None
         self.on_new_rows: Callable[[Table, int, int], None] | None = None
         self._free: dict[int, list[int]] = {}
@@ -52,6 +56,8 @@ class Table:
 
     def _lay_out(self, capacity: int) -> None:
         """Makes room for `capacity` rows of every variable; keeps what there is."""
+        self.fresh.clear()
+        self.open.clear()
         lengths = [max(self.lengths.get(name, 0), 1) for name in self.defaults]
         old = self._block
         self._capacity = capacity
@@ -160,6 +166,29 @@ class Table:
         if len(self.dirty) < len(self._columns):
             self.dirty.update(self._columns)
         return self._block
+
+    def look(self, name: str) -> memoryview:
+        """Returns a column that is no array, up to date, for reading; enters it in `fresh`."""
+        view = self.fresh[name] = memoryview(self.column(name))
+        return view
+
+    def open_up(self, name: str) -> memoryview:
+        """Returns a column that is no array, up to date, for writing in place; enters it in `open`."""
+        view = self.open[name] = memoryview(self.edit(name))
+        return view
+
+    def leave_behind(self, names: set[str]) -> None:
+        """Notes that the newest values of some columns lie elsewhere now."""
+        self.stale |= names
+        self.fresh.clear()
+        self.open.clear()
+        if self.dirty:
+            self.dirty -= names
+
+    def clean(self) -> None:
+        """Notes that what has been written has been taken along."""
+        self.dirty.clear()
+        self.open.clear()
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""

@@ -72,9 +72,7 @@ class Mirror:
         """
         self._before, self._column = before, column
         for owner, names in self._changing:
-            owner.stale |= names
-            if owner.dirty:
-                owner.dirty -= names
+            owner.leave_behind(names)
             owner.pull = self.pull
 
     def went_on(self, column: Callable[[Key], Any]) -> None:

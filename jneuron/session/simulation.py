@@ -217,7 +217,7 @@ class Simulation:
             elif written:
                 self._state = replace(self._state, **jax.device_put(changed_state(model, lowered, self._state, written)))
         for table in model.tables.values():
-            table.dirty.clear()
+            table.clean()
         return self._params, self._state
 
     def _take_events_back(self) -> None:
@@ -321,7 +321,7 @@ class Simulation:
             assert self.lowered is not None
             self._single = SingleSteps(self._model, self.lowered, self.cache, params, state)
         for table in self._model.tables.values():
-            table.dirty.clear()
+            table.clean()
         single, hoc = self._single, self._model.tables["hoc"]
         if not single.step():
             return False

@@ -45,13 +45,15 @@ class Vector(HocMethodsObject):
         if keywords:
             check_keywords(keywords)
         super().__init__()
-        self._label = ""
-        self._buffer = Buffer()
-        if values:
-            try:
-                self._fill(Arguments("Vector", values))
-            except Refusal as refusal:
-                refuse(refusal, "Vector", values)
+        _set_label(self, "")
+        if not values or (len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] <= LARGEST_SIZE):
+            _set_buffer(self, Buffer(int(values[0]) if values else 0))
+            return
+        _set_buffer(self, Buffer())
+        try:
+            self._fill(Arguments("Vector", values))
+        except Refusal as refusal:
+            refuse(refusal, "Vector", values)
 
     def __init_subclass__(cls, **keywords: Any) -> None:
         super().__init_subclass__(**keywords)
@@ -229,6 +231,11 @@ class Vector(HocMethodsObject):
             self._buffer.append(values[0])
             return self
         return _append_any(self, *values, **keywords)
+
+
+# past the class's own __setattr__, which is for users
+_set_label: Callable[[Vector, str], None] = Vector.__dict__["_label"].__set__
+_set_buffer: Callable[[Vector, Buffer], None] = Vector.__dict__["_buffer"].__set__
 
 
 def _append(vector: Vector, given: Arguments) -> Vector:

@@ -16,8 +16,10 @@ from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
+from jneuron.hoc.runtime.accessors import OF_SECTION, accessor
 from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
+from jneuron.hoc.runtime.known_classes import SETS, KnownClasses
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
@@ -27,6 +29,8 @@ from jneuron.hoc.runtime.templates import TemplateObject, named_object, new_memb
 from jneuron.hoc.runtime.units import Units
 from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
 from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.assignments import SETTABLE
+from jneuron.hoc.syntax.emit.expressions import PLAIN_NUMBERS
 from jneuron.hoc.syntax.emit.statements import emit_values
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind
 
@@ -54,7 +58,8 @@ class Interpreter:
         self.units = Units(self.namespace, self._provide)
         self.top = TopScope(session, self.namespace, self._changed)
         self.sections = SectionSupport(session)
-        self.members = MemberSupport(self.sections)
+        self.classes = KnownClasses(self.namespace)
+        self.members = MemberSupport(self.sections, self.classes)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []
         self.program = "NEURON"
@@ -62,6 +67,8 @@ class Interpreter:
         self.files = Files()
         # the object in whose context statements are being executed
         self.this: TemplateObject | None = None
+        # the classes that `new` has made objects of by now, and whether they take boxes
+        self._made_by_new: dict[str, tuple[Callable[..., Any], bool]] = {}
         # what the contexts were before each object_push
         self._before_push: list[tuple[TopScope | TemplateScope, TemplateObject | None]] = []
         self.namespace.update(plain_helpers(self.sections))
@@ -81,6 +88,7 @@ class Interpreter:
             "_set_element": members.set_element,
             "_update": members.update,
             "_set_pointer": members.set_pointer,
+            "_outside": members.outside,
             "_iterate": iterate,
             "_set_box": replace_object,
             "_new": self.new,
@@ -338,14 +346,29 @@ class Interpreter:
 
     def _changed(self, name: str) -> None:
         vars(self.session.h).pop(name, None)
+        self.classes.forget(name)
+        self._made_by_new.pop(name, None)
         self.units.changed(name)
 
-    def _provide(self, name: str) -> None:
-        function = OF_ONE.get(name) or getattr(self.session.h, name)
-        self.namespace[f"b_{name}"] = function
+    def _provide(self, key: str) -> None:
+        beginning = key[:3]
+        name = key.removeprefix("b_")
+        if key == "_Vector":
+            made: Any = self.session.h.Vector
+        elif key == "b_pt3dadd":
+            made = self.sections.add_point
+        elif beginning in OF_SECTION:
+            made = accessor(self.sections, key)
+        elif beginning in SETS:
+            made = set()
+        else:
+            made = OF_ONE.get(name) or getattr(self.session.h, name)
+        self.namespace[key] = made
 
     def _get_variable(self, name: str, indices: tuple[float, ...] = ()) -> float:
         value = getattr(self.session.h, name)
+        if name in PLAIN_NUMBERS:
+            self.session.model.tables["hoc"].look(name)
         for index in indices:
             value = value[whole(index)]
         return value  # type: ignore[no-any-return]
@@ -362,6 +385,8 @@ class Interpreter:
                 setattr(h, name, int(value))
         if name == "float_epsilon":
             self.namespace["_eps"] = value
+        if name in SETTABLE and type(value) is float:
+            self.session.model.tables["hoc"].open_up(name)
         return value
 
     def _variable_reference(self, name: str, indices: tuple[float, ...]) -> Any:
@@ -468,7 +493,6 @@ class Interpreter:
         cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
         cls.hoc_name = name
         cls.scope = scope
-        cls.methods, cls.numbers = {}, {}
         cls.living = weakref.WeakValueDictionary()
         cls.run = staticmethod(self._run_method)
         self.session.interface.classes[name] = cls
@@ -482,15 +506,23 @@ class Interpreter:
 
     def new(self, name: str, *arguments: Any) -> Any:
         """`new Name(arguments)`."""
-        symbol = self.top.symbols.get(name)
-        if symbol is not None and symbol.kind is Kind.TEMPLATE:
-            return self.session.interface.classes[name](*arguments)
-        if self.top.kind(name) is not Kind.TEMPLATE:
-            raise HocExecError(f"{name} is not a template")
-        cls = getattr(self.session.h, name)
-        if isinstance(cls, type) and issubclass(cls, TemplateObject):
+        cls, takes_boxes = self._made_by_new.get(name) or self._class_of_new(name)
+        if takes_boxes or ObjectRef not in map(type, arguments):
             return cls(*arguments)
         return cls(*[a._value if isinstance(a, ObjectRef) else a for a in arguments])
+
+    def _class_of_new(self, name: str) -> tuple[Callable[..., Any], bool]:
+        symbol = self.top.symbols.get(name)
+        if symbol is not None and symbol.kind is Kind.TEMPLATE:
+            cls: Any = self.session.interface.classes[name]
+        elif self.top.kind(name) is Kind.TEMPLATE:
+            cls = getattr(self.session.h, name)
+        else:
+            raise HocExecError(f"{name} is not a template")
+        found = cls, isinstance(cls, type) and issubclass(cls, TemplateObject)
+        if isinstance(cls, type):
+            self._made_by_new[name] = found
+        return found
 
     def _named_object(self, name: str, index: float) -> Any:
         cls = hoc_class(self.session, name)

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import traceback
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.facade.calls import HocDepth, HocExecError, is_number
 from jneuron.facade.objects import HocObject
+from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import HocRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
-from jneuron.hoc.runtime.sections import SectionSupport
+from jneuron.hoc.runtime.known_classes import KnownClasses
+from jneuron.hoc.runtime.quick_attributes import process_writer, quick_method, quick_number
+from jneuron.hoc.runtime.sections import Sections, SectionSupport
 from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
-from jneuron.hoc.runtime.values import EPSILON, Boxes, Numbers, combined, whole
+from jneuron.hoc.runtime.values import Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
-
-_NONE: dict[str, str] = {}
 
 
 class MemberSupport:
     """The helpers of emitted code that are about components."""
 
-    def __init__(self, sections: SectionSupport) -> None:
-        self._sections = sections
+    def __init__(self, sections: SectionSupport, classes: KnownClasses) -> None:
+        self._sections, self._classes = sections, classes
+        # what writes a number of an object, and what a method is, by class and name
+        self._writers: dict[tuple[type, str], Callable[[Any, float], None]] = {}
 
     # ---- reading
 
     def get(self, owner: Any, name: str) -> Any:
         """Returns `owner.name`; a method is called."""
-        attribute = getattr(type(owner), "numbers", _NONE).get(name)
-        if attribute is not None:
-            return getattr(owner, attribute)
         if isinstance(owner, TemplateObject):
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
@@ -41,7 +43,11 @@ class MemberSupport:
         if not isinstance(owner, HocObject):
             return owner if name == "_" else python_value(value)
         if _is_method(value):
+            self._note_method(owner, name)
             return value()
+        if type(value) is float:
+            self._note_number(owner, name)
+            return value
         if not _is_array(value):
             return value
         if _is_elements(owner):
@@ -51,15 +57,21 @@ class MemberSupport:
     def _get_of_template(self, owner: TemplateObject, name: str) -> Any:
         symbol = _public(owner, name)
         if symbol.kind in CALLABLE:
+            self._classes.note("qm", name, type(owner))
             return getattr(owner, f"m_{name}")()
         value = owner.__dict__.get(f"m_{name}", None)
         if isinstance(value, float | int):
-            type(owner).numbers[name] = f"m_{name}"
+            if symbol.kind is Kind.VARIABLE and not symbol.sizes:
+                self._classes.note("nt", name, type(owner))
             return value
         if isinstance(value, StringRef | ObjectRef):
+            if symbol.kind in (Kind.STRING, Kind.OBJECT) and not symbol.sizes:
+                self._classes.note("o", name, type(owner))
             return value._value
-        if isinstance(value, SectionArray):
-            return value.at()  # type: ignore[attr-defined]
+        if isinstance(value, Sections):
+            if symbol.kind is Kind.SECTION:
+                self._classes.note("s", name, type(owner))
+            return value.first
         if isinstance(value, Numbers):
             return value.data[0]
         if isinstance(value, Boxes):
@@ -74,16 +86,28 @@ class MemberSupport:
             _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
             if isinstance(value, StringRef | ObjectRef):
+                self.get(owner, name)
                 return value
         return self.get(owner, name)
 
+    def _note_method(self, owner: Any, name: str) -> None:
+        """Lets code call a method of one of NEURON's classes as `m_<name>`."""
+        cls = type(owner)
+        function = inspect.getattr_static(cls, name, None)
+        if inspect.isfunction(function):
+            setattr(cls, f"m_{name}", quick_method(cls, name) or function)
+            self._classes.note("qm" if getattr(function, "takes_boxes", False) else "q", name, cls)
+
+    def _note_number(self, owner: Any, name: str) -> None:
+        """Lets code read a number of an object of one of NEURON's classes as `m_<name>`."""
+        cls = type(owner)
+        made = quick_number(cls, name)
+        if made is not None:
+            setattr(cls, f"m_{name}", made)
+            self._classes.note("n", name, cls)
+
     def get_element(self, owner: Any, name: str, *indices: float) -> Any:
         """Returns `owner.name[i]`."""
-        if name == "x" and type(owner).__name__ == "Vector" and len(indices) == 1:
-            buffer = owner._buffer
-            place = int(indices[0] + EPSILON)
-            if 0 <= place < buffer.size:
-                return buffer.data.item(place)
         if isinstance(owner, TemplateObject):
             _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
@@ -110,13 +134,10 @@ class MemberSupport:
 
     def call(self, owner: Any, name: str, *arguments: Any) -> Any:
         """Returns `owner.name(arguments)`."""
-        attribute = getattr(type(owner), "methods", _NONE).get(name)
-        if attribute is not None:
-            return getattr(owner, attribute)(*arguments)
         if isinstance(owner, TemplateObject):
             symbol = _public(owner, name)
             if symbol.kind in CALLABLE:
-                type(owner).methods[name] = f"m_{name}"
+                self._classes.note("qm", name, type(owner))
                 return getattr(owner, f"m_{name}")(*arguments)
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
@@ -126,6 +147,7 @@ class MemberSupport:
         value = self._attribute(owner, name)
         if not callable(value) or isinstance(value, Section):
             return value
+        self._note_method(owner, name)
         if ObjectRef in map(type, arguments) and not getattr(value, "takes_boxes", False):
             arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
         return value(*arguments)
@@ -170,9 +192,14 @@ class MemberSupport:
 
     def set(self, owner: Any, name: str, value: Any) -> Any:
         """`owner.name = value`."""
-        if isinstance(owner, TemplateObject):
+        write = self._writers.get((type(owner), name))
+        if write is not None and type(value) is float:
+            write(owner, value)
+        elif isinstance(owner, TemplateObject):
             symbol = _public(owner, name)
             try:
+                if symbol.kind is Kind.VARIABLE and not symbol.sizes:
+                    self._classes.note("nt", name, type(owner))
                 if symbol.sizes and symbol.kind is Kind.VARIABLE:
                     owner.__dict__[f"m_{name}"].data[0] = value
                 else:
@@ -190,9 +217,14 @@ class MemberSupport:
             raise HocExecError(f"'{name}' object prefix is nullptr")
         if isinstance(value, ObjectRef | StringRef):
             value = value._value
-        if type(value) is float and getattr(owner, name, None) == value:
-            # steps made ahead stay worth something
-            return
+        if type(value) is float:
+            write = self._note_writer(owner, name) if isinstance(owner, PointProcess) else None
+            if write is not None:
+                write(owner, value)
+                return
+            if getattr(owner, name, None) == value:
+                # steps made ahead stay worth something
+                return
         current = getattr(type(owner), name, None)
         try:
             if name == "x" and isinstance(getattr(owner, "x", None), object) and current is not None and _is_elements(owner):
@@ -212,12 +244,6 @@ class MemberSupport:
 
     def set_element(self, owner: Any, name: str, value: Any, *indices: float) -> Any:
         """`owner.name[i] = value`."""
-        if name == "x" and type(owner).__name__ == "Vector" and len(indices) == 1 and type(value) is float:
-            buffer = owner._buffer
-            place = int(indices[0] + EPSILON)
-            if 0 <= place < buffer.size:
-                buffer.data[place] = value
-                return value
         if isinstance(owner, TemplateObject):
             _public(owner, name)
             array = owner.__dict__.get(f"m_{name}")
@@ -254,7 +280,17 @@ class MemberSupport:
             raise HocExecError(f"{name} is not assignable")
         return self.set_element(owner, name, new, *indices) if indices else self.set(owner, name, new)
 
-    # ---- loops
+    def _note_writer(self, owner: PointProcess, name: str) -> Callable[[Any, float], None] | None:
+        write = process_writer(type(owner), name)
+        if write is not None:
+            self._writers[type(owner), name] = write
+        return write
+
+    def outside(self, vector: Any, place: int) -> NoReturn:
+        """Refuses an index that no element of a Vector has."""
+        raise HocExecError(f"subscript 0 index {place} of x out of range {len(vector)}")
+
+    # ---- pointers
 
     def set_pointer(self, owner: Any, name: str, places: tuple[float, ...], target: Any) -> None:
         """`setpointer owner.name, target`."""

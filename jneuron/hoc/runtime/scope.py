@@ -56,6 +56,7 @@ class TopScope:
         symbols: What hoc code declared, but for scalars.
         namespace: What emitted code has as its globals.
         changed: Called with a name whenever it comes to stand for something else.
+        templates: The names of all templates there are.
     """
 
     template = ""
@@ -64,6 +65,7 @@ class TopScope:
         self.symbols: dict[str, Symbol] = {}
         self.namespace = namespace
         self.changed = changed
+        self.templates: list[TemplateScope] = []
         self._session = session
         self._builtin: dict[str, Kind] = {}
         self._known_at: tuple[int, int] = (-1, -1)
@@ -85,6 +87,18 @@ class TopScope:
     def is_member(self, name: str) -> bool:
         """Returns False: there is no object."""
         return False
+
+    def member_kind(self, name: str) -> Kind | None:
+        """Returns what the first template has under a public name that has one, and None where there is none."""
+        for template in self.templates:
+            symbol = template.symbols.get(name)
+            if symbol is not None and symbol.public:
+                return symbol.kind
+        return None
+
+    def is_range(self, name: str) -> bool:
+        """Tells whether a name is that of a variable of sections."""
+        return self.builtin_kind(name) in (Kind.RANGE, Kind.SECTION_VARIABLE)
 
     def declare(self, name: str, symbol: Symbol) -> None:
         """Enters what a name stands for now."""
@@ -193,6 +207,8 @@ class TemplateScope:
     def __init__(self, template: str, top: TopScope) -> None:
         self.template, self.top = template, top
         self.symbols: dict[str, Symbol] = {}
+        self.member_kind, self.is_range = top.member_kind, top.is_range
+        top.templates.append(self)
 
     def kind(self, name: str) -> Kind:
         """Returns what a name stands for."""

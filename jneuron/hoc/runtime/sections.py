@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sys
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
@@ -26,6 +25,7 @@ class Sections(SectionArray):
 
     Attributes:
         is_array: Whether it was created with a size.
+        first: Its only or first section.
     """
 
     def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None) -> None:
@@ -40,22 +40,18 @@ class Sections(SectionArray):
             section.owner = True
             self._sections.append(section)
             self._handles.append(handle_of(session, section))
+        self.first = self._handles[0]
 
     def at(self, *indices: float) -> Section:
         """Returns the section at an index."""
         if not indices:
-            return self._handles[0]
+            return self.first
         place = whole(indices[0])
         if not self.is_array:
             raise HocExecError(f"{self._name} not an array variable")
         if not 0 <= place < len(self._handles):
             raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self._handles)}")
         return self._handles[place]
-
-    def delete(self) -> None:
-        """Deletes all its sections."""
-        super().delete()
-        self._handles.clear()
 
 
 class SectionSupport:
@@ -81,28 +77,21 @@ class SectionSupport:
             return stack[-1]
         return current_section(self.session)
 
-    def enter(self, section: Section) -> None:
-        """Makes a section the currently accessed one."""
-        if not section.decl.alive:
-            raise HocExecError("Accessing a deleted section")
-        self.stack.append(section.decl)
-
-    def leave(self) -> None:
-        """Takes the top of the stack off."""
-        if self.stack:
-            self.stack.pop()
+    def dead(self) -> NoReturn:
+        """Refuses to make a section the currently accessed one that has been deleted."""
+        raise HocExecError("Accessing a deleted section")
 
     def enter_if_section(self, value: Any) -> bool:
         """Makes a value the currently accessed section if it is one; tells whether it is."""
         if isinstance(value, Section):
-            self.enter(value)
+            self.stack.append(value.decl if value.decl.alive else self.dead())
             return True
         return False
 
     def leave_if(self, entered: bool) -> None:
         """Undoes `enter_if_section`."""
-        if entered:
-            self.leave()
+        if entered and self.stack:
+            self.stack.pop()
 
     def access(self, section: Section) -> None:
         """Makes a section the currently accessed one for good."""
@@ -119,21 +108,19 @@ class SectionSupport:
 
     # ---- loops
 
-    def all_sections(self, owner: Any = None) -> Iterator[Section]:
-        """Yields all sections, or those of an object, in NEURON's order."""
-        for decl in list(self.session.model.sections.values()):
-            if decl.alive and (owner is None or (decl.cell is not None and decl.cell() is owner)):
-                yield handle_of(self.session, decl)
+    def all_sections(self, owner: Any = None) -> list[SectionDecl]:
+        """Returns all sections, or those of an object, in NEURON's order."""
+        decls = self.session.model.sections.values()
+        if owner is None:
+            return list(decls)
+        return [decl for decl in decls if decl.cell is not None and decl.cell() is owner]
 
-    def sections_of(self, pattern: Any, owner: Any = None) -> Iterator[Section]:
-        """Yields the sections of a SectionList, or those, all or of an object, whose name matches a pattern."""
+    def sections_of(self, pattern: Any, owner: Any = None) -> list[SectionDecl]:
+        """Returns the sections of a SectionList, or those, all or of an object, whose name matches a pattern."""
         if isinstance(pattern, SectionList):
-            yield from pattern
-            return
+            return list(pattern.living())
         wanted = self._compiled(pattern)
-        for section in self.all_sections(owner):
-            if wanted.search(hoc_section_name(section.decl)):
-                yield section
+        return [decl for decl in self.all_sections(owner) if wanted.search(hoc_section_name(decl))]
 
     def matches(self, pattern: Any) -> bool:
         """Tells whether the currently accessed section is in a SectionList or matches a pattern."""
@@ -184,6 +171,15 @@ class SectionSupport:
         """Takes a density mechanism out of the currently accessed section."""
         handle_of(self.session, self.here()).uninsert(mechanism)
 
+    def add_point(self, *values: float) -> float:
+        """Appends one 3-D point to the currently accessed section; returns 1."""
+        if len(values) == 4:
+            x, y, z, diam = values
+            if type(x) is type(y) is type(z) is type(diam) is float:
+                points.add_point(self.session.model, self.here(), values)
+                return 1.0
+        return self.session.h.pt3dadd(*values)  # type: ignore[no-any-return]
+
     def add_points(self, rows: tuple[tuple[float, ...], ...]) -> None:
         """Appends 3-D points to the currently accessed section."""
         here, model = self.here(), self.session.model
@@ -216,6 +212,8 @@ class SectionSupport:
                 return self._tables[variable.mechanism].column(variable.column).item(start + slot)
         if name in SECTION_VARIABLES:
             return float(getattr(decl, name)) if name != "L" else self._handle(decl).L
+        if name == "v" and decl.alive and (x == 0.0 or x == 1.0):
+            return self._nodes.column("v").item(self.session.model.node_row(decl, decl.slot(x)))
         segment = self._segment(decl, name, 0.5 if x is None else x)
         found = getattr(segment, name)
         if indices:

@@ -102,6 +102,8 @@ def number(value: Any) -> float:
     """Returns a value that must be a number."""
     if type(value) is float:
         return value
+    if type(value) is int:
+        return float(value)
     if is_number(value):
         return float(value)
     raise HocExecError(f"bad stack access: expecting double; really {really(value)}")
@@ -129,6 +131,8 @@ def text(value: Any) -> str:
 
 def any_object(value: Any) -> Any:
     """Returns a value that must be an object."""
+    if value is None or isinstance(value, HocObject):
+        return value
     if isinstance(value, ObjectRef):
         return value._value
     if is_number(value) or isinstance(value, str | StringRef):
@@ -295,8 +299,13 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "int": int,
         "list": list,
         "len": len,
-        "_enter": sections.enter,
-        "_leave": sections.leave,
+        "type": type,
+        "float": float,
+        "_stack": sections.stack,
+        "_dead": sections.dead,
+        "_Section": sections.session.interface.Section,
+        "_fresh": sections.session.model.tables["hoc"].fresh,
+        "_opened": sections.session.model.tables["hoc"].open,
         "_enter_if_section": sections.enter_if_section,
         "_leave_if": sections.leave_if,
         "_access": sections.access,

@@ -26,7 +26,6 @@ class TemplateObject(HocObject):
     Attributes:
         scope: The template's names.
         living: Its objects by number.
-        methods, numbers: Attributes of public procedures and scalars, by name, as far as they have been used.
         run: What calls a procedure from outside hoc.
     """
 
@@ -34,8 +33,6 @@ class TemplateObject(HocObject):
     living: ClassVar[weakref.WeakValueDictionary[int, TemplateObject]]
     run: ClassVar[Callable[..., Any]]
     has_unref: ClassVar[bool] = False
-    methods: ClassVar[dict[str, str]]
-    numbers: ClassVar[dict[str, str]]
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         super().__init__()

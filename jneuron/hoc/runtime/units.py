@@ -16,7 +16,7 @@ class Units:
 
     Attributes:
         namespace: The globals of all emitted functions.
-        provide: Puts a built-in function into the namespace.
+        provide: Puts what code needs into the namespace, by the key it has there.
     """
 
     def __init__(self, namespace: dict[str, Any], provide: Callable[[str], None]) -> None:
@@ -36,9 +36,9 @@ class Units:
 
     def load(self, emitted: Emitted) -> Callable[..., Any]:
         """Returns the function that some code defines."""
-        for name in emitted.builtins:
-            if f"b_{name}" not in self.namespace:
-                self.provide(name)
+        for key in emitted.needs:
+            if key not in self.namespace:
+                self.provide(key)
         self.namespace.update(emitted.constants)
         own: dict[str, Any] = {}
         exec(compile(emitted.text, FILE, "exec", dont_inherit=True, optimize=2), self.namespace, own)

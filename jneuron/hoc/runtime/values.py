@@ -47,36 +47,49 @@ class Grid:
 
 
 class Numbers(Grid):
-    """A `double` array."""
+    """A `double` array.
 
-    __slots__ = ()
+    Attributes:
+        row: Its length if it has one dimension, else -1.
+    """
+
+    __slots__ = ("row",)
 
     def __init__(self, name: str, sizes: tuple[int, ...]) -> None:
         super().__init__(name, sizes, [0.0] * math.prod(sizes))
+        self.row = sizes[0] if len(sizes) == 1 else -1
 
     def get(self, *indices: float) -> float:
         """Returns an element."""
         return self.data[self.position(indices)]  # type: ignore[no-any-return]
 
-    def get1(self, index: float) -> float:
-        """Returns an element of a row."""
-        position = int(index + EPSILON)
-        if position >= 0 and len(self.sizes) == 1 and position < self.sizes[0]:
-            return self.data[position]  # type: ignore[no-any-return]
-        return self.get(index)
+    def outside(self, place: int) -> int:
+        """Refuses an index that is not that of an element of a row."""
+        return self.position((float(place),))
+
+    def get2(self, i: float, j: float) -> float:
+        """Returns an element of a table."""
+        if len(self.sizes) == 2:
+            height, width = self.sizes
+            row, column = int(i + EPSILON), int(j + EPSILON)
+            if 0 <= row < height and 0 <= column < width:
+                return self.data[row * width + column]  # type: ignore[no-any-return]
+        return self.get(i, j)
+
+    def set2(self, value: float, i: float, j: float) -> float:
+        """Writes an element of a table; returns the value."""
+        if len(self.sizes) == 2:
+            height, width = self.sizes
+            row, column = int(i + EPSILON), int(j + EPSILON)
+            if 0 <= row < height and 0 <= column < width:
+                self.data[row * width + column] = value
+                return value
+        return self.set(value, i, j)
 
     def set(self, value: float, *indices: float) -> float:
         """Writes an element; returns the value."""
         self.data[self.position(indices)] = value
         return value
-
-    def set1(self, value: float, index: float) -> float:
-        """Writes an element of a row; returns the value."""
-        position = int(index + EPSILON)
-        if position >= 0 and len(self.sizes) == 1 and position < self.sizes[0]:
-            self.data[position] = value
-            return value
-        return self.set(value, index)
 
     def update(self, operator: str, value: float, *indices: float) -> float:
         """Writes an element by `+=` and its like; returns the new value."""

@@ -14,6 +14,11 @@ NUMERIC_FUNCTIONS = frozenset(
     ["abs", "atan", "atan2", "cos", "erf", "erfc", "exp", "int", "log", "log10", "sin", "sqrt", "area", "ri", "distance"]
 )
 ARITHMETIC = frozenset("+-*/")
+INDEX_EPSILON = 1e-11
+PLAIN_NUMBERS = frozenset(
+    ["t", "dt", "celsius", "clamp_resist", "PI", "E", "GAMMA", "DEG", "PHI", "FARADAY", "R", "tstop", "v_init", "steps_per_ms"]
+)
+"""Numbers of the top level that nothing has to be done for when they are read or written."""
 
 
 class ExpressionEmitter:
@@ -23,7 +28,7 @@ class ExpressionEmitter:
         scope: What names stand for.
         parameters: Places of number literals that the function gets as arguments, with their Python names.
         globals: Namespace keys that the function assigns.
-        builtins: Built-in functions that it calls.
+        needs: Namespace keys that have to be provided: built-in functions, accessors, sets of classes.
         depends: What each name meant when the code was emitted.
         changes_arguments: Whether it assigns one of its own arguments.
         assigns_members: Whether it assigns numbers of its object.
@@ -37,7 +42,7 @@ class ExpressionEmitter:
         self.scope = scope
         self.parameters = parameters or {}
         self.globals: set[str] = set()
-        self.builtins: set[str] = set()
+        self.needs: set[str] = set()
         self.depends: dict[str, Kind] = {}
         self.changes_arguments = False
         self.assigns_members = False
@@ -84,12 +89,29 @@ class ExpressionEmitter:
 
     def number(self, node: ast.Expression) -> str:
         """Returns the Python for a number."""
-        code, kind, _ = self.value(node)
-        if kind == "number":
-            return code
-        if kind == "truth":
+        value = self.value(node)
+        code = value.code
+        if value.type == "number" or value.number:
+            return value.number or code
+        if value.type == "truth":
             return f"(1.0 if {code} else 0.0)"
+        if value.type == "any":
+            found = self.temporary()
+            return f"({found} if type({found} := {code}) is float else _number({found}))"
         return f"_number({code})"
+
+    def needed(self, key: str) -> str:
+        """Returns a namespace key, and notes that the code needs it."""
+        self.needs.add(key)
+        return key
+
+    def index(self, node: ast.Expression) -> str:
+        """Returns the Python for an index, rounded as hoc rounds."""
+        code = self.number(node)
+        try:
+            return str(int(float(code) + INDEX_EPSILON))
+        except ValueError:
+            return f"int({code} + {INDEX_EPSILON})"
 
     def operand(self, node: ast.Expression) -> str:
         """Returns the Python for an operand: a number, a bool, or what fails as one."""
@@ -98,22 +120,23 @@ class ExpressionEmitter:
 
     def condition(self, node: ast.Expression) -> str:
         """Returns the Python for what `if` and `while` ask."""
-        code, kind, _ = self.value(node)
+        value = self.value(node)
+        code, kind = value.number or value.code, "number" if value.number else value.type
         return code if kind in ("truth", "number") else f"_number({code})"
 
     def text(self, node: ast.Expression) -> str:
         """Returns the Python for a string."""
-        code, kind, _ = self.value(node)
+        code, kind = self.value(node)[:2]
         return code if kind == "text" else f"_text({code})"
 
     def object(self, node: ast.Expression) -> str:
         """Returns the Python for an object."""
-        code, kind, _ = self.value(node)
+        code, kind = self.value(node)[:2]
         return code if kind == "object" else f"_object({code})"
 
     def section(self, node: ast.Expression) -> str:
         """Returns the Python for a section."""
-        code, kind, _ = self.value(node)
+        code, kind = self.value(node)[:2]
         return code if kind == "section" else f"_section({code})"
 
     def argument(self, node: ast.Expression) -> str:
@@ -158,7 +181,7 @@ class ExpressionEmitter:
 
     def condition_value(self, node: ast.Expression) -> str:
         """Returns the Python for what `!` asks of: an object is true."""
-        code, kind, _ = self.value(node)
+        code, kind = self.value(node)[:2]
         return f"({code})" if kind in ("truth", "number") else f"_truth({code})"
 
     def _emit_Binary(self, node: ast.Binary) -> Value:
@@ -206,11 +229,11 @@ class ExpressionEmitter:
             box = self._box(place, node)
             return Value(f"{box}._value", "object", box)
         if kind is Kind.SECTION:
-            return Value(f"{place}.at({self._index_list(node.indices)})", "section")
+            return Value(f"{place}.at({self._index_list(node.indices)})" if node.indices else f"{place}.first", "section")
         if kind is Kind.BUILTIN_VARIABLE:
             return self._builtin_variable(node)
         if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
-            return Value(f"_here({node.name!r}, None, {self._index_tuple(node.indices)})", "number")
+            return self._range_here(node.name, node.indices, None)
         if kind is Kind.TEMPLATE:
             if len(node.indices) != 1:
                 raise SyntaxProblem("syntax error", -1)
@@ -220,14 +243,36 @@ class ExpressionEmitter:
     def _builtin_variable(self, node: ast.Name) -> Value:
         if node.indices:
             return Value(f"_get_variable({node.name!r}, {self._index_tuple(node.indices)})", "number")
+        if node.name in PLAIN_NUMBERS:
+            name = repr(node.name)
+            return Value(f"(_fresh[{name}][0] if {name} in _fresh else _get_variable({name}))", "number")
         return Value(f"_get_variable({node.name!r})", "number")
+
+    def _range_here(self, name: str, indices: tuple[ast.Expression, ...], x: ast.Expression | None) -> Value:
+        place = "None" if x is None else self.number(x)
+        if indices:
+            return Value(f"_here({name!r}, {place}, {self._index_tuple(indices)})", "number")
+        return Value(f"{self.needed(f'_h_{name}')}({'0.5' if x is None else place})", "number")
 
     def _element(self, place: str, node: ast.Name) -> str:
         if not node.indices:
             return f"{place}.data[0]" if self.is_array(node.name) and node.name not in self.locals else place
         if not self.is_array(node.name) or node.name in self.locals:
             return f"_not_an_array({node.name!r})"
-        return f"{place}.get{_one(node.indices)}({self._index_list(node.indices)})"
+        if len(node.indices) == 1:
+            array = self.temporary()
+            return f"({array} := {place}).data[{self.place_in_row(array, node.indices[0])}]"
+        if len(node.indices) == 2:
+            return f"{place}.get2({self._index_list(node.indices)})"
+        return f"{place}.get({self._index_list(node.indices)})"
+
+    def place_in_row(self, array: str, index: ast.Expression) -> str:
+        """Returns the Python for a place in an array of one dimension; `outside` of the array refuses what is none."""
+        place = self.index(index)
+        if place.isdecimal():
+            return f"{place} if {place} < {array}.row else {array}.outside({place})"
+        number = self.temporary()
+        return f"{number} if 0 <= ({number} := {place}) < {array}.row else {array}.outside({number})"
 
     def _box(self, place: str, node: ast.Name) -> str:
         if node.name in self.locals and not node.indices:
@@ -260,8 +305,7 @@ class ExpressionEmitter:
     def _emit_Call(self, node: ast.Call) -> Value:
         name, kind = node.name, self.kind(node.name)
         if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
-            x = self.number(node.arguments[0]) if node.arguments else "None"
-            return Value(f"_here({name!r}, {x}, {self._index_tuple(node.indices)})", "number")
+            return self._range_here(name, node.indices, node.arguments[0] if node.arguments else None)
         if kind is Kind.BUILTIN_FUNCTION:
             return self._builtin_call(node)
         if kind is Kind.BUILTIN_PROCEDURE:
@@ -283,7 +327,7 @@ class ExpressionEmitter:
         if name == "argtype":
             position = self.number(node.arguments[0]) if node.arguments else "0.0"
             return Value(f"_argument_type({'a' if self.in_procedure else '()'}, {position})", "number")
-        self.builtins.add(name)
+        self.needs.add(f"b_{name}")
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")
         code = f"b_{name}({self._plain_arguments(node.arguments)})"
@@ -291,21 +335,6 @@ class ExpressionEmitter:
 
     def _emit_New(self, node: ast.New) -> Value:
         return Value(f"_new({', '.join([repr(node.name), *(self.argument(each) for each in node.arguments)])})", "object")
-
-    def _emit_Member(self, node: ast.Member) -> Value:
-        owner = self.value(node.owner).code
-        if node.arguments is None:
-            if not node.indices:
-                return Value(f"_get({owner}, {node.name!r})", "any", self._member_box(owner, node))
-            return Value(f"_get_element({owner}, {node.name!r}, {self._index_list(node.indices)})", "any")
-        arguments = self._arguments(node.arguments)
-        if node.indices:
-            return Value(f"_call_element({owner}, {node.name!r}, {self._index_tuple(node.indices)}, {arguments})", "any")
-        joined = f", {arguments}" if arguments else ""
-        return Value(f"_call({owner}, {node.name!r}{joined})", "any")
-
-    def _member_box(self, owner: str, node: ast.Member) -> str:
-        return f"_get_argument({owner}, {node.name!r})"
 
     # ---- references
 
@@ -342,128 +371,3 @@ class ExpressionEmitter:
         if self.scope.is_member(name):
             return f"_attribute_reference(this, 'm_{name}')"
         return f"_global_reference({name!r})"
-
-    # ---- assignments
-
-    def _emit_Assignment(self, node: ast.Assignment) -> Value:
-        target = node.target
-        if isinstance(target, ast.Name):
-            return self._assign_name(target, node)
-        if isinstance(target, ast.Argument):
-            return self._assign_argument(target, node)
-        if isinstance(target, ast.Call):
-            return self._assign_here(target, node)
-        if isinstance(target, ast.Member):
-            return self._assign_member(target, node)
-        raise SyntaxProblem("syntax error", -1)
-
-    def simple_assignment(self, node: ast.Assignment) -> str | None:
-        """Returns a Python statement for the assignment of a plain variable, or None where it is no such thing."""
-        target = node.target
-        if not isinstance(target, ast.Name) or target.indices:
-            return None
-        if self.kind(target.name) not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL) or self.is_array(target.name):
-            return None
-        return f"{self._assigned(target.name)} {node.operator} {self.number(node.value)}"
-
-    def _assigned(self, name: str) -> str:
-        place = self.variable(name)
-        if place.startswith("g_"):
-            self.globals.add(place)
-        if place.startswith("this."):
-            # past the __setattr__ of objects, which is for what comes from outside
-            self.assigns_members = True
-            return f'_members["m_{name}"]'
-        return place
-
-    def _assign_name(self, target: ast.Name, node: ast.Assignment) -> Value:
-        kind, place = self.kind(target.name), self.variable(target.name)
-        if kind is Kind.STRING:
-            self._only_plain(node)
-            return Value(f"_set_box({place}, {self.text(node.value)})", "text", place)
-        if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT):
-            self._only_plain(node)
-            box = self._box(place, target)
-            return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
-        if kind is Kind.BUILTIN_VARIABLE:
-            value = self._combined(f"_get_variable({target.name!r})", node)
-            return Value(f"_set_variable({target.name!r}, {value}, {self._index_tuple(target.indices)})", "number")
-        if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
-            return self._assign_here(ast.Call(target.name, (), target.indices), node)
-        if kind not in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
-            raise SyntaxProblem("syntax error", -1)
-        if target.indices or self.is_array(target.name):
-            return self._assign_element(place, target, node)
-        value = self._combined(place, node)
-        owner, _, attribute = place.rpartition(".")
-        if owner == "this":
-            self.assigns_members = True
-            return Value(f"_set_item(_members, {attribute!r}, {value})", "number")
-        if owner:
-            return Value(f"_set_attribute({owner}, {attribute!r}, {value})", "number")
-        return Value(f"({self._assigned(target.name)} := {value})", "number")
-
-    def _assign_element(self, place: str, target: ast.Name, node: ast.Assignment) -> Value:
-        if not self.is_array(target.name):
-            return Value(f"_not_an_array({target.name!r})", "number")
-        operator = repr(node.operator[:-1])
-        indices = self._index_list(target.indices) if target.indices else "0.0"
-        if node.operator == "=":
-            return Value(f"{place}.set{_one(target.indices)}({self.number(node.value)}, {indices})", "number")
-        return Value(f"{place}.update({operator}, {self.number(node.value)}, {indices})", "number")
-
-    def _only_plain(self, node: ast.Assignment) -> None:
-        if node.operator != "=":
-            raise SyntaxProblem("syntax error", -1)
-
-    def _combined(self, place: str, node: ast.Assignment) -> str:
-        value = self.number(node.value)
-        return value if node.operator == "=" else f"{place} {node.operator[0]} {value}"
-
-    def _assign_argument(self, target: ast.Argument, node: ast.Assignment) -> Value:
-        place = f"{target.position - 1}" if target.position else "int(l_i + 1e-11) - 1"
-        self.changes_arguments = True
-        if target.kind == "s":
-            return Value(f"_set_box(_text_box(a, {place}), {self.text(node.value)})", "text", f"_text_box(a, {place})")
-        if target.kind == "o":
-            box = f"_object_box(a, {place})"
-            return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
-        if target.kind == "&":
-            index = f"int({self.number(target.indices[0])} + 1e-11)" if target.indices else "0"
-            old = f"_reference_of(a, {place})[{index}]"
-            return Value(f"_set_item(_reference_of(a, {place}), {index}, {self._combined(old, node)})", "number")
-        return Value(f"_set_item(a, {place}, {self._combined(f'a[{place}]', node)})", "number")
-
-    def _assign_here(self, target: ast.Call, node: ast.Assignment) -> Value:
-        if self.kind(target.name) not in (Kind.RANGE, Kind.SECTION_VARIABLE):
-            raise SyntaxProblem("syntax error", -1)
-        if isinstance(node.value, ast.Range):
-            return Value(f"_set_ramp(None, {self._ramp(target, node)})", "nothing")
-        x = self.number(target.arguments[0]) if target.arguments else "None"
-        indices = self._index_tuple(target.indices)
-        value = self._combined(f"_here({target.name!r}, {x}, {indices})", node)
-        return Value(f"_set_here({target.name!r}, {x}, {indices}, {value})", "number")
-
-    def _ramp(self, target: ast.Call | ast.Member, node: ast.Assignment) -> str:
-        assert target.arguments is not None and isinstance(node.value, ast.Range)
-        places = target.arguments[0]
-        assert isinstance(places, ast.Range)
-        numbers = [self.number(each) for each in (places.first, places.last, node.value.first, node.value.last)]
-        return f"{target.name!r}, {', '.join(numbers)}, {node.operator!r}"
-
-    def _assign_member(self, target: ast.Member, node: ast.Assignment) -> Value:
-        owner = self.value(target.owner).code
-        if isinstance(node.value, ast.Range):
-            return Value(f"_set_ramp({owner}, {self._ramp(target, node)})", "nothing")
-        value = self.argument(node.value)
-        if node.operator == "=" and target.arguments is None and not target.indices:
-            return Value(f"_set({owner}, {target.name!r}, {value})", "any")
-        if node.operator == "=" and target.arguments is None:
-            return Value(f"_set_element({owner}, {target.name!r}, {value}, {self._index_list(target.indices)})", "any")
-        places = f"{self._index_tuple(target.indices)}, {self._index_tuple(target.arguments or ())}"
-        return Value(f"_update({owner}, {target.name!r}, {places}, {node.operator[:-1]!r}, {value})", "any")
-
-
-def _one(indices: tuple[ast.Expression, ...]) -> str:
-    """Returns the ending of the method for a single index."""
-    return "1" if len(indices) == 1 else ""

@@ -35,6 +35,14 @@ class Scope(Protocol):
         """Tells whether a name belongs to the template, not to the top level."""
         ...
 
+    def member_kind(self, name: str) -> Kind | None:
+        """Returns what the first template has under a public name that has one, and None where there is none."""
+        ...
+
+    def is_range(self, name: str) -> bool:
+        """Tells whether a name is that of a variable of sections."""
+        ...
+
 
 class Value(NamedTuple):
     """Emitted Python for an expression.
@@ -43,8 +51,10 @@ class Value(NamedTuple):
         code: The Python.
         type: "number", "truth" (a bool), "text", "object", "section", "nothing", or "any" where only the run can tell.
         box: Python for the box that holds the string or object, so that a callee can assign it; empty where there is none.
+        number: Python for the same where it has to be a number, for type "any"; empty where `code` has to be checked.
     """
 
     code: str
     type: str
     box: str = ""
+    number: str = ""

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from jneuron.hoc.syntax import ast
-from jneuron.hoc.syntax.emit.expressions import ExpressionEmitter
+from jneuron.hoc.syntax.emit.assignments import AssignmentEmitter
 from jneuron.hoc.syntax.emit.scope import Scope
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
@@ -25,7 +25,7 @@ class Emitted(NamedTuple):
         text: The Python.
         origins: For each line of it the line of the hoc text.
         function: Name of the function that it defines.
-        builtins: Built-in functions that it calls, as `b_<name>`.
+        needs: Namespace keys that have to be provided before it runs.
         depends: What each name meant when the code was emitted.
         constants: Values too large to be written out, by the names under which it finds them in its namespace.
     """
@@ -33,7 +33,7 @@ class Emitted(NamedTuple):
     text: str
     origins: tuple[int, ...]
     function: str
-    builtins: frozenset[str]
+    needs: frozenset[str]
     depends: Mapping[str, Kind]
     constants: Mapping[str, Any] = {}
 
@@ -67,7 +67,7 @@ def emit_values(nodes: tuple[ast.Expression, ...], scope: Scope) -> Emitted:
     return emitter.function("values", "this" if scope.template else "", ast.Block(0, ()), f"return ({values})")
 
 
-class StatementEmitter(ExpressionEmitter):
+class StatementEmitter(AssignmentEmitter):
     """Emits the body of one function.
 
     Attributes:
@@ -100,7 +100,7 @@ class StatementEmitter(ExpressionEmitter):
             head.append("    _members = this.__dict__")
         lines = [*head, *self.writer.lines[1:]]
         origins = (0,) * len(head) + tuple(self.writer.origins[1:])
-        return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.builtins), self.depends, self.constants)
+        return Emitted("\n".join(lines) + "\n", origins, name, frozenset(self.needs), self.depends, self.constants)
 
     # ---- statements
 
@@ -126,8 +126,8 @@ class StatementEmitter(ExpressionEmitter):
     def _write_ExpressionStatement(self, node: ast.ExpressionStatement) -> None:
         expression = node.value
         if isinstance(expression, ast.Assignment):
-            simple = self.simple_assignment(expression)
-            self.writer.line(simple if simple is not None else self.value(expression).code)
+            for line in self.assignment_lines(expression):
+                self.writer.line(line)
             return
         value = self.value(expression)
         if not self.top or value.type == "nothing":
@@ -145,8 +145,7 @@ class StatementEmitter(ExpressionEmitter):
         kind = self.kind(node.name)
         with self.writer.indented(f"for {row} in {rows}:"):
             if kind is Kind.BUILTIN_FUNCTION:
-                self.builtins.add(node.name)
-                code = f"b_{node.name}(*{row})"
+                code = f"{self.needed(f'b_{node.name}')}(*{row})"
             else:
                 code = f"{self.variable(node.name)}(*{row})"
             shows = self.top and kind not in (Kind.PROCEDURE, Kind.ITERATOR)
@@ -209,8 +208,8 @@ class StatementEmitter(ExpressionEmitter):
         parameters = self.parameters
         self.parameters = {**parameters, place: code}
         assignment = ast.Assignment(target, operator, ast.Number("0", place))
-        simple = self.simple_assignment(assignment)
-        self.writer.line(simple if simple is not None else self.value(assignment).code)
+        for line in self.assignment_lines(assignment):
+            self.writer.line(line)
         self.parameters = parameters
 
     def _write_ForSegments(self, node: ast.ForSegments) -> None:
@@ -261,17 +260,20 @@ class StatementEmitter(ExpressionEmitter):
     # ---- sections
 
     @contextmanager
-    def _in_section(self, enter: str) -> Iterator[None]:
-        self.writer.line(enter)
+    def _in_section(self, declaration: str) -> Iterator[None]:
+        self.writer.line(f"_stack.append({declaration})")
         with self.writer.indented("try:"):
             yield
         with self.writer.indented("finally:"):
-            self.writer.line("_leave()")
+            # the body may have taken it off
+            self.writer.line("if _stack: _stack.pop()")
 
     def _write_SectionStatement(self, node: ast.SectionStatement) -> None:
         value = self.value(node.section)
         if value.type == "section":
-            with self._in_section(f"_enter({value.code})"):
+            section = self.temporary()
+            self.writer.line(f"{section} = {value.code}.decl")
+            with self._in_section(f"{section} if {section}.alive else _dead()"):
                 self._body(node.body)
             return
         # a component may turn out to be no section: then the body just follows
@@ -291,8 +293,10 @@ class StatementEmitter(ExpressionEmitter):
         owner = "this" if self.scope.template else "None"
         sections = f"_all_sections({owner})" if node.pattern is None else f"_sections_of({self._pattern(node)}, {owner})"
         section = self.temporary()
-        with self._loop(f"for {section} in {sections}:"), self._in_section(f"_enter({section})"):
-            self._body(node.body)
+        with self._loop(f"for {section} in {sections}:"):
+            # the body may have deleted others
+            with self.writer.indented(f"if {section}.alive:"), self._in_section(section):
+                self._body(node.body)
 
     def _pattern(self, node: ast.ForAll) -> str:
         assert node.pattern is not None

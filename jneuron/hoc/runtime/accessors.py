@@ -1,0 +1,158 @@
+"""What reads and writes one variable of sections: each name that code has gets functions of its own, made from a text.
+
+They go straight to the columns where those are up to date (`Table.fresh`, `Table.open`) and the place lies inside the section;
+everything else (the ends, what is not there, columns that lie elsewhere) goes the general way, `SectionSupport.value` and
+`set_value`. Emitted code calls
+
+    _r_v(section, x)           the value at x
+    _h_v(x)                    the same in the currently accessed section
+    _w_v(section, x, value)    writes at x, everywhere where x is None; returns the value
+    _a_v(x, value)             the same in the currently accessed section
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from jneuron.geometry.dimensions import set_diameter, set_length, set_resistivity
+from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.hoc.runtime.sections import SectionSupport
+
+DIMENSIONS = {"L": set_length, "Ra": set_resistivity, "diam": set_diameter}
+OF_SECTION = {"_r_": True, "_h_": False, "_w_": True, "_a_": False}
+"""Beginnings of the functions' names: whether they are given a section."""
+
+READ = """
+def read({parameters}x):
+    decl = {decl}
+    try:
+        if 0.0 < x < 1.0{condition}:
+            return fresh[{column!r}][{start} + int(x * decl.nseg)]{at_ends}
+    except KeyError:
+        pass
+    return general(decl, x)
+"""
+AT_ENDS = """
+        if (x == 0.0 or x == 1.0){condition}:
+            return fresh[{column!r}][{start} + (decl.nseg - 1 if x else 0)]"""
+WRITE = """
+def write({parameters}x, value):
+    decl = {decl}
+    try:
+        if x is None:
+            start, view = {start}, opened[{column!r}]
+            if decl.nseg == 1:
+                view[start] = value
+            else:
+                for row in range(start, start + decl.nseg):
+                    view[row] = value
+            return value
+        if 0.0 < x < 1.0:
+            opened[{column!r}][{start} + int(x * decl.nseg)] = value
+            return value
+    except KeyError:
+        pass
+    general(decl, x, value)
+    return value
+"""
+READ_FIELD = """
+def read({parameters}x):
+    decl = {decl}
+    return {field} if {condition} else general(decl, x)
+"""
+WRITE_DIMENSION = """
+def write({parameters}x, value):
+    decl = {decl}
+    if {condition}:
+        put(model, decl, value)
+    else:
+        general(decl, x, value)
+    return value
+"""
+FIELDS = {
+    "L": ("decl.length", "decl.alive and not decl.length_of_points"),
+    "Ra": ("decl.Ra", "decl.alive"),
+    "nseg": ("float(decl.nseg)", "decl.alive"),
+    "rallbranch": ("float(decl.rallbranch)", "decl.alive"),
+}
+GENERAL_ONLY = "def access({parameters}*values):\n    return general({decl}, *values)\n"
+
+
+def accessor(support: SectionSupport, key: str) -> Callable[..., Any]:
+    """Returns the function that code knows by a key such as `_r_v`."""
+    kind, name = key[:3], key[3:]
+    make = _reader if kind in ("_r_", "_h_") else _writer
+    text, own = make(support, name)
+    if OF_SECTION[kind]:
+        text = text.replace("{parameters}", "section, ").replace("{decl}", "section.decl")
+    else:
+        text = text.replace("{parameters}", "").replace("{decl}", "stack[-1] if stack else here()")
+    own |= {"stack": support.stack, "here": support.here}
+    exec(text, own)
+    return next(value for name, value in own.items() if name in ("read", "write", "access"))  # type: ignore[no-any-return]
+
+
+def _filled(text: str, **parts: Any) -> str:
+    # what is left open for `accessor`
+    return text.format(parameters="{parameters}", decl="{decl}", **parts)
+
+
+def _reader(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
+    own: dict[str, Any] = {"general": lambda decl, x: support.value(decl, name, x, ())}
+    if name in FIELDS:
+        field, condition = FIELDS[name]
+        return _filled(READ_FIELD, field=field, condition=condition), own
+    place = _place(support, name)
+    if place is None:
+        return GENERAL_ONLY, own
+    mechanism, column, start, condition = place
+    tables = support.session.model.tables
+
+    def general(decl: SectionDecl, x: float) -> Any:
+        value = support.value(decl, name, x, ())
+        if mechanism in tables:
+            tables[mechanism].look(column)
+            own["fresh"] = tables[mechanism].fresh
+        return value
+
+    own |= {"general": general, "fresh": {}}
+    at_ends = "" if name == "v" else AT_ENDS.format(condition=condition, column=column, start=start)
+    return _filled(READ, column=column, start=start, condition=condition, at_ends=at_ends), own
+
+
+def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
+    own: dict[str, Any] = {"general": lambda decl, x, value: support.set_value(decl, name, x, (), value)}
+    if name in DIMENSIONS:
+        own |= {"put": DIMENSIONS[name], "model": support.session.model}
+        condition = "decl.alive and value > 0.0" + (" and x is None" if name == "diam" else "")
+        return _filled(WRITE_DIMENSION, condition=condition), own
+    place = _place(support, name)
+    if place is None or name == "v":
+        return GENERAL_ONLY, own
+    mechanism, column, start, _ = place
+    tables = support.session.model.tables
+
+    def general(decl: SectionDecl, x: float | None, value: float) -> None:
+        support.set_value(decl, name, x, (), value)
+        # a value that was there before has not been written: steps made ahead stay worth something
+        if mechanism in tables and column in tables[mechanism].dirty:
+            tables[mechanism].open_up(column)
+            own["opened"] = tables[mechanism].open
+
+    own |= {"general": general, "opened": {}}
+    return _filled(WRITE, column=column, start=start), own
+
+
+def _place(support: SectionSupport, name: str) -> tuple[str, str, str, str] | None:
+    """Returns table, column, the Python for the first segment's row, and what else has to hold; None for what has no column."""
+    if name == "v":
+        return "node", "v", "decl.node_start + 1", " and decl.alive"
+    if name == "diam":
+        return "morphology", "diam", "decl.mechanisms['morphology']", " and not decl.geometry_stale"
+    variable = support.session.interface.names.find(name)
+    if variable is None or variable.length:
+        return None
+    return variable.mechanism, variable.column, f"decl.mechanisms[{variable.mechanism!r}]", ""

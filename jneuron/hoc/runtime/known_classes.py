@@ -1,0 +1,35 @@
+"""Which classes have a component in which form: the sets that emitted code asks before it goes straight to an attribute.
+
+`jneuron.hoc.syntax.emit.components` says what the sets mean. A class enters one when a general helper has found a component
+in that form; all leave the sets of a name when something of that name is declared anew.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+SETS = ("_n_", "_t_", "_o_", "_s_", "_q_", "_m_")
+
+
+class KnownClasses:
+    """The sets of one interpreter.
+
+    They lie in the namespace of emitted code, where code that asks one has had it made.
+    """
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._namespace = namespace
+
+    def note(self, kinds: str, name: str, cls: type) -> None:
+        """Enters a class in the sets of a component, one for each letter of `kinds`."""
+        for kind in kinds:
+            known = self._namespace.get(f"_{kind}_{name}")
+            if known is not None:
+                known.add(cls)
+
+    def forget(self, name: str) -> None:
+        """Empties the sets of a component."""
+        for beginning in SETS:
+            known = self._namespace.get(beginning + name)
+            if known is not None:
+                known.clear()

@@ -1,0 +1,108 @@
+"""Attributes of NEURON's own objects in the form in which emitted code reaches them: straight to what holds the value."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jneuron.facade.point_process import PointProcess
+
+
+def quick_number(cls: type, name: str) -> property | None:
+    """Returns what reads a number of the objects of a class, or None where only the attribute itself can tell."""
+    if not issubclass(cls, PointProcess):
+        found = inspect.getattr_static(cls, name, None)
+        return found if isinstance(found, property) else None
+    variable = cls.by_name.get(name)
+    if variable is None or variable.length:
+        return None
+    table, column = cls.session.model.tables[cls.hoc_name], variable.name
+    fresh = table.fresh
+
+    def read(process: PointProcess) -> float:
+        decl = process.decl
+        if decl.section is None:
+            process._check_located()
+        view = fresh[column] if column in fresh else table.look(column)
+        return view[decl.row]  # type: ignore[no-any-return]
+
+    return property(read)
+
+
+def process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:
+    """Returns what writes a number of the point processes of a class, or None where only the attribute itself can tell."""
+    variable = cls.by_name.get(name)
+    if variable is None or variable.length or cls.__setattr__ is not PointProcess.__setattr__:
+        return None
+    table, column = cls.session.model.tables[cls.hoc_name], variable.name
+    opened = table.open
+
+    def write(process: PointProcess, value: float) -> None:
+        decl = process.decl
+        if decl.section is None:
+            process._check_located()
+        if column in opened:
+            opened[column][decl.row] = value
+        elif table.look(column)[decl.row] != value:
+            # a value that is there already is not written: steps made ahead stay worth something
+            table.open_up(column)[decl.row] = value
+
+    return write
+
+
+def quick_method(cls: type, name: str) -> Callable[..., Any] | None:
+    """Returns a form of a method that spares calls which are made often most of their way, or None."""
+    make = QUICK.get((getattr(cls, "hoc_name", ""), name))
+    return make(getattr(cls, name)) if make is not None else None
+
+
+def _size(general: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda vector, *given: float(vector._buffer.size)
+
+
+def _append(general: Callable[..., Any]) -> Callable[..., Any]:
+    def append(vector: Any, *given: Any) -> Any:
+        if len(given) == 1 and type(given[0]) is float:
+            vector._buffer.append(given[0])
+            return vector
+        return general(vector, *given)
+
+    return append
+
+
+def _get(general: Callable[..., Any]) -> Callable[..., Any]:
+    def get(vector: Any, *given: Any) -> Any:
+        if len(given) == 1 and type(given[0]) is float:
+            buffer, place = vector._buffer, int(given[0])
+            if 0.0 <= given[0] and place < buffer.size:
+                return buffer.memory[place]
+        return general(vector, *given)
+
+    return get
+
+
+def _object(general: Callable[..., Any]) -> Callable[..., Any]:
+    def item(objects: Any, *given: Any) -> Any:
+        if objects._living is None and type(given[0]) is float and given[0] >= 0.0:
+            place, items = int(given[0]), objects._objects
+            if place < len(items):
+                return items[place]
+        return general(objects, *given)
+
+    return item
+
+
+def _count(general: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda objects, *given: float(len(objects))
+
+
+QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any]]] = {
+    ("Vector", "size"): _size,
+    ("Vector", "append"): _append,
+    ("Vector", "get"): _get,
+    ("List", "o"): _object,
+    ("List", "object"): _object,
+    ("List", "count"): _count,
+}
+"""By class and name: what makes the quick form of a method from the method itself."""

@@ -1,0 +1,116 @@
+"""Components of objects and sections as Python expressions: `o.x`, `o.f(2)`, `soma.v(.5)`, `list.o(3).x[2]`.
+
+What a component is only the run can tell. So the code looks at the class of the object and goes straight to an attribute
+where the class is in the set of those that have it (in sets that fill up while the code runs), else through a general
+helper, which enters the class in the set if it may. The sets, by name of the component, are
+
+    _n_z   classes whose objects have a number `m_z`, to be read
+    _t_z   templates whose objects keep a number under "m_z" in their dictionary, to be written
+    _o_z   templates whose objects have a box `m_z` of a string or an object
+    _s_z   templates whose objects have sections `m_z`
+    _q_z   classes with a method `m_z` that takes numbers, strings, objects
+    _m_z   classes with a method `m_z` that takes boxes of objects too: it may assign them
+
+Which of them the code asks is a guess, from what the templates known by now have under that name.
+"""
+
+from __future__ import annotations
+
+from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.expressions import ExpressionEmitter
+from jneuron.hoc.syntax.emit.scope import Value
+from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+
+LONGEST_TWICE = 300
+"""Length of Python that may stand in the code twice."""
+
+
+class ComponentEmitter(ExpressionEmitter):
+    """Emits components for their values."""
+
+    def _emit_Member(self, node: ast.Member) -> Value:
+        owner = self.value(node.owner)
+        if node.arguments is not None:
+            return self._call(owner, node, node.arguments)
+        if node.indices:
+            return self._element_of(owner.code, node)
+        return self._plain(owner, node.name)
+
+    def _guarded(self, owner: str, kind: str, name: str, quick: str, general: str) -> str:
+        """Returns the Python for a component: the quick way for classes in a set; `{}` in it stands for the object."""
+        found = self.temporary()
+        known = self.needed(f"_{kind}_{name}")
+        return f"({quick.format(found)} if type({found} := {owner}) in {known} else {general.format(found)})"
+
+    def _of_number(self, owner: str, test: str, quick: str, general: str, box: str = "") -> Value:
+        """A component that is a number where the quick way is taken; `{}` stands for the object."""
+        found = self.temporary()
+        condition = f"type({found} := {owner}) {test}"
+        quick, general = quick.format(found), general.format(found)
+        return Value(
+            f"({quick} if {condition} else {general})", "any", box, f"({quick} if {condition} else _number({general}))"
+        )
+
+    def _plain(self, owner: Value, name: str) -> Value:
+        """A component without index and arguments."""
+        kind = self.scope.member_kind(name)
+        code, general = owner.code, f"_get({{}}, {name!r})"
+        if owner.type == "section":
+            if self.scope.is_range(name):
+                return Value(f"{self.needed(f'_r_{name}')}({code}, 0.5)", "number")
+            return Value(f"_get({code}, {name!r})", "any")
+        box = f"_get_argument({code}, {name!r})"
+        if kind is None and self.scope.is_range(name):
+            return self._of_number(code, "is _Section", f"{self.needed(f'_r_{name}')}({{}}, 0.5)", general, box)
+        if kind in (Kind.OBJECT, Kind.STRING):
+            box = self._guarded(code, "o", name, f"{{}}.m_{name}", f"_get_argument({{}}, {name!r})")
+            return Value(self._guarded(code, "o", name, f"{{}}.m_{name}._value", general), "any", box)
+        if kind is Kind.SECTION:
+            return Value(self._guarded(code, "s", name, f"{{}}.m_{name}.first", general), "any", box)
+        if kind in CALLABLE:
+            return Value(self._guarded(code, "q", name, f"{{}}.m_{name}()", general), "any", box)
+        known = self.needed(f"_n_{name}")
+        return self._of_number(code, f"in {known}", f"{{}}.m_{name}", general, box)
+
+    def _element_of(self, owner: str, node: ast.Member) -> Value:
+        """A component with indices."""
+        name, indices = node.name, self._index_list(node.indices)
+        if name != "x" or len(node.indices) != 1 or len(indices) > LONGEST_TWICE:
+            return Value(f"_get_element({owner}, {name!r}, {indices})", "any")
+        # an element of a Vector, most likely
+        buffer, place = self.temporary(), self.index(node.indices[0])
+        if place.isdecimal():
+            inside = f"{place} < {buffer}.size"
+        else:
+            number = self.temporary()
+            inside, place = f"0 <= ({number} := {place}) < {buffer}.size", number
+        element = f"({buffer} := {{0}}._buffer).memory[{place} if {inside} else _outside({{0}}, {place})]"
+        if "{" in indices:
+            return Value(f"_get_element({owner}, {name!r}, {indices})", "any")
+        return self._of_number(owner, f"is {self.needed('_Vector')}", element, f"_get_element({{0}}, 'x', {indices})")
+
+    def _call(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...]) -> Value:
+        """A component with arguments: a method, or a range variable at a place."""
+        name, arguments = node.name, self._arguments(nodes)
+        if node.indices:
+            return Value(f"_call_element({owner.code}, {name!r}, {self._index_tuple(node.indices)}, {arguments})", "any")
+        general = f"_call({{}}, {name!r}{', ' if arguments else ''}{arguments})"
+        if len(arguments) > LONGEST_TWICE or "{" in arguments:
+            return Value(general.replace("{}", owner.code, 1), "any")
+        if self.scope.is_range(name) and self.scope.member_kind(name) is None:
+            return self._at_place(owner, name, nodes, general)
+        # a template gets boxes, which it may assign
+        is_template = self.scope.member_kind(name) in CALLABLE
+        values = [self.value(each) for each in nodes]
+        boxed = any(value.type not in ("number", "truth", "text") or value.box for value in values)
+        if boxed and not is_template:
+            arguments = self._plain_arguments(nodes)
+        kind = "m" if boxed and is_template else "q"
+        return Value(self._guarded(owner.code, kind, name, f"{{}}.m_{name}({arguments})", general), "any")
+
+    def _at_place(self, owner: Value, name: str, nodes: tuple[ast.Expression, ...], general: str) -> Value:
+        place = self.number(nodes[0]) if nodes else "0.5"
+        read = self.needed(f"_r_{name}")
+        if owner.type == "section":
+            return Value(f"{read}({owner.code}, {place})", "number")
+        return self._of_number(owner.code, "is _Section", f"{read}({{}}, {place})", general)
