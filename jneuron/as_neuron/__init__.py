@@ -48,6 +48,13 @@ UNSUPPORTED = {
 
 PACKAGES = ("neuron", "neuron.rxd", "neuron.crxd", "neuron.gui2")
 
+RXD_MODULES = (
+    *("constants", "dimension3", "export", "generalizedReaction", "geometry", "gui", "initializer", "multiCompartmentReaction"),
+    *("node", "nodelist", "options", "plugins", "rangevar", "rate", "reaction", "region", "rxd", "rxdException", "rxdmath"),
+    *("rxdsection", "section1d", "species"),
+)
+"""What packages import from `neuron.rxd` by the way, without using it."""
+
 
 class _Finder(MetaPathFinder):
     def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
@@ -68,7 +75,8 @@ class _Loader(Loader):
             return module
         from jneuron.as_neuron.unsupported import UnsupportedModule
 
-        return UnsupportedModule(spec.name, UNSUPPORTED.get(spec.name, UNSUPPORTED["neuron.rxd"]))
+        submodules = RXD_MODULES if spec.name in ("neuron.rxd", "neuron.crxd") else ()
+        return UnsupportedModule(spec.name, UNSUPPORTED.get(spec.name, UNSUPPORTED["neuron.rxd"]), submodules)
 
     def exec_module(self, module: ModuleType) -> None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -13,13 +14,16 @@ class UnsupportedModule(ModuleType):
 
     Attributes:
         reason: Why it is not there.
+        submodules: The modules in it, which can be imported and not used either.
     """
 
-    def __init__(self, name: str, reason: str) -> None:
+    def __init__(self, name: str, reason: str, submodules: tuple[str, ...] = ()) -> None:
         super().__init__(name)
-        self.reason = reason
+        self.reason, self.submodules = reason, submodules
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(f"module '{self.__name__}' has no attribute '{name}'")
+        if name in self.submodules:
+            return import_module(f"{self.__name__}.{name}")
         raise UnsupportedError(f"{self.__name__}.{name}", self.reason)

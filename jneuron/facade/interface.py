@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.facade import classes, point_process, procedures
+from jneuron.facade import section as section_module
 from jneuron.facade.c_services import CServices
 from jneuron.facade.calls import Refusal, refuse
 from jneuron.facade.current_section import section_keyword
 from jneuron.facade.density_mechanism import DensityMechanism
 from jneuron.facade.mechanism import Mechanism, bound_mechanism
 from jneuron.facade.objects import bind
-from jneuron.facade.range_variable import Names
+from jneuron.facade.range_variable import CABLE_MECHANISMS, Names
 from jneuron.facade.section import Section, handle_of, section_name
-from jneuron.facade.segment import Segment
+from jneuron.facade.segment import Segment, attach_mechanism, attach_variable
 from jneuron.facade.stdlib import run_library
 from jneuron.facade.stdlib.variables import Variables
 from jneuron.facade.text_functions import Console
 from jneuron.geometry.node_order import order_nodes
+from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.mech.places import files_of_folder, files_of_library
 from jneuron.model.ions import Ion
 from jneuron.model.point_process import PointProcessDecl
@@ -29,6 +31,9 @@ from jneuron.model.section import SectionDecl
 if TYPE_CHECKING:
     from jneuron.geometry.paths import Place
     from jneuron.ir.mechanism_type import Procedure
+
+SHOWN = (VariableKind.PARAMETER, VariableKind.ASSIGNED, VariableKind.STATE)
+"""Variables that lie in a column of their own."""
 
 
 class Interface:
@@ -72,10 +77,12 @@ class Interface:
         self.cvode_settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
+        self._shown: set[str] = set()
         self._folders: set[str] = set()
         self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
         session.library.services = CServices(session)
+        self.show("capacitance")
 
     def hoc_class(self, name: str, make: Callable[[], type]) -> type:
         """Returns one of NEURON's classes, made when it is first asked for."""
@@ -112,7 +119,25 @@ class Interface:
     def know(self, mechanism: str) -> None:
         """Makes room for a mechanism's globals."""
         if not mechanism.endswith("_ion") and mechanism not in ("morphology", "capacitance", "extracellular"):
-            self._session.model.add_type(self._session.library.get(mechanism))
+            type_ = self._session.library.get(mechanism)
+            self._session.model.add_type(type_)
+            if type_.kind is MechanismKind.DENSITY:
+                self.show(mechanism)
+
+    def show(self, mechanism: str) -> None:
+        """Makes a density mechanism or ion that is in use, and its variables, attributes of segments and sections."""
+        if mechanism in self._shown:
+            return
+        self._shown.add(mechanism)
+        if mechanism not in CABLE_MECHANISMS:
+            attach_mechanism(self.Segment, mechanism, self.mechanism_class(mechanism))
+            for use in () if self.names.is_ion(mechanism) else self._session.library.get(mechanism).ions:
+                self.show(f"{use.name}_ion")
+        table = self._session.model.tables[mechanism]
+        for variable in self.names.of_mechanism(mechanism).values():
+            if not variable.length and variable.kind in SHOWN:
+                attach_variable(self.Segment, table, variable)
+                section_module.attach_variable(self.Section, table, variable)
 
     def ion(self, mechanism: str) -> Ion:
         """Returns the ion of a mechanism `<name>_ion` that the library knows."""

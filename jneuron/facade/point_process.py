@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jneuron.base.units import is_number, is_quantity, number, type_name
 from jneuron.facade import objects
+from jneuron.facade.attached import attach
 from jneuron.facade.calls import Arguments, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
@@ -117,11 +119,8 @@ class PointProcess(HocObject):
     def __getattr__(self, name: str) -> Any:
         variable = self.by_name.get(name)
         if variable is not None:
-            if self.decl.section is None:
-                self._check_located()
-            if variable.length:
-                return PointProcessArray(self, variable)
-            return self.session.model.tables[self.hoc_name].column(variable.name).item(self.decl.row)
+            self._check_located()
+            return PointProcessArray(self, variable) if variable.length else self.reference(variable).get()
         if name.startswith("_ref_"):
             variable = self.by_name.get(name[5:])
             if variable is not None:
@@ -271,7 +270,22 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
     cls.by_name = cls.visible | {alias: cls.visible[name] for alias, name in PYTHON_NAMES.items() if name in cls.visible}
     cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
     cls.__doc__ = type_.title or type_.name
+    for name, variable in cls.by_name.items():
+        if not variable.length and name not in PYTHON_NAMES.values():
+            attach(cls, name, _reader(session, type_, variable))
     return cls  # type: ignore[no-any-return]
+
+
+def _reader(session: Any, type_: MechanismType, variable: Variable) -> Callable[[PointProcess], float]:
+    tables, mechanism, column = session.model.tables, type_.name, variable.name
+
+    def read(process: PointProcess) -> float:
+        decl = process.decl
+        if decl.section is None:
+            process._check_located()
+        return tables[mechanism].column(column).item(decl.row)  # type: ignore[no-any-return]
+
+    return read
 
 
 def real(value: Any, unit: str) -> float:

@@ -7,6 +7,7 @@ from typing import Any
 
 from jneuron.facade.calls import Arguments
 from jneuron.facade.functions import FUNCTIONS, Function, function
+from jneuron.facade.globals import NUMBERS
 from jneuron.facade.implements import implements
 
 STDRUN = "stdrun.hoc"
@@ -30,6 +31,14 @@ def fadvance(session: Any, given: Arguments) -> float:
 def fcurrent(session: Any, given: Arguments) -> float:
     """Works out all currents, with states and voltages as they are."""
     session.fcurrent()
+    return 1.0
+
+
+@function("initnrn")
+def initnrn(session: Any, given: Arguments) -> float:
+    """Puts t, dt, celsius, secondorder and clamp_resist back to what they are at the start."""
+    for name in ("t", "dt", "celsius", "secondorder", "clamp_resist"):
+        session.set_hoc(name, NUMBERS[name].default)
     return 1.0
 
 

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from jneuron.base.errors import UnsupportedError
 from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade import objects, section_points, section_report, tree
+from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
 from jneuron.facade.range_variable import RangeVariable
@@ -22,6 +23,7 @@ from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch
 from jneuron.geometry.segments import refresh
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.section import SectionDecl
+from jneuron.model.table import Table
 
 DELETED = "can't access a deleted section"
 MOST_SEGMENTS = 32767
@@ -208,11 +210,7 @@ class Section:
         variable = self.session.interface.names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
-        decl = self.living()
-        start = decl.mechanisms.get(variable.mechanism)
-        if start is not None and not variable.length:
-            middle = start + decl.slot(0.5) - 1
-            return self.session.model.tables[variable.mechanism].column(variable.column).item(middle)
+        self.living()
         return self.session.interface.Segment(self, 0.5).range_value(variable)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -242,7 +240,8 @@ class Section:
         raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("decl", "diam", "living", "segment_class", "session", "v"))
+        hidden = ("decl", "diam", "living", "segment_class", "session", "v", *attached_names(self.session.interface.Section))
+        return visible_names(object.__dir__(self), hidden)
 
     # ---- mechanisms
 
@@ -360,6 +359,21 @@ def handle_of(session: Any, decl: SectionDecl) -> Section:
         object.__setattr__(handle, "decl", decl)
         decl.handle = weakref.ref(handle)
     return handle  # type: ignore[no-any-return]
+
+
+def attach_variable(cls: type[Section], table: Table, variable: RangeVariable) -> None:
+    """Shows a range variable, one without index, as an attribute of sections: its value in the middle."""
+    mechanism, column = variable.mechanism, variable.column
+
+    def read(section: Section) -> float:
+        decl = section.decl
+        start = decl.mechanisms.get(mechanism)
+        if start is None or not decl.alive:
+            section.session.interface.Segment(section, 0.5).refuse_missing(variable.name)
+        assert start is not None
+        return table.column(column).item(start + decl.slot(0.5) - 1)
+
+    attach(cls, variable.name, read)
 
 
 def set_everywhere(section: Section, variable: RangeVariable, value: Any) -> None:

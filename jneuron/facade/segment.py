@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from jneuron.base.units import is_number, is_quantity, number
+from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
 from jneuron.facade.mechanism import Mechanism, RangeVar
 from jneuron.facade.objects import visible_names
@@ -199,12 +200,8 @@ class Segment:
         names = self.session.interface.names
         variable = names.variables.get(name)
         if variable is not None and self._section.decl.alive:
-            value = self.range_value(variable)
-            if not variable.length:
-                _attach(type(self), name, _range_attribute(self.session.model.tables[variable.mechanism], variable))
-            return value
+            return self.range_value(variable)
         if name in self.living().mechanisms and 0.0 < self._x < 1.0 and name not in CABLE_MECHANISMS:
-            _attach(type(self), name, _mechanism_attribute(name, self.session.interface.mechanism_class(name)))
             return Mechanism.at(self, name)
         if name.startswith("_ref_"):
             return self._reference(name[5:])
@@ -307,48 +304,33 @@ def place_segment(cls: type[Segment], section: Section, x: float) -> Segment:
 _new = object.__new__
 
 
-class Attached(property):
-    """A name that has been looked up once, made an attribute of the class: a miss and a search less the next time.
+def attach_mechanism(cls: type[Segment], name: str, mechanism: type[Mechanism]) -> None:
+    """Shows a mechanism as an attribute of segments."""
 
-    Its reader raises AttributeError where the name means nothing (a mechanism that is not there, a deleted section); then
-    Python asks `Segment.__getattr__`, which refuses as NEURON does.
-    """
+    def read(segment: Segment) -> Mechanism:
+        if name not in segment._section.decl.mechanisms or not 0.0 < segment._x < 1.0:
+            segment.refuse_missing(name)
+        return mechanism(segment)
 
-
-def _attach(cls: type[Segment], name: str, attribute: Attached) -> None:
-    if not hasattr(cls, name):
-        setattr(cls, name, attribute)
+    attach(cls, name, read)
 
 
-def attached_names(cls: type) -> list[str]:
-    """Returns the names that have been looked up."""
-    return [name for name, value in vars(cls).items() if isinstance(value, Attached)]
-
-
-def _range_attribute(table: Table, variable: RangeVariable) -> Attached:
+def attach_variable(cls: type[Segment], table: Table, variable: RangeVariable) -> None:
+    """Shows a range variable, one without index, as an attribute of segments."""
     mechanism, column = variable.mechanism, variable.column
 
     def read(segment: Segment) -> float:
         decl = segment._section.decl
         start = decl.mechanisms.get(mechanism)
         if start is None:
-            raise AttributeError(mechanism)
+            segment.refuse_missing(variable.name)
         slot = decl.slot(segment._x)
         nseg = decl.nseg
         if slot > nseg:
             slot = nseg
         return table.column(column).item(start + slot - 1 if slot else start)
 
-    return Attached(read)
-
-
-def _mechanism_attribute(name: str, cls: type[Mechanism]) -> Attached:
-    def read(segment: Segment) -> Mechanism:
-        if name not in segment._section.decl.mechanisms or not 0.0 < segment._x < 1.0:
-            raise AttributeError(name)
-        return cls(segment)
-
-    return Attached(read)
+    attach(cls, variable.name, read)
 
 
 def segment_range(section: Section) -> Iterator[Segment]:

@@ -7,6 +7,7 @@ inventory of what NEURON has and this does not.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from jneuron.facade import (  # noqa: F401 - the functions register themselves
@@ -59,6 +60,8 @@ class Top(HocObject):
         for name, entry in NUMBERS.items():
             hoc.edit(name)[0] = entry.default
         write(self, "_hoc", hoc)
+        # NEURON's own finds every name, also those that Python would look for in __getattr__
+        write(self, "__getattribute__", partial(getattr, self))
 
     def hname(self) -> str:
         """Returns what the top level is called."""

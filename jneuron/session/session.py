@@ -117,6 +117,8 @@ class Session:
             self.model.insert_ion(section, name)
         else:
             self.model.insert(section, self.library.get(name))
+        if self.interface is not None:
+            self.interface.show(name)
 
     # ---- running
 
