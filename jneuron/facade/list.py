@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import operator
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from jneuron.base.errors import UnsupportedError
@@ -19,17 +19,23 @@ class List(HocMethodsObject):
 
     hoc_name = "List"
     __slots__ = ("_living", "_objects")
+    _objects: list[Any]
+    _living: LivingObjects | None
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
-        check_keywords(keywords)
+        if keywords:
+            check_keywords(keywords)
         super().__init__()
-        given = Arguments("List", values)
-        self._objects: list[Any] = []
-        self._living: LivingObjects | None = None
+        _set_objects(self, [])
+        _set_living(self, None)
+        if values:
+            self._take(Arguments("List", values), values)
+
+    def _take(self, given: Arguments, values: tuple[Any, ...]) -> None:
         try:
             if given.is_string(0):
-                self._living = LivingObjects(hoc_class(self.session, given.string(0)))
-            elif given.values and not given.is_number(0):
+                _set_living(self, LivingObjects(hoc_class(self.session, given.string(0))))
+            elif not given.is_number(0):
                 raise Refusal(f"bad stack access: expecting double; really {really(values[0])}")
         except Refusal as refusal:
             refuse(refusal, "List", values)
@@ -69,6 +75,11 @@ class List(HocMethodsObject):
 
     def __delitem__(self, index: Any) -> None:
         raise TypeError("unsubscriptable object")
+
+
+# past the class's own __setattr__, which is for users
+_set_objects: Callable[[List, list[Any]], None] = List.__dict__["_objects"].__set__
+_set_living: Callable[[List, Any], None] = List.__dict__["_living"].__set__
 
 
 class LivingObjects:

@@ -21,10 +21,12 @@ class HocObject:
     Attributes:
         session: The simulator it belongs to (set by `bind`).
         hoc_name: NEURON's name of the class.
+        _has_unref: Whether it is a template that wants to be told how many references to an object are left.
     """
 
     session: ClassVar[Any] = None
     hoc_name: ClassVar[str] = ""
+    _has_unref: ClassVar[bool] = False
     __slots__ = ("__weakref__", "_hoc_index")
     _hoc_index: int
 

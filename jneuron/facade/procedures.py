@@ -93,7 +93,8 @@ def _queue(session: Any, mechanism: str, row: int, requests: tuple[Any, ...]) ->
 def _of_place(model: Any, place: tuple[SectionDecl, int], name: str) -> float:
     section, slot = place
     if name == "v":
-        return float(model.tables["node"].column("v")[model.node_row(section, slot)])
+        row = model.node_row(section, slot)
+        return float(model.tables["node"].column("v")[row])
     inner = min(max(slot, 1), section.nseg)
     if name in ("diam", "area"):
         refresh(model, section)

@@ -379,6 +379,10 @@ def attach_variable(cls: type[Section], table: Table, variable: RangeVariable) -
 def set_everywhere(section: Section, variable: RangeVariable, value: Any) -> None:
     """Writes a range variable in all segments."""
     decl = section.living()
+    plan = decl.plan
+    if plan is not None and type(value) is float and not variable.length and variable.mechanism in plan.shape.mechanisms:
+        plan.values[variable.mechanism, variable.column] = value
+        return
     start = decl.mechanisms.get(variable.mechanism)
     if start is None:
         section.session.interface.Segment(section, 0.5).refuse_missing(variable.name)

@@ -154,7 +154,8 @@ class Segment:
     @v.setter
     def v(self, value: Any) -> None:
         decl = self.living()
-        self.nodes.edit("v")[self.session.model.node_row(decl, decl.slot(self._x))] = _value(value, "mV")
+        row = self.session.model.node_row(decl, decl.slot(self._x))
+        self.nodes.edit("v")[row] = _value(value, "mV")
 
     @property
     def _ref_v(self) -> ColumnReference:

@@ -25,6 +25,9 @@ def set_length(model: Model, section: SectionDecl, length: float) -> None:
 
 def set_diameter(model: Model, section: SectionDecl, diam: float) -> None:
     """Sets the diameter of all segments [um]."""
+    if section.plan is not None and not len(section.points):
+        section.plan.values["morphology", "diam"] = diam
+        return
     _set_rows(model, section, slice(section.mechanisms["morphology"], section.mechanisms["morphology"] + section.nseg), diam)
 
 

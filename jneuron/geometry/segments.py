@@ -59,7 +59,8 @@ def _thick_cylinders(model: Model) -> list[SectionDecl]:
     if not cylinders:
         return []
     nseg = np.array([section.nseg for section in cylinders], np.int64)
-    diam = model.tables["morphology"].column("diam")[_segment_rows(cylinders, nseg)]
+    rows = _segment_rows(cylinders, nseg)
+    diam = model.tables["morphology"].column("diam")[rows]
     least = np.minimum.reduceat(diam, np.cumsum(nseg) - nseg)
     return [section for section, d in zip(cylinders, least.tolist(), strict=True) if d > 0.0]
 
@@ -76,7 +77,8 @@ def measure(model: Model, sections: Sequence[SectionDecl]) -> None:
 
 def _measure_cylinders(model: Model, sections: Sequence[SectionDecl]) -> None:
     nseg = np.array([section.nseg for section in sections], np.int64)
-    diam = model.tables["morphology"].column("diam")[_segment_rows(sections, nseg)]
+    rows = _segment_rows(sections, nseg)
+    diam = model.tables["morphology"].column("diam")[rows]
     _refuse_thin(model, sections, nseg, diam)
     shape = cylinder_shape(
         nseg,

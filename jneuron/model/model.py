@@ -18,6 +18,7 @@ from jneuron.model.construction import CONSTRUCTOR, DESTRUCTOR, run_block
 from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
+from jneuron.model.placement import Plan, Shape, Step, Waiting
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
@@ -56,6 +57,7 @@ class Model:
         tables: By mechanism name; "node" (v, area, ri), "hoc" (the global numbers, one row), "netcon", "weight", "source".
         types: Mechanism types in use, by name.
         sections: Living sections in order of creation.
+        waiting: Those that have no rows yet.
         stale_sections: Those whose area and ri have yet to be worked out (see `SectionDecl.geometry_stale`).
         changes: What has changed since.
         probes: Recordings and plays.
@@ -71,6 +73,7 @@ class Model:
         self.serving: dict[str, MechanismType] = {}
         self.ions = IonRegistry()
         self.sections: dict[int, SectionDecl] = {}
+        self.waiting = Waiting(self.tables)
         self.stale_sections: dict[SectionDecl, None] = {}
         self.point_processes: dict[int, PointProcessDecl] = {}
         self.netcons: dict[int, NetConDecl] = {}
@@ -135,15 +138,13 @@ class Model:
 
     # ---- sections
 
-    def create_section(self, name: str, cell: Any = None) -> SectionDecl:
-        """Returns a new section of one segment."""
-        section = SectionDecl(name=name, order=self._n_created, node_start=self.tables["node"].allocate(3))
+    def create_section(self, name: str, cell: Any = None, cell_name: str | None = None) -> SectionDecl:
+        """Returns a new section of one segment, of a cell whose name is what it shows of itself if not given."""
+        section = SectionDecl(name, self._n_created)
         if cell is not None:
-            section.cell, section.cell_name = weakref.ref(cell), str(cell)
+            section.cell, section.cell_name = weakref.ref(cell), str(cell) if cell_name is None else cell_name
         self._n_created += 1
-        section.mechanisms["morphology"] = self.tables["morphology"].allocate(1)
-        section.mechanisms["capacitance"] = self.tables["capacitance"].allocate(1)
-        section.listings.append(("capacitance", "morphology"))
+        self.waiting.add(section)
         self.sections[section.order] = section
         self.stale_sections[section] = None
         self.changes.mark_topology()
@@ -162,6 +163,17 @@ class Model:
             self.tables[process.type.name].reset(process.row)
         for name, start in section.mechanisms.items():
             if name in self.types:
+        if section.plan is not None:
+            self.waiting.forget(section)
+        else:
+            self._release_rows(section)
+        _kill(section)
+        section.alive = False
+        del self.sections[section.order]
+        self.stale_sections.pop(section, None)
+        self.changes.mark_topology()
+
+    def _release_rows(self, section: SectionDecl) -> None:
                 run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
             self.tables[name].release(start, section.nseg)
         for (name, _), row in section.end_rows.items():
@@ -169,11 +181,6 @@ class Model:
         self.tables["node"].release(section.node_start, section.nseg + 2)
         section.mechanisms.clear()
         section.end_rows.clear()
-        _kill(section)
-        section.alive = False
-        del self.sections[section.order]
-        self.stale_sections.pop(section, None)
-        self.changes.mark_topology()
 
     def mark_stale(self, section: SectionDecl) -> None:
         """Notes that area, ri, and with 3-D points diam, of a section have to be worked out anew."""
@@ -201,8 +208,9 @@ class Model:
         if child.parent is None:
             return
         child.parent.children.remove(child)
-        connected = 0 if child.child_x == 0.0 else child.nseg + 1
-        self.tables["node"].edit("v")[child.node_start + connected] = NODE["v"]
+        if child.plan is None:
+            connected = 0 if child.child_x == 0.0 else child.nseg + 1
+            self.tables["node"].edit("v")[child.node_start + connected] = NODE["v"]
         child.parent, child.parent_x = None, 0.0
         self.changes.mark_topology()
 
@@ -258,6 +266,9 @@ class Model:
             return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
         starts = _slot_starts(section) if section.references else {}
+        if section.plan is not None and not section.point_processes:
+            self._plan_nseg(section, section.plan, nseg)
+            return
         tables, rows, segments = self.tables, section.mechanisms, division.segments
         for name, start in rows.items():
             rows[name] = tables[name].move(start, old, segments)
@@ -275,6 +286,15 @@ class Model:
 
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was
+    def _plan_nseg(self, section: SectionDecl, plan: Plan, nseg: int) -> None:
+        turned, shape = section.child_x == 1.0, plan.shape
+        divided = shape.divided.get((nseg, turned))
+        if divided is None:
+            listings = self._divided_listings(list(shape.listings), redivide(section.nseg, nseg, turned=turned))
+            divided = shape.divided[nseg, turned] = Shape(shape.mechanisms, tuple(listings), shape.styles)
+        # no program knows the section yet
+        plan.shape, section.nseg = divided, nseg
+
         new_starts = _slot_starts(section)
         moved: list[SourceDecl] = []
         for reference in living_references(section):
@@ -320,6 +340,12 @@ class Model:
         """Inserts a density mechanism, and the ions it uses, into every segment; does nothing if it is there."""
         self.add_type(type_)
         name = type_.name
+        plan = section.plan
+        if plan is not None:
+            step = plan.shape.steps.get(type_.name) or self._step(plan, type_)
+            if step is not None:
+                self._plan_insert(plan, step)
+                return
         if name in section.mechanisms:
             return
         start = section.mechanisms[name] = self.tables[name].allocate(section.nseg)
@@ -333,6 +359,19 @@ class Model:
 
     def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
         """Inserts an ion by its mechanism's name (`na_ion`)."""
+    def _step(self, plan: Plan, type_: MechanismType) -> Step | None:
+        """Returns what inserting a mechanism makes of a section without rows, None where it needs them."""
+        self.add_type(type_)
+        return plan.shape.step(type_, self.ions, self.tables) if self.waiting.can_plan(type_) else None
+
+    def _plan_insert(self, plan: Plan, step: Step) -> None:
+        plan.shape = step.shape
+        # a new instance starts from the ion's present global concentrations
+        for ion, inner, outer in step.ions:
+            if ion.inner != inner or ion.outer != outer:
+                plan.values[ion.mechanism, f"{ion.name}i"] = ion.inner
+                plan.values[ion.mechanism, f"{ion.name}o"] = ion.outer
+
         if mechanism not in section.mechanisms:
             section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
             section.listings = [with_mechanisms(listing, (mechanism,)) for listing in section.listings]

@@ -9,18 +9,27 @@ its own: it is a node of the parent (`Model.node_of`).
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jneuron.model.points import Points
 from jneuron.model.references import Held
 
+if TYPE_CHECKING:
+    from jneuron.model.placement import Plan
+
 SHORTEST = 1e-9
 """The least length of a section [um]."""
 
+Listing = tuple[str, ...]
+"""The mechanisms of a segment as NEURON lists them."""
 
-@dataclass(eq=False, slots=True, weakref_slot=True)
+PLACED = frozenset(("mechanisms", "listings", "node_start"))
+"""What a section has once it has rows."""
+
+
+@dataclass(init=False, eq=False, slots=True, weakref_slot=True)
 class SectionDecl:
     """One section.
 
@@ -38,6 +47,8 @@ class SectionDecl:
         children: From the far end to the connected one, of two at one place the older first (NEURON lists them in reverse).
         points: Its 3-D points; with two or more they determine L and the diameters.
         logical_connection: Where a style point (pt3dstyle) puts its start: x, y, z in single precision, or None. [um]
+        plan: What has been said of a section that has no rows yet (see `jneuron.model.placement`), else None. It gets
+            them when `mechanisms`, `listings` or `node_start` is first asked for.
         mechanisms: First row of each density mechanism and ion, in order of insertion.
         listings: The mechanisms of each segment as NEURON lists them: newest first, and turned round in a segment that was
             copied from another when nseg grew.
@@ -52,29 +63,50 @@ class SectionDecl:
 
     name: str
     order: int
+    cell: weakref.ref[Any] | None
+    cell_name: str
+    nseg: int
+    length: float
+    length_of_points: bool
+    Ra: float
+    rallbranch: float
+    parent: SectionDecl | None
+    parent_x: float
+    child_x: float
+    children: list[SectionDecl]
+    points: Points
+    logical_connection: tuple[float, ...] | None
+    plan: Plan | None
+    mechanisms: dict[str, int]
+    listings: list[Listing]
     node_start: int
-    cell: weakref.ref[Any] | None = None
-    cell_name: str = ""
-    nseg: int = 1
-    length: float = 100.0
-    length_of_points: bool = False
-    Ra: float = 35.4
-    rallbranch: float = 1.0
-    parent: SectionDecl | None = None
-    parent_x: float = 0.0
-    child_x: float = 0.0
-    children: list[SectionDecl] = field(default_factory=list)
-    points: Points = field(default_factory=Points)
-    logical_connection: tuple[float, ...] | None = None
-    mechanisms: dict[str, int] = field(default_factory=dict)
-    listings: list[tuple[str, ...]] = field(default_factory=list)
-    end_rows: dict[tuple[str, int], int] = field(default_factory=dict)
-    point_processes: list[Any] = field(default_factory=list)
-    geometry_stale: bool = True
-    handle: weakref.ref[Any] | None = None
-    owner: Any = None
-    references: dict[int, Held] | None = None
-    alive: bool = True
+    end_rows: dict[tuple[str, int], int]
+    point_processes: list[Any]
+    geometry_stale: bool
+    handle: weakref.ref[Any] | None
+    owner: Any
+    references: dict[int, Held] | None
+    alive: bool
+
+    def __init__(self, name: str, order: int) -> None:
+        self.name, self.order = name, order
+        self.cell = self.parent = self.logical_connection = self.plan = None
+        self.handle = self.owner = self.references = None
+        self.cell_name = ""
+        self.nseg = 1
+        self.length, self.length_of_points = 100.0, False
+        self.Ra, self.rallbranch = 35.4, 1.0
+        self.parent_x = self.child_x = 0.0
+        self.children, self.point_processes = [], []
+        self.points = Points()
+        self.end_rows = {}
+        self.geometry_stale = self.alive = True
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in PLACED or self.plan is None:
+            raise AttributeError(name)
+        self.plan.waiting.place()
+        return getattr(self, name)
 
     @property
     def L(self) -> float:
@@ -113,7 +145,7 @@ class SectionDecl:
 
 
 @lru_cache(maxsize=4096)
-def with_mechanisms(listing: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+def with_mechanisms(listing: Listing, names: tuple[str, ...]) -> Listing:
     """Returns a segment's listing once mechanisms have come, one after the other, to its front."""
     for name in names:
         listing = (name, *(each for each in listing if each != name))

@@ -100,6 +100,24 @@ class Table:
             self.on_new_rows(self, start, n_row)
         return start
 
+    def allocate_many(self, n_block: int, n_row: int) -> list[int]:
+        """Returns the first row of each of many blocks of `n_row` adjacent new rows, filled with defaults."""
+        starts: list[int] = []
+        reusable = self._free.get(n_row)
+        if reusable:
+            starts = reusable[-n_block:]
+            del reusable[-n_block:]
+            rows = (np.array(starts)[:, np.newaxis] + np.arange(n_row)).ravel()
+            self._edit_all()[:, rows] = self._fill
+        n_more = n_block - len(starts)
+        if n_more:
+            first = self._append(n_more * n_row)
+            starts += range(first, first + n_more * n_row, n_row)
+        if self.on_new_rows is not None:
+            for start in starts:
+                self.on_new_rows(self, start, n_row)
+        return starts
+
     def _append(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent rows never used before; they hold the defaults."""
         start = self._end

@@ -19,6 +19,7 @@ from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.ir.program_keys import lasting_positions
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, moved_vectors, paired_tables
 from jneuron.lower.groups import Group
+from jneuron.lower.network import Room, with_room
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
 from jneuron.model.model import Model
@@ -43,7 +44,7 @@ MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
-MANY_EVENTS, MANY_SPIKES = 1 << 16, 1 << 15
+MANY_EVENTS, MANY_SPIKES = 1 << 17, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
 FEW_ALONE = 16
 """Single steps before a program is compiled that makes them quickly."""
@@ -65,7 +66,7 @@ class Simulation:
         self.cache = CompileCache()
         self.recorder = Recorder()
         self.lowered: Lowered | None = None
-        self._options = Options()
+        self._room = Room()
         self._signature: Any = None
         self._cable: tuple[int, Cable] | None = None
         self._ops = NumpyOps()
@@ -119,9 +120,9 @@ class Simulation:
         signature = self._structure()
         if self.lowered is None or signature != self._signature:
             self._take_events_back()
-            self._make_room_for_events()
+            self._model.waiting.place()
             order = {name: k for k, name in enumerate(self._mechanisms)}
-            self.lowered = lower(self._model, self.discretised(), order, self._sized(self._options))
+            self.lowered = lower(self._model, self.discretised(), order, self._sized(Options()))
             self._signature = signature
             self._hosted = HostedCode(self.lowered)
             self._numbers = OutsideNumbers(self.lowered.layout)
@@ -134,11 +135,11 @@ class Simulation:
         return self.lowered
 
     def _make_room_for_events(self) -> None:
-        n_event = len(self.events.queue) + min(len(self._model.netcons) + len(self._model.point_processes), MANY_EVENTS)
-        while self._options.queue < 2 * n_event:
-            self._options = replace(self._options, queue=2 * self._options.queue)
-        while self._options.spikes < min(16 * len(self._model.sources), MANY_SPIKES):
-            self._options = replace(self._options, spikes=2 * self._options.spikes)
+        """Makes the buffers of the next state larger if what is known of the network says so."""
+        model, room = self._model, self._room
+        n_event = len(self.events.queue) + min(len(model.netcons) + len(model.point_processes), MANY_EVENTS)
+        n_spike = min(16 * len(model.sources), MANY_SPIKES)
+        self._room = Room(_doubled(room.events, 2 * n_event), _doubled(room.spikes, n_spike))
 
     def _structure(self) -> tuple[Any, ...]:
         model = self._model
@@ -154,7 +155,6 @@ class Simulation:
             model.transfers.version,
             second_order,
             switches,
-            self._options,
         )
 
     def discretised(self) -> Cable:
@@ -173,7 +173,7 @@ class Simulation:
         """Returns constants and state as the tables have them, as NumPy arrays."""
         lowered = self.prepare()
         params = host_params(self._model, lowered, self._filled_tables(lowered))
-        return params, host_state(self._model, lowered, self.events.queue)
+        return params, host_state(self._model, lowered, self.events.queue, self._room)
 
     def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
@@ -189,9 +189,8 @@ class Simulation:
         """Returns constants and state on the device, with everything the user wrote since the last step."""
         lowered = self.prepare()
         model = self._model
-        if self._state is None and self._options.queue < len(self.events.queue):
+        if self._state is None:
             self._make_room_for_events()
-            lowered = self.prepare()
         if self._params is not None and self._hosted:
             self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
@@ -212,7 +211,7 @@ class Simulation:
                     self._params, **jax.device_put(changed_params(model, lowered, tables, self._params, written))
                 )
             if self._state is None:
-                self._state = jax.device_put(host_state(model, lowered, self.events.queue))
+                self._state = jax.device_put(host_state(model, lowered, self.events.queue, self._room))
                 self._numbers.taken()
             elif written:
                 self._state = replace(self._state, **jax.device_put(changed_state(model, lowered, self._state, written)))
@@ -537,14 +536,22 @@ class Simulation:
                 self._refuse_to_go_on(params, state, n_step)
             return chunk
         self._hosted.go_back()
-        options = self._options
+        room = self._room
         if outcome is Outcome.QUEUE_FULL:
-            self._options = replace(options, queue=4 * options.queue)
+            self._enlarge(replace(room, events=4 * room.events))
         elif outcome is Outcome.SPIKES_FULL:
-            self._options = replace(options, spikes=4 * options.spikes)
+            self._enlarge(replace(room, spikes=4 * room.spikes))
         elif outcome is Outcome.NOTHING_TO_MOVE:
             self._refuse_to_move(chunk.state)
         return None
+
+    def _enlarge(self, room: Room) -> None:
+        """Gives the present state, from which the chunk is made again, larger buffers."""
+        self._room = room
+        state = self._state
+        assert state is not None
+        with double_precision() as jax:
+            self._state = replace(state, net=jax.device_put(with_room(state.net, room)))
 
     def _refuse_to_move(self, state: State) -> None:
         assert self.lowered is not None
@@ -596,3 +603,10 @@ class Simulation:
         samples, between = np.asarray(chunk.samples)[:n_step], Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
         self.recorder.take(times, samples, between.of_steps(slice(n_step)), float(hoc.column("dt")[0]))
         record_spikes(spikes)
+
+
+def _doubled(size: int, least: int) -> int:
+    """Returns `size`, doubled until it is no less than `least`."""
+    while size < least:
+        size *= 2
+    return size

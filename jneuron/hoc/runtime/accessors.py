@@ -16,12 +16,24 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jneuron.geometry.dimensions import set_diameter, set_length, set_resistivity
+from jneuron.hoc.runtime.values import whole
+from jneuron.ir.kinds import VariableKind
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
     from jneuron.hoc.runtime.sections import SectionSupport
 
-DIMENSIONS = {"L": set_length, "Ra": set_resistivity, "diam": set_diameter}
+DIMENSIONS = {
+    "L": (set_length, "value > 0.0", "decl.length = value"),
+    "Ra": (set_resistivity, "value > 0.0", "decl.Ra = value"),
+    "diam": (set_diameter, "x is None", "decl.plan.values['morphology', 'diam'] = value"),
+    "nseg": (
+        lambda model, section, value: model.set_nseg(section, whole(value)),
+        "1.0 <= value <= 32767.0",
+        "model.set_nseg(decl, int(value + 1e-11))",
+    ),
+}
+"""What writes a number of a section, which values it takes, and what is enough while a section has neither rows nor points."""
 OF_SECTION = {"_r_": True, "_h_": False, "_w_": True, "_a_": False}
 """Beginnings of the functions' names: whether they are given a section."""
 
@@ -42,7 +54,13 @@ WRITE = """
 def write({parameters}x, value):
     decl = {decl}
     try:
-        if x is None:
+        plan = decl.plan
+        if plan is not None:
+            # it has no rows yet
+            if (x is None or (decl.nseg == 1 and 0.0 < x < 1.0)) and {mechanism!r} in plan.shape.mechanisms:
+                plan.values[{mechanism!r}, {column!r}] = value
+                return value
+        elif x is None:
             start, view = {start}, opened[{column!r}]
             if decl.nseg == 1:
                 view[start] = value
@@ -50,7 +68,7 @@ def write({parameters}x, value):
                 for row in range(start, start + decl.nseg):
                     view[row] = value
             return value
-        if 0.0 < x < 1.0:
+        elif 0.0 < x < 1.0:
             opened[{column!r}][{start} + int(x * decl.nseg)] = value
             return value
     except KeyError:
@@ -66,10 +84,12 @@ def read({parameters}x):
 WRITE_DIMENSION = """
 def write({parameters}x, value):
     decl = {decl}
-    if {condition}:
+    if not {condition} or not decl.alive:
+        general(decl, x, value)
+    elif decl.plan is None or model.points_fixed or len(decl.points):
         put(model, decl, value)
     else:
-        general(decl, x, value)
+        {enough}
     return value
 """
 FIELDS = {
@@ -126,9 +146,9 @@ def _reader(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
 def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
     own: dict[str, Any] = {"general": lambda decl, x, value: support.set_value(decl, name, x, (), value)}
     if name in DIMENSIONS:
-        own |= {"put": DIMENSIONS[name], "model": support.session.model}
-        condition = "decl.alive and value > 0.0" + (" and x is None" if name == "diam" else "")
-        return _filled(WRITE_DIMENSION, condition=condition), own
+        put, condition, enough = DIMENSIONS[name]
+        own |= {"put": put, "model": support.session.model}
+        return _filled(WRITE_DIMENSION, condition=condition, enough=enough), own
     place = _place(support, name)
     if place is None or name == "v":
         return GENERAL_ONLY, own
@@ -143,7 +163,7 @@ def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
             own["opened"] = tables[mechanism].open
 
     own |= {"general": general, "opened": {}}
-    return _filled(WRITE, column=column, start=start), own
+    return _filled(WRITE, mechanism=mechanism, column=column, start=start), own
 
 
 def _place(support: SectionSupport, name: str) -> tuple[str, str, str, str] | None:
@@ -153,6 +173,6 @@ def _place(support: SectionSupport, name: str) -> tuple[str, str, str, str] | No
     if name == "diam":
         return "morphology", "diam", "decl.mechanisms['morphology']", " and not decl.geometry_stale"
     variable = support.session.interface.names.find(name)
-    if variable is None or variable.length:
+    if variable is None or variable.length or variable.kind is VariableKind.POINTER:
         return None
     return variable.mechanism, variable.column, f"decl.mechanisms[{variable.mechanism!r}]", ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -67,8 +66,8 @@ class Interpreter:
         self.files = Files()
         # the object in whose context statements are being executed
         self.this: TemplateObject | None = None
-        # the classes that `new` has made objects of by now, and whether they take boxes
-        self._made_by_new: dict[str, tuple[Callable[..., Any], bool]] = {}
+        # the classes that `new` has made objects of by now, and whether they are templates
+        self._made_by_new: dict[str, tuple[Any, bool]] = {}
         # what the contexts were before each object_push
         self._before_push: list[tuple[TopScope | TemplateScope, TemplateObject | None]] = []
         self.namespace.update(plain_helpers(self.sections))
@@ -429,7 +428,7 @@ class Interpreter:
         if isinstance(old, Sections):
             old.delete()
         if kind is Kind.SECTION:
-            made: Any = Sections(self.session, name, whole_sizes, cell=owner)
+            made: Any = Sections(self.session, name, whole_sizes, owner, owner.hname() if owner is not None else "")
         elif kind is Kind.VARIABLE:
             made = Numbers(name, whole_sizes)
         elif kind is Kind.STRING:
@@ -469,7 +468,7 @@ class Interpreter:
             scope.declare(name, symbol)
             self.units.define(procedure, scope, lambda function: setattr(cls, f"m_{name}", _as_method(function)))
             if name == "unref":
-                cls.has_unref = True  # type: ignore[attr-defined]
+                cls._has_unref = True  # type: ignore[attr-defined]
             return
         scope.declare(name, symbol)
         self._changed(name)
@@ -493,7 +492,7 @@ class Interpreter:
         cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
         cls.hoc_name = name
         cls.scope = scope
-        cls.living = weakref.WeakValueDictionary()
+        cls.living = {}
         cls.run = staticmethod(self._run_method)
         self.session.interface.classes[name] = cls
         self.top.declare(name, Symbol(Kind.TEMPLATE))
@@ -506,12 +505,12 @@ class Interpreter:
 
     def new(self, name: str, *arguments: Any) -> Any:
         """`new Name(arguments)`."""
-        cls, takes_boxes = self._made_by_new.get(name) or self._class_of_new(name)
-        if takes_boxes or ObjectRef not in map(type, arguments):
-            return cls(*arguments)
+        cls, is_template = self._made_by_new.get(name) or self._class_of_new(name)
+        if is_template:
+            return cls.made(arguments)
         return cls(*[a._value if isinstance(a, ObjectRef) else a for a in arguments])
 
-    def _class_of_new(self, name: str) -> tuple[Callable[..., Any], bool]:
+    def _class_of_new(self, name: str) -> tuple[Any, bool]:
         symbol = self.top.symbols.get(name)
         if symbol is not None and symbol.kind is Kind.TEMPLATE:
             cls: Any = self.session.interface.classes[name]

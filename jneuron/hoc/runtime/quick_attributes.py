@@ -75,7 +75,7 @@ def _get(general: Callable[..., Any]) -> Callable[..., Any]:
     def get(vector: Any, *given: Any) -> Any:
         if len(given) == 1 and type(given[0]) is float:
             buffer, place = vector._buffer, int(given[0])
-            if 0.0 <= given[0] and place < buffer.size:
+            if given[0] >= 0.0 and place < buffer.size:
                 return buffer.memory[place]
         return general(vector, *given)
 

@@ -207,6 +207,7 @@ class TemplateScope:
     def __init__(self, template: str, top: TopScope) -> None:
         self.template, self.top = template, top
         self.symbols: dict[str, Symbol] = {}
+        self._variables: list[tuple[str, Symbol]] | None = None
         self.member_kind, self.is_range = top.member_kind, top.is_range
         top.templates.append(self)
 
@@ -240,6 +241,7 @@ class TemplateScope:
         if before is not None:
             symbol.public = before.public
         self.symbols[name] = symbol
+        self._variables = None
         self.top.changed(name)
 
     def note_assigned(self, name: str) -> None:
@@ -257,3 +259,11 @@ class TemplateScope:
     def borrow(self, name: str) -> None:
         """Makes a name stand for the top level's."""
         self.symbols[name] = Symbol(self.top.kind(name), external=True)
+        self._variables = None
+
+    def variables(self) -> list[tuple[str, Symbol]]:
+        """Returns the variables, objrefs, strings, arrays and sections that every object has of its own."""
+        if self._variables is None:
+            held = (Kind.VARIABLE, Kind.STRING, Kind.OBJECT, Kind.SECTION)
+            self._variables = [(n, s) for n, s in self.symbols.items() if not s.external and s.kind in held and n != "this"]
+        return self._variables

@@ -9,12 +9,13 @@ from typing import Any, NoReturn
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
-from jneuron.facade.section import SETTERS, Section, handle_of, insert_by_name, set_everywhere
+from jneuron.facade.section import DELETED, SETTERS, Section, handle_of, insert_by_name, set_everywhere
 from jneuron.facade.section_array import SectionArray
 from jneuron.facade.section_functions import section_pattern
 from jneuron.facade.section_list import SectionList
 from jneuron.geometry import points
 from jneuron.hoc.runtime.values import EPSILON, combined, whole
+from jneuron.ir.kinds import MechanismKind
 from jneuron.model.section import SectionDecl
 
 SECTION_VARIABLES = frozenset({"L", "Ra", "nseg", "rallbranch"})
@@ -26,21 +27,35 @@ class Sections(SectionArray):
     Attributes:
         is_array: Whether it was created with a size.
         first: Its only or first section.
+        decl: The declaration of that.
     """
 
-    def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None) -> None:
+    first: Section
+
+    def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None, cell_name: str = "") -> None:
         self._session, self._name = session, name
         self.is_array = bool(sizes)
         self._sizes = sizes
-        self._sections: list[SectionDecl] = []
-        self._handles: list[Section] = []
-        for place in range(math.prod(sizes)):
-            full = f"{name}[{place}]" if sizes else name
-            section = session.model.create_section(full, cell)
+        create = session.model.create_section
+        names = [f"{name}[{place}]" for place in range(math.prod(sizes))] if sizes else (name,)
+        self._sections = [create(full, cell, cell_name) for full in names]
+        for section in self._sections:
             section.owner = True
-            self._sections.append(section)
-            self._handles.append(handle_of(session, section))
-        self.first = self._handles[0]
+        self.decl = self._sections[0]
+        # made when they are first asked for
+        self._handles: list[Section | None] = [None] * len(self._sections)
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "first":
+            return super().__getattr__(name)
+        self.first = self._handle(0)
+        return self.first
+
+    def _handle(self, place: int) -> Section:
+        handle = self._handles[place]
+        if handle is None:
+            handle = self._handles[place] = handle_of(self._session, self._sections[place])
+        return handle
 
     def at(self, *indices: float) -> Section:
         """Returns the section at an index."""
@@ -51,7 +66,14 @@ class Sections(SectionArray):
             raise HocExecError(f"{self._name} not an array variable")
         if not 0 <= place < len(self._handles):
             raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self._handles)}")
-        return self._handles[place]
+        return self._handles[place] or self._handle(place)
+
+    def decl_at(self, index: float) -> SectionDecl:
+        """Returns the declaration of the section at an index."""
+        place = int(index + EPSILON)
+        if self.is_array and 0 <= place < len(self._sections):
+            return self._sections[place]
+        return self.at(index).decl
 
 
 class SectionSupport:
@@ -65,7 +87,7 @@ class SectionSupport:
         self.session = session
         self.stack: list[SectionDecl] = session.section_stack
         self._variables = session.interface.names.variables
-        self._tables = session.model.tables
+        self._tables, self._types = session.model.tables, session.model.types
         self._nodes = session.model.tables["node"]
 
     # ---- the stack
@@ -142,11 +164,12 @@ class SectionSupport:
 
     # ---- making
 
-    def connect(self, child: Section, child_x: float, parent: Section | None, parent_x: float) -> None:
+    def connect(self, decl: SectionDecl, child_x: float, parent: SectionDecl | None, parent_x: float) -> None:
         """Connects an end of a section to a place on another, or on the currently accessed one."""
         session = self.session
-        to = parent.living() if parent is not None else self.here()
-        decl = child.living()
+        to = parent if parent is not None else self.here()
+        if not (to.alive and decl.alive):
+            raise ReferenceError(DELETED)
         if not -EPSILON <= parent_x <= 1.0 + EPSILON:
             raise HocExecError(f"{to.full_name()} connect: x out of range 0 <= x <= 1")
         if child_x not in (0.0, 1.0):
@@ -162,6 +185,10 @@ class SectionSupport:
     def insert(self, mechanism: str) -> None:
         """Inserts a density mechanism into the currently accessed section."""
         here = self.here()
+        in_use = self._types.get(mechanism)
+        if in_use is not None and in_use.kind is MechanismKind.DENSITY:
+            self.session.model.insert(here, in_use)
+            return
         try:
             insert_by_name(self.session, here, mechanism)
         except ValueError:
@@ -213,7 +240,8 @@ class SectionSupport:
         if name in SECTION_VARIABLES:
             return float(getattr(decl, name)) if name != "L" else self._handle(decl).L
         if name == "v" and decl.alive and (x == 0.0 or x == 1.0):
-            return self._nodes.column("v").item(self.session.model.node_row(decl, decl.slot(x)))
+            row = self.session.model.node_row(decl, decl.slot(x))
+            return self._nodes.column("v").item(row)
         segment = self._segment(decl, name, 0.5 if x is None else x)
         found = getattr(segment, name)
         if indices:

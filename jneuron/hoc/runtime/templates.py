@@ -30,31 +30,42 @@ class TemplateObject(HocObject):
     """
 
     scope: ClassVar[TemplateScope]
-    living: ClassVar[weakref.WeakValueDictionary[int, TemplateObject]]
+    living: ClassVar[dict[int, weakref.ref[TemplateObject]]]
     run: ClassVar[Callable[..., Any]]
-    has_unref: ClassVar[bool] = False
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         super().__init__()
-        self.living[self._hoc_index] = self
-        self.make_members()
-        init = self.scope.symbols.get("init")
-        if init is not None and init.kind in CALLABLE:
+        self._make_members()
+        if self._has_init():
             self.run(self, "init", values, keywords)
 
-    def make_members(self) -> None:
-        """Gives every variable, objref, string, array and section of the template its own place."""
-        attributes = self.__dict__
-        for name, symbol in self.scope.symbols.items():
-            if not symbol.external:
-                made = new_member(self, name, symbol)
-                if made is not None:
-                    attributes[f"m_{name}"] = made
+    @classmethod
+    def made(cls, values: tuple[Any, ...]) -> TemplateObject:
+        """Returns a new object, made by hoc code."""
+        this = object.__new__(cls)
+        HocObject.__init__(this)
+        this._make_members()
+        if cls._has_init():
+            this.m_init(*values)  # type: ignore[attr-defined]
+        return this
+
+    @classmethod
+    def _has_init(cls) -> bool:
+        init = cls.scope.symbols.get("init")
+        return init is not None and init.kind in CALLABLE
+
+    def _make_members(self) -> None:
+        # every variable, objref, string, array and section of the template has its own place
+        self.living[self._hoc_index] = weakref.ref(self)
+        attributes, cell_name = self.__dict__, self.hname()
+        for name, symbol in self.scope.variables():
+            attributes[f"m_{name}"] = new_member(self, name, symbol, cell_name)
 
     def __del__(self) -> None:
         if objects.leaving():
             return
-        if self.has_unref:
+        self.living.pop(self._hoc_index, None)
+        if self._has_unref:
             self.m_unref(0.0)  # type: ignore[attr-defined]
         for value in list(self.__dict__.values()):
             if isinstance(value, Sections):
@@ -167,20 +178,16 @@ def outside_value(value: Any) -> Any:
     return value
 
 
-def new_member(owner: Any, name: str, symbol: Symbol) -> Any:
-    """Returns the content of a new object's variable, or None where it needs none."""
+def new_member(owner: Any, name: str, symbol: Symbol, cell_name: str = "") -> Any:
+    """Returns the content of a new object's variable."""
     kind = symbol.kind
     if kind is Kind.VARIABLE:
         return Numbers(name, symbol.sizes) if symbol.sizes else 0.0
     if kind is Kind.STRING:
         return StringRef("")
     if kind is Kind.OBJECT:
-        if name == "this":
-            return None
         return Boxes(name, symbol.sizes) if symbol.sizes else ObjectRef(None)
-    if kind is Kind.SECTION:
-        return Sections(owner.session, name, symbol.sizes, cell=owner)
-    return None
+    return Sections(owner.session, name, symbol.sizes, owner, cell_name)
 
 
 def set_member(owner: TemplateObject, name: str, symbol: Symbol, value: Any) -> None:
@@ -221,7 +228,7 @@ def replace_object(box: ObjectRef, value: Any) -> Any:
     """Puts an object into its box, and tells the one that was there, if its template wants to know."""
     old = box._value
     box._value = value
-    if old is not None and getattr(type(old), "has_unref", False) and old is not value:
+    if old is not None and getattr(type(old), "_has_unref", False) and old is not value:
         left = sys.getrefcount(old) - TEMPORARIES + 1
         if left > 0:
             old.m_unref(float(left))
@@ -230,7 +237,8 @@ def replace_object(box: ObjectRef, value: Any) -> Any:
 
 def named_object(cls: type, index: float) -> Any:
     """Returns the living object of a class with a number."""
-    found = cls.living.get(int(index)) if hasattr(cls, "living") else None  # type: ignore[attr-defined]
+    reference = cls.living.get(int(index)) if hasattr(cls, "living") else None  # type: ignore[attr-defined]
+    found = reference() if reference is not None else None
     if found is None:
         raise HocExecError(f"Object ID doesn't exist '{{}}' {cls.__name__}[{int(index)}]\n")
     return found

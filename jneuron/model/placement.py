@@ -1,0 +1,184 @@
+"""Sections that have no rows in the tables yet.
+
+Cells are built section by section, statement by statement, and nobody looks at a value in between. So a section gets its rows
+when somebody first asks for one: then all sections that wait are placed together, those of one shape in one block of each
+table. Until then inserting, dividing and values that are the same in all segments change its plan alone.
+
+Placing makes tables grow: who wants an element of a column asks for the row first, then for the column.
+
+A shape is what sections have in common that went the same way. Shapes are kept, with what each further step makes of them, so
+that the second cell of a kind costs a few lookups.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from jneuron.model.construction import CONSTRUCTOR
+from jneuron.model.ions import Ion, IonRegistry
+from jneuron.model.section import Listing, SectionDecl, with_mechanisms
+from jneuron.model.table import Indices, Table
+
+if TYPE_CHECKING:
+    from jneuron.ir.mechanism_type import MechanismType
+
+
+class Shape:
+    """What sections have in common that went the same way.
+
+    Attributes:
+        mechanisms: Density mechanisms and ions, in order of insertion.
+        listings: Those of each segment as NEURON lists them. (nseg,)
+        styles: The style of each ion.
+        divided: The shape with another number of segments, by that number and whether the section was turned then.
+        steps: What inserting a density mechanism makes of it, by the mechanism's name.
+    """
+
+    __slots__ = ("divided", "listings", "mechanisms", "steps", "styles")
+
+    def __init__(self, mechanisms: tuple[str, ...], listings: tuple[Listing, ...], styles: dict[str, float]) -> None:
+        self.mechanisms, self.listings, self.styles = mechanisms, listings, styles
+        self.divided: dict[tuple[int, bool], Shape] = {}
+        self.steps: dict[str, Step] = {}
+
+    def step(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> Step:
+        """Returns what inserting a density mechanism makes of it, and keeps that."""
+        if type_.name in self.mechanisms:
+            step = Step(self, ())
+        else:
+            step = self._with(type_, ions, tables)
+        self.steps[type_.name] = step
+        return step
+
+    def _with(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> Step:
+        used = tuple(f"{use.name}_ion" for use in type_.ions)
+        added = tuple(ion for ion in used if ion not in self.mechanisms)
+        styles = dict(self.styles)
+        for use, ion in zip(type_.ions, used, strict=True):
+            styles[ion] = float(IonRegistry.combine_style(int(styles.get(ion, 0.0)), use))
+        listings = tuple(with_mechanisms(listing, (type_.name, *used)) for listing in self.listings)
+        new = []
+        for name in added:
+            ion, defaults = ions.by_mechanism(name), tables[name].defaults
+            new.append(NewIon(ion, defaults[f"{ion.name}i"], defaults[f"{ion.name}o"]))
+        return Step(Shape((*self.mechanisms, type_.name, *added), listings, styles), tuple(new))
+
+
+class NewIon(NamedTuple):
+    """An ion that comes with a mechanism.
+
+    Attributes:
+        ion: The ion.
+        inner: The concentration inside of a new row. [mM]
+        outer: The concentration outside of a new row. [mM]
+    """
+
+    ion: Ion
+    inner: float
+    outer: float
+
+
+class Step(NamedTuple):
+    """What an insertion makes of a shape.
+
+    Attributes:
+        shape: The new shape.
+        ions: Those that have come with the mechanism.
+    """
+
+    shape: Shape
+    ions: tuple[NewIon, ...]
+
+
+class Plan:
+    """What has been said of a section without rows.
+
+    Attributes:
+        waiting: Where it waits.
+        shape: Its mechanisms and segments.
+        values: What has been assigned to all segments, by mechanism and column.
+    """
+
+    __slots__ = ("shape", "values", "waiting")
+
+    def __init__(self, waiting: Waiting) -> None:
+        self.waiting, self.shape = waiting, waiting.first_shape
+        self.values: dict[tuple[str, str], float] = {}
+
+
+class Waiting:
+    """The sections of a model that wait for their rows.
+
+    Attributes:
+        sections: With their plans, in order of creation.
+        first_shape: That of a new section.
+    """
+
+    def __init__(self, tables: dict[str, Table]) -> None:
+        self.sections: dict[SectionDecl, Plan] = {}
+        self.first_shape = Shape(("morphology", "capacitance"), (("capacitance", "morphology"),), {})
+        self._tables = tables
+
+    def add(self, section: SectionDecl) -> None:
+        """Begins the plan of a new section."""
+        section.plan = self.sections[section] = Plan(self)
+
+    def forget(self, section: SectionDecl) -> None:
+        """Ends the plan of a section that gets no rows any more."""
+        section.plan = None
+        section.node_start, section.mechanisms, section.listings = 0, {}, []
+        del self.sections[section]
+
+    def can_plan(self, type_: MechanismType) -> bool:
+        """Tells whether instances of a mechanism may be made later: nothing happens when one is."""
+        return CONSTRUCTOR not in type_.kernels and self._tables[type_.name].on_new_rows is None
+
+    def place(self) -> None:
+        """Gives all sections that wait their rows."""
+        if not self.sections:
+            return
+        of_shape: dict[Shape, list[SectionDecl]] = {}
+        for section, plan in self.sections.items():
+            of_shape.setdefault(plan.shape, []).append(section)
+        self.sections = {}
+        for shape, sections in of_shape.items():
+            values = self._allocate(shape, sections)
+            self._fill(values, len(shape.listings))
+
+    def _allocate(self, shape: Shape, sections: list[SectionDecl]) -> dict[tuple[str, str], tuple[list[int], list[float]]]:
+        """Returns what has been assigned to sections of one shape, column by column: first rows and values."""
+        tables, nseg, n_section = self._tables, len(shape.listings), len(sections)
+        nodes = tables["node"].allocate_many(n_section, nseg + 2)
+        starts = []
+        for name in shape.mechanisms:
+            starts.append(tables[name].allocate_many(n_section, nseg))
+            if shape.styles.get(name):
+                tables[name].edit("style")[_all_rows(starts[-1], nseg)] = shape.styles[name]
+
+        values: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
+        for section, first_node, own in zip(sections, nodes, zip(*starts, strict=True), strict=True):
+            plan, section.plan = section.plan, None
+            assert plan is not None
+            section.node_start, section.listings = first_node, list(shape.listings)
+            rows = section.mechanisms = dict(zip(shape.mechanisms, own, strict=True))
+            for place, value in plan.values.items():
+                given = values.get(place)
+                if given is None:
+                    given = values[place] = ([], [])
+                given[0].append(rows[place[0]])
+                given[1].append(value)
+        return values
+
+    def _fill(self, values: dict[tuple[str, str], tuple[list[int], list[float]]], nseg: int) -> None:
+        for (mechanism, name), (starts, given) in values.items():
+            column = self._tables[mechanism].edit(name)
+            if len(starts) == 1:
+                column[starts[0] : starts[0] + nseg] = given[0]
+            else:
+                column[_all_rows(starts, nseg)] = np.repeat(given, nseg)
+
+
+def _all_rows(starts: list[int], n_row: int) -> Indices:
+    return (np.array(starts)[:, np.newaxis] + np.arange(n_row)).ravel()
