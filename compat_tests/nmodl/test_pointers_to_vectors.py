@@ -96,3 +96,32 @@ def test_a_pointer_of_a_process_is_read_and_written_where_it_points(h: Any) -> N
     assert process.total == 3.0
     process.total = 7
     assert numbers.x[0] == 7.0
+
+
+POINTING = """
+NEURON { SUFFIX pointing  POINTER target  RANGE k }
+PARAMETER { k = 1 }
+ASSIGNED { target }
+BREAKPOINT { SOLVE put METHOD after_cvode }
+PROCEDURE put() { target = target + k }
+"""
+
+
+def test_a_density_mechanisms_pointer_reads_and_writes_what_it_points_at(tmp_path: Path) -> None:
+    (tmp_path / "pointing.mod").write_text(POINTING)
+    session = Session()
+    session.library.add_file(tmp_path / "pointing.mod")
+    h = session.h
+    section = h.Section()
+    section.insert("pointing").insert("hh")
+    segment = section(0.5)
+    with pytest.raises(AttributeError, match="target_pointing was not made to point to anything"):
+        _ = segment.target_pointing
+    h.setpointer(segment.hh._ref_gl, "target", segment.pointing)
+    h.finitialize(-65)
+    h.fadvance()
+    assert segment.target_pointing == segment.pointing.target == segment.hh.gl == section.target_pointing == 1.0003
+    segment.target_pointing = 7.0
+    assert segment.hh.gl == 7.0
+    segment._ref_target_pointing[0] = 8.0
+    assert segment.hh.gl == 8.0

@@ -14,6 +14,7 @@ from jneuron.facade.range_variable import CABLE_MECHANISMS, RangeVariable
 from jneuron.geometry.dimensions import set_segment_diameter
 from jneuron.geometry.segments import refresh
 from jneuron.geometry.volume import segment_volume
+from jneuron.ir.kinds import VariableKind
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
@@ -189,6 +190,8 @@ class Segment:
             self.refuse_missing(variable.name)
         if variable.length:
             return RangeVar(Mechanism.at(self, variable.mechanism), variable)
+        if variable.kind is VariableKind.POINTER:
+            return getattr(Mechanism.at(self, variable.mechanism), variable.column)
         column = self.session.model.tables[variable.mechanism].column(variable.column)
         return column.item(start + self.inner_slot() - 1)
 
@@ -222,6 +225,8 @@ class Segment:
         variable = self.session.interface.names.find(name)
         if variable is None or variable.mechanism not in decl.mechanisms:
             raise AttributeError(f"_ref_{name} was not made to point to anything at {self._section}({self._x:g})")
+        if variable.kind is VariableKind.POINTER:
+            return getattr(Mechanism.at(self, variable.mechanism), f"_ref_{variable.column}")  # type: ignore[no-any-return]
         return model.segment_reference(decl, self.inner_slot(), variable.mechanism, variable.column)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -257,6 +262,9 @@ class Segment:
             self.refuse_missing(variable.name)
         if variable.length:
             raise IndexError(f"{variable.name}[] requires an index")
+        if variable.kind is VariableKind.POINTER:
+            setattr(Mechanism.at(self, variable.mechanism), variable.column, _value(value, variable.unit))
+            return
         table = self.session.model.tables[variable.mechanism]
         table.edit(variable.column)[start + self.inner_slot() - 1] = _value(value, variable.unit)
 
