@@ -124,6 +124,7 @@ def collect(module: ast.Module, diagnostics: Diagnostics) -> Symbols:
     verbatim = " ".join(node.text for node in walk(module) if isinstance(node, ast.Verbatim))
     symbols.verbatim_words = frozenset(re.findall(r"[A-Za-z_]\w*", verbatim))
     _collect_pointers(lists, symbols)
+    _add_starts(module, symbols)
     _add_usetable(symbols)
     _sort_variables(symbols)
     _complain_about_lists(lists, symbols, diagnostics)
@@ -223,12 +224,13 @@ def _declare(
     if word == "STATE":
         symbols.state_names[name] = length
         if declaration.start:
-            symbols.starts[name] = _number(declaration.start, declaration, diagnostics)
+            symbols.starts[name] = _rounded(_number(declaration.start, declaration, diagnostics))
         if declaration.tolerance:
-            symbols.tolerances[name] = _number(declaration.tolerance, declaration, diagnostics)
+            symbols.tolerances[name] = _rounded(_number(declaration.tolerance, declaration, diagnostics))
     if word == "CONSTANT":
         symbols.constants[name] = value
         return
+    value = _rounded(value)
     nodal = NODE_VARIABLES if symbols.has_node else frozenset()
     if name in SIMULATION_VARIABLES | nodal:
         return
@@ -238,7 +240,9 @@ def _declare(
             symbols.variables[name] = Variable(name, VariableKind.ASSIGNED, 0.0, declaration.unit, length)
         return
     low, high = (
-        (_number(limit, declaration, diagnostics) for limit in declaration.limits) if declaration.limits else (None, None)
+        (_rounded(_number(limit, declaration, diagnostics)) for limit in declaration.limits)
+        if declaration.limits
+        else (None, None)
     )
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
@@ -259,6 +263,11 @@ def _number(text: str, declaration: ast.Declaration, diagnostics: Diagnostics) -
     except ValueError:
         diagnostics.error(declaration.span, f"`{text.lstrip('-')}` is not a number, nor DEFINE'd as one")
         return 0.0
+
+
+def _rounded(value: float) -> float:
+    """Returns a value as NEURON keeps it where it may be changed later: it writes defaults, limits and starts with six digits."""
+    return float(f"{value:g}")
 
 
 def _collect_pointers(lists: dict[str, dict[str, ast.NameList]], symbols: Symbols) -> None:
@@ -291,6 +300,13 @@ def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str
     for name in sorted(vectors):
         symbols.variables[f"{name} elements"] = Variable(f"{name} elements", VariableKind.VECTOR, length=1, visible=False)
     _sort_variables(symbols)
+
+
+def _add_starts(module: ast.Module, symbols: Symbols) -> None:
+    """Makes the start of a state, `m0` for `m`, a constant where code speaks of it and nothing declares it."""
+    starts = {f"{name}0": symbols.starts.get(name, 0.0) for name in symbols.state_names}
+    named = {node.name for node in walk(module) if isinstance(node, ast.Name) and node.name in starts}
+    symbols.constants |= {name: starts[name] for name in sorted(named) if symbols.role(name) is None}
 
 
 def _add_usetable(symbols: Symbols) -> None:
