@@ -16,21 +16,30 @@ def _child_fields(cls: type) -> tuple[str, ...]:
     return tuple(f.name for f in fields(cls) if f.name != "span" and f.type not in ("str", "int", "bool", "tuple[str, ...]"))
 
 
-def children(node: Any) -> Iterator[Any]:
-    """Yields the nodes directly under a node, in the order of the text."""
+@cache
+def _is_node(cls: type) -> bool:
+    return is_dataclass(cls)
+
+
+def children(node: Any) -> list[Any]:
+    """Returns the nodes directly under a node, in the order of the text."""
+    found: list[Any] = []
     for name in _child_fields(type(node)):  # type: ignore[arg-type]
         value = getattr(node, name)
         if isinstance(value, tuple):
-            yield from (item for item in value if is_dataclass(item))
-        elif is_dataclass(value):
-            yield value
+            found += [item for item in value if _is_node(type(item))]  # type: ignore[arg-type]
+        elif _is_node(type(value)):  # type: ignore[arg-type]
+            found.append(value)
+    return found
 
 
 def walk(node: Any) -> Iterator[Any]:
     """Yields a node and everything under it, parents first."""
-    yield node
-    for child in children(node):
-        yield from walk(child)
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(children(node))
 
 
 def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
@@ -45,7 +54,7 @@ def rewrite(node: Node, change: Callable[[Any], Any]) -> Node:
             items = _rewrite_items(value, change)
             if items is not value:
                 new[name] = items
-        elif is_dataclass(value):
+        elif _is_node(type(value)):  # type: ignore[arg-type]
             item = rewrite(value, change)
             if item is not value:
                 new[name] = item
@@ -57,7 +66,7 @@ def _rewrite_items(items: tuple[Any, ...], change: Callable[[Any], Any]) -> tupl
     result: list[Any] = []
     same = True
     for item in items:
-        if not is_dataclass(item):
+        if not _is_node(type(item)):  # type: ignore[arg-type]
             result.append(item)
             continue
         new = rewrite(item, change)

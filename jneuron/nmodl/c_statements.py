@@ -18,7 +18,7 @@ from jneuron.nmodl import ast
 from jneuron.nmodl.c_loops import CContext, LoopTranslator
 from jneuron.nmodl.library_functions import ELEMENTARY
 from jneuron.nmodl.verbatim.as_c import CWriter
-from jneuron.nmodl.verbatim.c_types import ODD_C, PRELUDE, NotTranslatedError
+from jneuron.nmodl.verbatim.c_types import ODD_C, NotTranslatedError, prelude
 from jneuron.nmodl.verbatim.preprocess import preprocess
 
 _WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
@@ -77,7 +77,7 @@ def translate_body(
 
 def _translate_c(code: str, context: CContext, span: Span, *, is_last: bool) -> tuple[ast.Statement, ...]:
     try:
-        tree = c_parser.CParser().parse(f"{PRELUDE}void body(void) {{\n{code}\n}}\n")
+        tree = c_parser.CParser().parse(f"{prelude(code)}void body(void) {{\n{code}\n}}\n")
     except (ParseError, AssertionError) as error:
         raise NotTranslatedError(f"the C does not parse: {error}") from None
     body = tree.ext[-1].body

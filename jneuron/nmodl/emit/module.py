@@ -140,12 +140,15 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     sums = (*kernel.sums, *(name for name, _ in kernel.conductances))
     reads += [name for name in sums if name not in effects.writes and name not in reads]
     writes = [name for name in effects.writes if name not in SIMULATION_VARIABLES and name not in symbols.constants]
-    events = [name for name in _EVENT_LISTS if _asks_for(kernel, f"net_{name}")]
+    found = [node for node in walk(kernel.body) if isinstance(node, ast.Call | ast.Watch | ast.ForNetcons)]
+    called = {node.name for node in found if isinstance(node, ast.Call)}
+    events = [name for name in _EVENT_LISTS if f"net_{name}" in called]
     values = {name: python_name(name) for name in reads} | {"@outcome": "0"}
     emitter = BodyEmitter(writer, program, values, kernel.name)
     emitter.events = set(events)
-    emitter.watches = watches_of(kernel.body)
-    netcon_arguments = _netcon_arguments(kernel.body, program)
+    emitter.watches = [node for node in found if isinstance(node, ast.Watch)]
+    for_netcons = any(isinstance(node, ast.ForNetcons) for node in found)
+    netcon_arguments = _netcon_arguments(program) if for_netcons else ()
     emitter.values |= {name: python_name(name) for name in netcon_arguments}
     emitter.lengths |= dict.fromkeys(local, 0)
     function = f"{kernel.name}_kernel"
@@ -185,9 +188,9 @@ def watches_of(body: ast.Block) -> list[ast.Watch]:
     return [node for node in walk(body) if isinstance(node, ast.Watch)]
 
 
-def _netcon_arguments(body: ast.Block, program: Program) -> tuple[str, ...]:
-    """Returns the names under which FOR_NETCONS sees the arguments of all connections; none without FOR_NETCONS."""
-    if not any(isinstance(node, ast.ForNetcons) for node in walk(body)) or program.symbols.net_receive is None:
+def _netcon_arguments(program: Program) -> tuple[str, ...]:
+    """Returns the names under which FOR_NETCONS sees the arguments of all connections."""
+    if program.symbols.net_receive is None:
         return ()
     return tuple(f"netcon argument {place}" for place in range(len(program.symbols.net_receive.arguments)))
 
@@ -237,10 +240,6 @@ def _emit_watches(writer: PythonWriter, program: Program) -> list[EmittedKernel]
 
 def _is_net(kernel: KernelBlock, program: Program) -> bool:
     return kernel.name.startswith("net_") and program.symbols.net_receive is not None
-
-
-def _asks_for(kernel: KernelBlock, call: str) -> bool:
-    return any(isinstance(node, ast.Call) and node.name == call for node in walk(kernel.body))
 
 
 def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[TablePlan]) -> None:

@@ -55,8 +55,6 @@ def kernel_blocks(symbols: Symbols, diagnostics: Diagnostics) -> list[KernelBloc
     if breakpoint_block is not None:
         blocks += _breakpoint_kernels(breakpoint_block.body, symbols, diagnostics)
     for word, name in _KERNEL_OF_BLOCK.items():
-        if word == "DESTRUCTOR" and word in symbols.code and any(isinstance(n, ast.Verbatim) for n in walk(symbols.code[word])):
-            continue  # C that gives memory back
         if word in symbols.code:
             blocks.append(KernelBlock(name, lower_solves(symbols.code[word].body, symbols, diagnostics)))
     if symbols.net_receive is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -87,7 +88,8 @@ _NAMED: dict[str, CType] = {
     "ssize_t": LONG, "bool": Whole(8, False), "uint": UNSIGNED, "u_int": UNSIGNED, "ulong": Whole(64, False),
     "uint_fast32_t": Whole(64, False), "off_t": LONG, "Pfrv": Function(VOID), "Pfrd": Function(DOUBLE), "Pfri": Function(INT),
 }  # fmt: skip
-PRELUDE = "".join(f"typedef int {name}; " for name in (*OPAQUE, *_NAMED, "__auto")) + "\n"
+_TYPE_NAMES = frozenset((*OPAQUE, *_NAMED, "__auto"))
+_WORD = re.compile(r"[A-Za-z_]\w*")
 AUTO = Opaque("__auto")
 
 _BASIC: dict[frozenset[str], CType] = {
@@ -103,6 +105,12 @@ _BASIC: dict[frozenset[str], CType] = {
 
 _FORMATS = {(8, True): "b", (8, False): "B", (16, True): "h", (16, False): "H", (32, True): "i", (32, False): "I",
             (64, True): "q", (64, False): "Q"}  # fmt: skip
+
+
+def prelude(text: str) -> str:
+    """Returns a line that tells a parser of C which words of a text are types."""
+    names = sorted(_TYPE_NAMES.intersection(_WORD.findall(text)))
+    return f"typedef int {', '.join(names)};\n" if names else "\n"
 
 
 def _names_of_types() -> dict[str, CType]:

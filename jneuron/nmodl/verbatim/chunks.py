@@ -8,7 +8,7 @@ from typing import Any
 from pycparser import c_ast, c_parser
 from pycparser.c_parser import ParseError
 
-from jneuron.nmodl.verbatim.c_types import PRELUDE, NotTranslatedError
+from jneuron.nmodl.verbatim.c_types import NotTranslatedError, prelude
 
 _BRACES = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[{}();]')
 _GOES_ON = re.compile(r"\s*(?:;|\w+\s*(?:;|=|,|\[))")
@@ -22,7 +22,7 @@ def parse(text: str, typedefs: str = "") -> list[Any]:
         NotTranslatedError: The text does not parse.
     """
     try:
-        tree = c_parser.CParser().parse(f"{PRELUDE}{typedefs}\n{text}", filename="")
+        tree = c_parser.CParser().parse(f"{prelude(typedefs + text)}{typedefs}\n{text}", filename="")
     except (ParseError, AssertionError, AttributeError) as error:
         raise NotTranslatedError(f"the C does not parse: {str(error).lstrip(':')}") from None
     return [item for item in tree.ext if not _is_of_prelude(item)]

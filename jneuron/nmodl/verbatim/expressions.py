@@ -33,7 +33,7 @@ from jneuron.nmodl.verbatim.c_types import (
     letter,
     promoted,
 )
-from jneuron.nmodl.verbatim.scopes import Scope, Variable, struct_class, target_of
+from jneuron.nmodl.verbatim.scopes import Scope, Variable, attribute, struct_class, target_of
 
 _REALLOC = ("realloc", "erealloc", "hoc_Erealloc")
 _FRESH = re.compile(r"Ptr\([^(),]*\)")
@@ -72,7 +72,7 @@ class Place:
         """Python that reads it."""
         if self.memory:
             return f"{self.memory}[{self.index}]"
-        return f"{self.owner}.{self.name}" if self.owner else self.text
+        return attribute(self.owner, self.name) if self.owner else self.text
 
     def stored(self, value: str) -> str:
         """Returns a Python expression that assigns and has the value."""

@@ -40,6 +40,7 @@ from jneuron.nmodl.verbatim.scopes import (
     CFunction,
     Names,
     Scope,
+    attribute,
     empty_value,
     pointed_at,
     struct_class,
@@ -268,7 +269,7 @@ class HostModuleWriter:
             out.line()
             with out.indented("def __init__(self, *values):"):
                 for name, kind in fields.items():
-                    out.line(f"self.{name} = {empty_value(kind, self._names.types)}")
+                    out.line(f"{attribute('self', name)} = {empty_value(kind, self._names.types)}")
                 out.line("self.fill(values)")
 
     def _write_union(self, out: PythonWriter, tag: str, fields: dict[str, CType]) -> None:
@@ -287,9 +288,9 @@ class HostModuleWriter:
             if not name.startswith("="):
                 continue
             try:
-                out.line(f"G.{item.name} = {body.initial(kind, item.init)}")
+                out.line(f"{attribute('G', item.name)} = {body.initial(kind, item.init)}")
             except NotTranslatedError:
-                out.line(f"G.{item.name} = {empty_value(kind, self._names.types)}")
+                out.line(f"{attribute('G', item.name)} = {empty_value(kind, self._names.types)}")
         for name, value in self._statics:
             out.line(f"G.{name} = {value}")
 

@@ -104,13 +104,18 @@ class Scope:
                     # the place that a POINTER points at
                     self.note_write(candidate)
                     return Variable(f"place_of(I, {candidate!r})", Pointer(Real()))
-                return Variable(f"I.{candidate}", self.names.instance[candidate], False, "I", candidate)
+                return Variable(attribute("I", candidate), self.names.instance[candidate], False, "I", candidate)
         return None
 
     def note_write(self, name: str) -> None:
         """Notes that the function may set a variable of NMODL's."""
         self.names.written.setdefault(self.function, set()).add(name)
         self.names.used.setdefault(self.function, set()).add(name)
+
+
+def attribute(owner: str, name: str) -> str:
+    """Returns Python for an attribute that may have the name of one of Python's keywords."""
+    return f"vars({owner})[{name!r}]" if keyword.iskeyword(name) else f"{owner}.{name}"
 
 
 def pointed_at(body: Any) -> frozenset[str]:

@@ -20,7 +20,7 @@ from jneuron.nmodl.verbatim.c_types import (
     letter,
 )
 from jneuron.nmodl.verbatim.expressions import ExpressionWriter, Value
-from jneuron.nmodl.verbatim.scopes import Scope, Variable, empty_value, struct_class
+from jneuron.nmodl.verbatim.scopes import Scope, Variable, attribute, empty_value, struct_class
 
 
 class StatementWriter(ExpressionWriter):
@@ -273,7 +273,7 @@ class StatementWriter(ExpressionWriter):
 
 def variable_of_file(name: str, kind: CType, *, boxed: bool = False) -> Variable:
     """Returns a variable that lives as long as the mechanism: an attribute of G."""
-    return Variable(f"G.{name}", kind, boxed and not isinstance(kind, Array | Struct), "G", name)
+    return Variable(attribute("G", name), kind, boxed and not isinstance(kind, Array | Struct), "G", name)
 
 
 def _no_continue() -> None:
