@@ -239,11 +239,8 @@ def _declare(
         if name in lists.get("RANGE", {}) and any(name == f"i{use.name}" for use in symbols.ions):
             symbols.variables[name] = Variable(name, VariableKind.ASSIGNED, 0.0, declaration.unit, length)
         return
-    low, high = (
-        (_rounded(_number(limit, declaration, diagnostics)) for limit in declaration.limits)
-        if declaration.limits
-        else (None, None)
-    )
+    limits = [_rounded(_number(limit, declaration, diagnostics)) for limit in declaration.limits or ()]
+    low, high = limits or (None, None)
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
     is_shared = name in lists.get("GLOBAL", {}) or symbols.kind is MechanismKind.FUNCTIONS or (is_parameter and not in_range)
@@ -266,7 +263,7 @@ def _number(text: str, declaration: ast.Declaration, diagnostics: Diagnostics) -
 
 
 def _rounded(value: float) -> float:
-    """Returns a value as NEURON keeps it where it may be changed later: it writes defaults, limits and starts with six digits."""
+    """Returns a default, limit or start as NEURON keeps it: written with six digits."""
     return float(f"{value:g}")
 
 
