@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from compat_tests.invariants.models import driven_network, excited_cell, new_session, numbers
-from jneuron.lower.program import Options
+from jneuron.lower.network import Room
 
 
 def trace_of(order: list[int]) -> dict[int, np.ndarray]:
@@ -85,11 +85,11 @@ def test_writes_between_steps_act_as_between_runs() -> None:
 
 def test_full_buffers_lose_nothing() -> None:
     runs = []
-    for options in (Options(), Options(queue=2, spikes=1)):
+    for room in (Room(), Room(events=2, spikes=1)):
         session = new_session()
         h = session.h
         network = driven_network(h, n_cell=5)
-        session.simulation._options = options
+        session.simulation._room = room
         times, ids = h.Vector(), h.Vector()
         for number, netcon in enumerate(network[-1][1:]):
             netcon.delay = 0.3 + 3.0 * number

@@ -15,7 +15,7 @@ from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, i
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
 from jneuron.facade.point_process import PointProcess, real
-from jneuron.model.network import NetConDecl, SourceDecl
+from jneuron.model.network import NetConDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
@@ -36,53 +36,41 @@ class NetCon(HocMethodsObject):
     """
 
     hoc_name = "NetCon"
-    __slots__ = ("_had_source", "_own_threshold", "decl")
+    __slots__ = ("_own_threshold", "decl")
     decl: NetConDecl
-    _had_source: bool
     _own_threshold: float
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         section = section_keyword(self.session, keywords) if keywords else None
         super().__init__()
-        write = object.__setattr__
-        write(self, "_own_threshold", DEFAULT_THRESHOLD)
         try:
             self._connect(Arguments("NetCon", values), section)
         except Refusal as refusal:
             refuse(refusal, "NetCon", values)
 
     def _connect(self, given: Arguments, section: SectionDecl | None) -> None:
-        source, target = self._source(given, section), _target(given, 1)
-        numbers = None
-        if given.has(2):
-            numbers = given.number(2), given.checked(3, 0.0, 1e15), given.number(4)
-        model = self.session.model
-        decl = model.create_netcon(source() if source is not None else None, target)
-        decl.handle = weakref.ref(self)
+        values, model = given.values, self.session.model
+        first = values[0] if values else given.any(0)
+        variable = process = source = None
+        if isinstance(first, PointProcess):
+            process = first.decl
+        elif first is not None:
+            section = section or current_section(self.session)
+            variable = _watched(model, given, section)
+        target, n_value = _target(given, 1), len(values)
+        numbers = (given.number(2), given.checked(3, 0.0, 1e15), given.number(4)) if n_value > 2 else None
+
+        # nothing is declared before everything has been checked
+        if process is not None:
+            source = model.source_of(process=process)
+        elif variable is not None:
+            source = model.source_of(variable=variable, section=section)
+        decl = model.create_netcon(source, target, weakref.ref(self))
         object.__setattr__(self, "decl", decl)
-        object.__setattr__(self, "_had_source", source is not None)
         if numbers is not None:
             self.threshold, self.delay = numbers[0], numbers[1]
             if decl.n_weight:
                 model.tables["weight"].edit("weight")[decl.weight_start] = numbers[2]
-
-    def _source(self, given: Arguments, section: SectionDecl | None) -> Callable[[], SourceDecl] | None:
-        model = self.session.model
-        first = given.any(0)
-        if first is None:
-            return None
-        if isinstance(first, PointProcess):
-            process = first.decl
-            return lambda: model.source_of(process=process)
-        if isinstance(first, ColumnReference) or is_reference(first):
-            where = section or current_section(self.session)
-            if not _lies_in(model, first, where):
-                raise Refusal(FOREIGN_POINTER)
-            return lambda: model.source_of(variable=first, section=where)
-        if given.is_object(0):
-            raise Refusal("if arg 1 is an object it must be a point process or NULLObject")
-        given.reference(0)
-        raise Refusal(FOREIGN_POINTER)
 
     def __del__(self) -> None:
         decl = getattr(self, "decl", None)
@@ -106,7 +94,7 @@ class NetCon(HocMethodsObject):
         """Value that the watched variable has to rise above, common to all NetCons that watch it."""
         source = self.decl.source
         if source is None:
-            return self._own_threshold
+            return getattr(self, "_own_threshold", DEFAULT_THRESHOLD)
         return self.session.model.tables["source"].column("threshold").item(source.row)  # type: ignore[no-any-return]
 
     @threshold.setter
@@ -209,6 +197,19 @@ class WeightReferences:
         return "<incomplete pointer to hoc array weight>"
 
 
+def _watched(model: Any, given: Arguments, section: SectionDecl) -> ColumnReference:
+    """Returns the variable that the first argument says is to be watched."""
+    first = given.any(0)
+    if isinstance(first, ColumnReference) or is_reference(first):
+        if not _lies_in(model, first, section):
+            raise Refusal(FOREIGN_POINTER)
+        return first  # type: ignore[return-value]
+    if given.is_object(0):
+        raise Refusal("if arg 1 is an object it must be a point process or NULLObject")
+    given.reference(0)
+    raise Refusal(FOREIGN_POINTER)
+
+
 def _lies_in(model: Any, reference: Any, section: SectionDecl) -> bool:
     # an end of a connected section is a node of its parent
     if not isinstance(reference, ColumnReference) or not reference.alive:
@@ -235,7 +236,7 @@ def _target(given: Arguments, index: int) -> PointProcessDecl | None:
 
 def _valid(self: NetCon, given: Arguments) -> bool:
     """Tells whether events can reach a target."""
-    return self.decl.target is not None and (self.decl.source is not None or not self._had_source)
+    return self.decl.target is not None and (self.decl.source is not None or not self.decl.had_source)
 
 
 def _active(self: NetCon, given: Arguments) -> bool:

@@ -105,7 +105,6 @@ def _gid_connect(self: ParallelContext, given: Arguments) -> Any:
     else:
         netcon = self.session.h.NetCon(None, target)
     self.session.model.set_source(netcon.decl, source)
-    object.__setattr__(netcon, "_had_source", True)
     return netcon
 
 

@@ -94,7 +94,6 @@ class NetSpec:
         n_source, n_connection: Sources that watch a variable or send events; connections.
         watched: Keys of the columns that sources watch for a threshold.
         targets: Indices of the groups that receive events.
-        queue, spikes: Capacities of the event queue and of the spike buffer.
         moves: Whether any target calls net_move.
         detect_late: Whether what is compared with a threshold may be changed by events due at the step's start.
     """
@@ -103,8 +102,6 @@ class NetSpec:
     n_connection: int
     watched: tuple[Key, ...]
     targets: tuple[int, ...]
-    queue: int
-    spikes: int
     moves: bool = False
     detect_late: bool = False
 

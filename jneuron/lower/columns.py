@@ -12,6 +12,7 @@ from jneuron.ir.program import GroupSpec, Key, Params, State
 from jneuron.lower.groups import Group, read_variables, step_writes
 from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
+from jneuron.lower.network import Room
 from jneuron.lower.probes import PlayPlan, play_arrays
 from jneuron.lower.program import Lowered
 from jneuron.lower.queue import HostQueue
@@ -125,8 +126,8 @@ def changed_state(model: Model, lowered: Lowered, state: State, written: set[Key
     return changed
 
 
-def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
-    """Returns the state of a program as it stands in the tables, with the events of `queue`."""
+def host_state(model: Model, lowered: Lowered, queue: HostQueue, room: Room) -> State:
+    """Returns the state of a program as it stands in the tables, with the events of `queue` and room for more."""
     layout, program = lowered.layout, lowered.program
     groups = tuple(
         {name: layout.gather(model.tables[spec.name], name) for name in sorted(spec.kept)} | _shared(model, spec)
@@ -141,7 +142,7 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue) -> State:
         groups=groups,
         ions=ions,
         played=tuple(np.asarray(0) for _ in program.plays),
-        net=lowered.network.host_state(model, queue) if lowered.network else None,
+        net=lowered.network.host_state(model, queue, room) if lowered.network else None,
         numbers=layout.gather_numbers(),
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,24 @@ from jneuron.lower.queue import HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.references import ColumnReference
+
+
+@dataclass(frozen=True)
+class Room:
+    """How many events and spikes the state of a network has room for."""
+
+    events: int = 64
+    spikes: int = 256
+
+
+def with_room(net: NetState, room: Room) -> NetState:
+    """Returns a network's state with larger buffers; what is in them stays."""
+    heap = np.zeros((room.events + 2, net.queue.heap.shape[1]))
+    n_event, n_spike = int(net.queue.size), int(net.n_spike)
+    heap[:n_event] = np.asarray(net.queue.heap)[:n_event]
+    spikes = np.zeros((room.spikes + 1, 2))
+    spikes[:n_spike] = np.asarray(net.spikes)[:n_spike]
+    return replace(net, queue=replace(net.queue, heap=heap), spikes=spikes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,17 +60,16 @@ class Network:
     def host_params(self, model: Model) -> NetParams:
         """Returns the constants as the tables have them."""
         table = model.tables["netcon"]
-        rows = np.array([c.row for c in self.connections], np.int64)
+        rows = self.columns["row"]
         connections = np.zeros((max(len(rows), 1), 3))
         connections[: len(rows), DELAY] = table.column("delay")[rows]
         connections[: len(rows), WEIGHT] = self.columns["weight"]
         active = table.column("active")[rows] != 0.0
         connections[: len(rows), OWN] = np.where(active, self.columns["own"], -1)
-        watched = [self.sources[s].row for s in self.columns["source_of_watched"]]
         return NetParams(
             first=self.columns["first"],
             connections=connections,
-            threshold=model.tables["source"].column("threshold")[np.array(watched, np.int64)],
+            threshold=model.tables["source"].column("threshold")[self.columns["source_row"]],
             watched=self.columns["watched"],
             source_of_watched=self.columns["source_of_watched"],
             source_of=self.columns["source_of"],
@@ -58,15 +77,15 @@ class Network:
             vectors=self.columns["vectors"],
         )
 
-    def host_state(self, model: Model, queue: HostQueue) -> NetState:
+    def host_state(self, model: Model, queue: HostQueue, room: Room) -> NetState:
         """Returns the state with the events of the host's queue."""
         above = [queue.above.get(id(self.sources[s]), False) for s in self.columns["source_of_watched"]]
         return NetState(
             weights=self.host_weights(model),
-            queue=queue.columns(self, self.spec.queue),
+            queue=queue.columns(self, room.events),
             above=np.array(above, bool),
             watches=queue.watch_columns(self),
-            spikes=np.zeros((self.spec.spikes + 1, 2)),
+            spikes=np.zeros((room.spikes + 1, 2)),
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),
             failed=np.int32(0),
@@ -100,19 +119,19 @@ class Network:
         return group.type.name, int(group.rows[own - int(self.columns["offset"][k])])
 
 
-def lower_network(model: Model, layout: Layout, groups: list[Group], *, queue: int, spikes: int) -> Network | None:
+def lower_network(model: Model, layout: Layout, groups: list[Group]) -> Network | None:
     """Returns the network, or None where nothing sends or receives events."""
     targets = tuple(g for g, group in enumerate(groups) if group.type.net_receive is not None)
     if not targets and not model.sources:
         return None
     sources = tuple(model.sources)
     connections = _connections(model)
-    number = {id(source): s for s, source in enumerate(sources)}
     target_groups = tuple(groups[g] for g in targets)
     offset = np.concatenate([[0], np.cumsum([len(group.rows) for group in target_groups])]).astype(np.int32)
-    columns = _connection_columns(connections, number, target_groups, offset, len(sources))
+    columns = _connection_columns(connections, sources, _numbers_of(model, target_groups, offset))
     keys, watched, source_of_watched = _watched(sources, layout)
     columns["watched"], columns["source_of_watched"] = watched, source_of_watched
+    columns["source_row"] = np.array([sources[k].row for k in source_of_watched], np.int64)
     columns["source_of"] = _source_of(sources, target_groups, offset)
     columns["offset"] = offset
     columns["vectors"] = _vectors(connections, columns["own"], target_groups, offset)
@@ -123,8 +142,6 @@ def lower_network(model: Model, layout: Layout, groups: list[Group], *, queue: i
         n_connection=len(connections),
         watched=keys,
         targets=targets,
-        queue=queue,
-        spikes=spikes,
         moves=any("@move" in block.kernel.writes for block in blocks if block is not None),
         detect_late=bool(received & set(keys)) or any(block.watches for block in blocks if block is not None),
     )
@@ -138,31 +155,36 @@ def _written(group: Group) -> frozenset[str]:
 
 def _connections(model: Model) -> tuple[NetConDecl, ...]:
     """Returns all connections, a source at a time in the order of creation; those without source come last."""
-    sent = [netcon for source in model.sources for netcon in source.connections]
-    known = {id(netcon) for netcon in sent}
-    return tuple(sent + [netcon for netcon in model.netcons.values() if id(netcon) not in known])
+    sent = chain.from_iterable(source.connections for source in model.sources)
+    return (*sent, *(netcon for netcon in model.netcons.values() if netcon.source is None))
 
 
 def _connection_columns(
-    connections: tuple[NetConDecl, ...], number: dict[int, int], targets: tuple[Group, ...], offset: Any, n_source: int
+    connections: tuple[NetConDecl, ...], sources: tuple[SourceDecl, ...], own: dict[Any, int]
 ) -> dict[str, Any]:
-    n_of_source = np.zeros(n_source, np.int64)
+    """Returns first connections, rows, targets and weights; `own` has the number of each declaration that receives."""
+    n_of_source = np.fromiter((len(source.connections) for source in sources), np.int64, len(sources))
+    n = len(connections)
+    return {
+        "first": np.concatenate([[0], np.cumsum(n_of_source)]).astype(np.int32),
+        "row": np.fromiter(map(attrgetter("row"), connections), np.int64, n),
+        "own": np.fromiter((own.get(netcon.target, -1) for netcon in connections), np.int32, n),
+        "weight": np.fromiter(map(attrgetter("weight_start"), connections), np.int32, n),
+    }
+
+
+def _numbers_of(model: Model, targets: tuple[Group, ...], offset: Any) -> dict[Any, int]:
+    """Returns the number of each declaration among all that receive events."""
+    numbers: dict[Any, int] = {}
     own_of_row = {
-        group.type.name: np.where((instance := inverted(group.rows)) >= 0, instance + offset[k], -1)
+        group.type.name: np.where((instance := inverted(group.rows)) >= 0, instance + offset[k], -1).tolist()
         for k, group in enumerate(targets)
     }
-    own = np.full(len(connections), -1, np.int32)
-    weight = np.zeros(len(connections), np.int32)
-    for c, netcon in enumerate(connections):
-        if netcon.source is not None:
-            n_of_source[number[id(netcon.source)]] += 1
-        weight[c] = netcon.weight_start
-        process = netcon.target
-        rows = own_of_row.get(process.type.name) if process is not None else None
-        if process is not None and rows is not None and process.row < len(rows):
-            own[c] = rows[process.row]
-    first = np.concatenate([[0], np.cumsum(n_of_source)]).astype(np.int32)
-    return {"first": first, "own": own, "weight": weight}
+    for process in model.point_processes.values():
+        of_type = own_of_row.get(process.type.name, ())
+        if process.row < len(of_type):
+            numbers[process] = of_type[process.row]
+    return numbers
 
 
 def _vectors(connections: tuple[NetConDecl, ...], own: Any, targets: tuple[Group, ...], offset: Any) -> tuple[Any, ...]:

@@ -53,13 +53,10 @@ class Options:
 
     Attributes:
         capacity: Steps of a chunk at most.
-        queue, spikes: Capacities of the event queue and the spike buffer.
         follow_all: Whether every ion's current is summed.
     """
 
     capacity: int = 1024
-    queue: int = 64
-    spikes: int = 256
     follow_all: bool = False
 
 
@@ -80,7 +77,7 @@ def lower(model: Model, cable: Cable, order: dict[str, int], options: Options) -
     records = plan_records(model.probes, layout)
     plays = plan_plays(model.probes, layout)
     pointers = resolve_pointers(model, layout, groups)
-    network = lower_network(model, layout, groups, queue=options.queue, spikes=options.spikes)
+    network = lower_network(model, layout, groups)
     transfers = plan_transfers(model.transfers, layout)
     changed = {play.key for play in plays} | pointers.targets | {target for _, target in transfers.keys}
     second_order = int(model.tables["hoc"].column("secondorder")[0])

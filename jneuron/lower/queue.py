@@ -145,14 +145,14 @@ class HostQueue:
     # ---- to a program and back
 
     def columns(self, network: Network, n_slot: int) -> Queue:
-        """Returns a program's queue with room for `n_slot` events."""
+        """Returns a program's queue with room for `n_slot` events, or for all there are."""
         kept, rows = [], []
         for event in self.events:
             row = self._row(event, network)
             if row is not None:
                 kept.append(event)
                 rows.append(row)
-        heap = np.zeros((n_slot + 2, N_COLUMN))
+        heap = np.zeros((max(n_slot, len(rows)) + 2, N_COLUMN))
         head = np.full((1, N_COLUMN), np.inf)
         if rows:
             # sorted, hence a heap

@@ -96,8 +96,10 @@ class Model:
         self.add_table(Table("morphology", {"diam": 500.0}))
         self.add_table(Table("capacitance", {"cm": 1.0, "i_cap": 0.0}))
         self.add_table(Table("hoc", GLOBALS))
-        self.add_table(Table("netcon", {"delay": 1.0, "active": 1.0}))
-        self.add_table(Table("weight", {"weight": 0.0}))
+        self._netcon_table = Table("netcon", {"delay": 1.0, "active": 1.0})
+        self._weight_table = Table("weight", {"weight": 0.0})
+        self.add_table(self._netcon_table)
+        self.add_table(self._weight_table)
         self.add_table(Table("source", {"threshold": 10.0}))
         self.tables["hoc"].allocate(1)
         for name in ("na", "k"):
@@ -161,8 +163,6 @@ class Model:
             run_block(self.tables, process.type, DESTRUCTOR, process.row)
             self.unlocate(process)
             self.tables[process.type.name].reset(process.row)
-        for name, start in section.mechanisms.items():
-            if name in self.types:
         if section.plan is not None:
             self.waiting.forget(section)
         else:
@@ -174,6 +174,8 @@ class Model:
         self.changes.mark_topology()
 
     def _release_rows(self, section: SectionDecl) -> None:
+        for name, start in section.mechanisms.items():
+            if name in self.types:
                 run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
             self.tables[name].release(start, section.nseg)
         for (name, _), row in section.end_rows.items():
@@ -264,11 +266,11 @@ class Model:
         old = section.nseg
         if nseg == old:
             return
-        division = redivide(old, nseg, turned=section.child_x == 1.0)
-        starts = _slot_starts(section) if section.references else {}
         if section.plan is not None and not section.point_processes:
             self._plan_nseg(section, section.plan, nseg)
             return
+        division = redivide(old, nseg, turned=section.child_x == 1.0)
+        starts = _slot_starts(section) if section.references else {}
         tables, rows, segments = self.tables, section.mechanisms, division.segments
         for name, start in rows.items():
             rows[name] = tables[name].move(start, old, segments)
@@ -284,8 +286,6 @@ class Model:
         self.mark_stale(section)
         self.changes.mark_topology()
 
-    def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
-        # `starts` says where slot 0 of each mechanism was
     def _plan_nseg(self, section: SectionDecl, plan: Plan, nseg: int) -> None:
         turned, shape = section.child_x == 1.0, plan.shape
         divided = shape.divided.get((nseg, turned))
@@ -295,6 +295,8 @@ class Model:
         # no program knows the section yet
         plan.shape, section.nseg = divided, nseg
 
+    def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
+        # `starts` says where slot 0 of each mechanism was
         new_starts = _slot_starts(section)
         moved: list[SourceDecl] = []
         for reference in living_references(section):
@@ -338,14 +340,14 @@ class Model:
 
     def insert(self, section: SectionDecl, type_: MechanismType) -> None:
         """Inserts a density mechanism, and the ions it uses, into every segment; does nothing if it is there."""
-        self.add_type(type_)
-        name = type_.name
         plan = section.plan
         if plan is not None:
             step = plan.shape.steps.get(type_.name) or self._step(plan, type_)
             if step is not None:
                 self._plan_insert(plan, step)
                 return
+        self.add_type(type_)
+        name = type_.name
         if name in section.mechanisms:
             return
         start = section.mechanisms[name] = self.tables[name].allocate(section.nseg)
@@ -357,8 +359,6 @@ class Model:
             self._insert_ion(section, use)
         self.changes.mark_topology()
 
-    def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
-        """Inserts an ion by its mechanism's name (`na_ion`)."""
     def _step(self, plan: Plan, type_: MechanismType) -> Step | None:
         """Returns what inserting a mechanism makes of a section without rows, None where it needs them."""
         self.add_type(type_)
@@ -372,6 +372,8 @@ class Model:
                 plan.values[ion.mechanism, f"{ion.name}i"] = ion.inner
                 plan.values[ion.mechanism, f"{ion.name}o"] = ion.outer
 
+    def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
+        """Inserts an ion by its mechanism's name (`na_ion`)."""
         if mechanism not in section.mechanisms:
             section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
             section.listings = [with_mechanisms(listing, (mechanism,)) for listing in section.listings]
@@ -519,22 +521,20 @@ class Model:
             del self._source_of_key[source.entered]
         self.tables["source"].release(source.row, 1)
 
-    def create_netcon(self, source: SourceDecl | None, target: PointProcessDecl | None) -> NetConDecl:
+    def create_netcon(
+        self, source: SourceDecl | None, target: PointProcessDecl | None, handle: weakref.ref[Any] | None = None
+    ) -> NetConDecl:
         """Returns a new connection with NEURON's defaults (delay 1 ms, weights 0)."""
         receive = target.type.net_receive if target is not None else None
         n_weight = len(receive.arguments) if receive is not None else 1
-        netcon = NetConDecl(
-            order=self._n_created,
-            row=self.tables["netcon"].allocate(1),
-            weight_start=self.tables["weight"].allocate(n_weight) if n_weight else 0,
-            n_weight=n_weight,
-            source=source,
-            target=target,
-        )
-        self._n_created += 1
-        self.netcons[netcon.order] = netcon
+        order = self._n_created
+        row = self._netcon_table.allocate(1)
+        weight_start = self._weight_table.allocate(n_weight) if n_weight else 0
+        netcon = NetConDecl(order, row, weight_start, n_weight, source, target, handle, source is not None)
+        self._n_created = order + 1
+        self.netcons[order] = netcon
         if target is not None:
-            target.connections[netcon.order] = netcon
+            target.connections[order] = netcon
         if source is not None:
             source.connections[netcon] = None
         self.changes.mark_topology()
@@ -542,7 +542,7 @@ class Model:
 
     def set_source(self, netcon: NetConDecl, source: SourceDecl) -> None:
         """Lets a connection without a source start from `source`."""
-        netcon.source = source
+        netcon.source, netcon.had_source = source, True
         source.connections[netcon] = None
         self.changes.mark_topology()
 

@@ -67,6 +67,7 @@ class NetConDecl:
         source: None for a NetCon whose events are only sent by `event()`.
         target: None while it has no target.
         handle: Weak reference to the object that stands for it in Python, or None.
+        had_source: Whether it ever had a source.
     """
 
     order: int
@@ -76,3 +77,4 @@ class NetConDecl:
     source: SourceDecl | None
     target: PointProcessDecl | None
     handle: weakref.ref[Any] | None = None
+    had_source: bool = False

@@ -111,7 +111,8 @@ def hosts() -> Hosts:
         from mpi4py import MPI
     except ImportError:
         if any(os.environ.get(name, "1") not in ("", "1") for name in SIZE_OF_JOB):
-            raise UnsupportedError("a job of several processes", "mpi4py is not installed.", "pip install 'jneuron[mpi]'") from None
+            repair = "pip install 'jneuron[mpi]'"
+            raise UnsupportedError("a job of several processes", "mpi4py is not installed.", repair) from None
         return OneHost()
     if MPI.COMM_WORLD.Get_size() == 1:
         return OneHost()

@@ -19,10 +19,12 @@ from jneuron.engine.frame import Frame
 from jneuron.engine.initialise import initial_currents, initialise_mechanisms
 from jneuron.engine.play import play_line_starts, play_steps
 from jneuron.engine.states import run_kernels
+from jneuron.ir.mechanism_type import NetReceive
 from jneuron.ir.program import Program
 from jneuron.lower.layout import CABLE_COLUMNS
 from jneuron.lower.program import Lowered
 from jneuron.model.model import Model
+from jneuron.model.network import NetConDecl
 from jneuron.model.table import Table
 
 TABLE_OF_KEY = {key: place for place, key in CABLE_COLUMNS.items()}
@@ -79,34 +81,58 @@ def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, 
 
 def initialise_weights(model: Model, ops: Any) -> None:
     """Runs the INITIAL block of NET_RECEIVE for every connection; without one, all weights but the first become 0."""
-    weights = model.tables["weight"].edit("weight") if model.netcons else np.zeros(0)
+    found = {name: model.serving.get(name, type_).net_receive for name, type_ in model.types.items()}
+    # for a block with one argument and no INITIAL nothing is to be done
+    blocks = {
+        n: block for n, block in found.items() if block and block.arguments and (block.initial or len(block.arguments) > 1)
+    }
+    if not blocks or not model.netcons:
+        return
+    connections: dict[str, list[NetConDecl]] = {name: [] for name in blocks}
     for netcon in model.netcons.values():
         target = netcon.target
-        block = model.serving.get(target.type.name, target.type).net_receive if target is not None else None
-        if block is None or not block.arguments:
-            continue
-        start = netcon.weight_start
+        if target is not None and target.type.name in blocks:
+            connections[target.type.name].append(netcon)
+    weights = model.tables["weight"].edit("weight")
+    for name, netcons in connections.items():
+        block = blocks[name]
         if block.initial is None:
-            weights[start + 1 : start + netcon.n_weight] = 0.0
-            continue
-        assert netcon.target is not None
-        table = model.tables[netcon.target.type.name]
-        inputs: dict[str, Any] = {name: weights[start + i] for i, name in enumerate(block.arguments)}
-        for name in block.initial.reads - inputs.keys():
-            inputs[name] = _shared_or_own(model, netcon.target, name)
+            starts = np.array([netcon.weight_start for netcon in netcons], np.int64)
+            weights[starts[:, None] + np.arange(1, len(block.arguments))] = 0.0
+        elif model.types[name].host is None and block.initial.writes <= set(block.arguments):
+            _run_initial(model, ops, block, netcons)
+        else:
+            for netcon in netcons:
+                _run_initial(model, ops, block, [netcon])
+
+
+def _run_initial(model: Model, ops: Any, block: NetReceive, netcons: list[NetConDecl]) -> None:
+    """Runs the INITIAL block for connections to instances of one mechanism: of several, it may write weights only."""
+    if not netcons:
+        return
+    targets = [netcon.target for netcon in netcons if netcon.target is not None]
+    is_one = len(netcons) == 1
+    starts: Any = netcons[0].weight_start if is_one else np.array([netcon.weight_start for netcon in netcons], np.int64)
+    rows: Any = targets[0].row if is_one else np.array([target.row for target in targets], np.int64)
+    weights, table = model.tables["weight"].edit("weight"), model.tables[targets[0].type.name]
+    assert block.initial is not None
+    inputs: dict[str, Any] = {name: weights[starts + i] for i, name in enumerate(block.arguments)}
+    for name in block.initial.reads - inputs.keys():
+        inputs[name] = _shared_or_own(model, targets[0].type.name, rows, name)
+    with np.errstate(all="ignore"):
         outputs = block.initial.function(ops, inputs)
-        for name, value in outputs.items():
-            if name in block.arguments:
-                weights[start + block.arguments.index(name)] = value
-            elif name in table:
-                table.edit(name)[..., netcon.target.row] = value
+    for name, value in outputs.items():
+        if name in block.arguments:
+            weights[starts + block.arguments.index(name)] = value
+        elif name in table:
+            table.edit(name)[..., rows] = value
 
 
-def _shared_or_own(model: Model, process: Any, name: str) -> Any:
-    table = model.tables[process.type.name]
+def _shared_or_own(model: Model, mechanism: str, rows: Any, name: str) -> Any:
+    table = model.tables[mechanism]
     if name in table:
-        return table.element(name, process.row)
-    shared = model.tables.get(f"{process.type.name}@global")
+        return table.element(name, rows)
+    shared = model.tables.get(f"{mechanism}@global")
     if shared is not None and name in shared:
         return shared.column(name)[..., 0]
     if name == "flag":
