@@ -3,6 +3,7 @@
 parse            text to tree
 splice_includes  INCLUDEd files in place
 replace_defines  numbers for DEFINE'd names
+keep_event_time  `_tsav` of C as a variable
 translate_verbatim  NMODL in the place of C
 rename_hiding    LOCAL names that hide others get names of their own
 collect          what each name stands for
@@ -28,6 +29,7 @@ from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.library_functions import KNOWN
 from jneuron.nmodl.parser import parse
+from jneuron.nmodl.passes.event_time import keep_event_time
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
 from jneuron.nmodl.passes.shadowing import rename_hiding
@@ -89,7 +91,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     diagnostics = Diagnostics(source)
     module = parse(source)
     trail.append(("parse", module))
-    module = replace_defines(splice_includes(module, source))
+    module = keep_event_time(replace_defines(splice_includes(module, source)))
     trail.append(("include", module))
     original = module
     verbatim = translate_verbatim(module, source)

@@ -586,3 +586,28 @@ def vb_pointer_values(h: Any) -> Any:
     process = h.VbReader(cell(0.5))
     h.setpointer(cell(0.5)._ref_v, "source", process)
     return _trace(h, process._ref_twice), process.seen
+
+
+@protocol
+def vb_gone(h: Any) -> Any:
+    cell, other = _cell(h), _cell(h)
+    processes = [h.VbGone(cell(0.5)) for _ in range(3)]
+    last = h.VbGone(other(0.5))
+    trace = _trace(h, last._ref_lambda, 2.0, 0.5)
+    counts = [last.alive()]
+    del processes[1]
+    counts.append(last.alive())
+    processes.clear()
+    counts.append(last.alive())
+    h.delete_section(sec=other)
+    return trace, counts, h.gone_VbGone
+
+
+@protocol
+def vb_since(h: Any) -> Any:
+    cell = _cell(h)
+    process = h.VbSince(cell(0.5))
+    kept = _events(h, process, [1.0, 2.5, 2.6])
+    gaps, hidden = h.Vector().record(process._ref_gap), h.Vector().record(process._ref_hidden)
+    trace = _trace(h, process._ref_since, 6.0, 0.25)
+    return trace, list(gaps)[::10], list(hidden)[-1], process.n, len(kept)
