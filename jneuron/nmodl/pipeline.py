@@ -35,6 +35,7 @@ from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solve
 from jneuron.nmodl.passes.shadowing import rename_hiding
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
+from jneuron.nmodl.refused_by_neuron import note_refusals
 from jneuron.nmodl.symbols import Symbols, collect, keep_objects
 from jneuron.nmodl.unparse import block_lines, unparse
 
@@ -99,6 +100,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     trail.append(("verbatim", module))
     module = rename_hiding(module)
     symbols = collect(module, diagnostics)
+    note_refusals(original, symbols, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
