@@ -3,6 +3,8 @@
 For every mechanism the current is worked out at v + 0.001 mV and at v; the difference quotient is its conductance. A density
 mechanism's current counts outward in mA/cm2; a point process's, in nA, is divided by the area of its node (100 / area turns
 nA/um2 into mA/cm2); an ELECTRODE_CURRENT counts inward.
+
+`i_membrane_` is what leaves a node through its membrane, capacitance included and ELECTRODE_CURRENTs not. [nA]
 """
 
 from __future__ import annotations
@@ -27,17 +29,26 @@ class Membrane:
     Attributes:
         rhs: Right side, minus the outward current. [mA/cm2] (node,)
         diagonal: Conductance. [S/cm2] (node,)
+        injected: The share of ELECTRODE_CURRENTs in `rhs`. [mA/cm2] (node,)
+        injected_slope: Their share in `diagonal`. [S/cm2] (node,)
     """
 
     rhs: Array
     diagonal: Array
+    injected: Array
+    injected_slope: Array
+
+    def leaving(self, change: Array, capacitance: Array, area: Array) -> Array:
+        """Returns `i_membrane_` [nA] of a step that changes the voltage by `change` [mV]. (node,)"""
+        slope = self.diagonal - self.injected_slope + capacitance
+        return (self.injected - self.rhs + slope * change) * area * 0.01
 
 
 def membrane_currents(frame: Frame) -> Membrane:
     """Works out all currents at the present voltage; ion currents and assigned variables stay in the frame."""
     xp = frame.xp
     zero = xp.zeros_like(frame.v)
-    membrane = Membrane(rhs=zero, diagonal=zero)
+    membrane = Membrane(rhs=zero, diagonal=zero, injected=zero, injected_slope=zero)
     for ion, values in zip(frame.program.ions, frame.ions, strict=True):
         if ion.followed:
             values[f"i{ion.name}"] = zero
@@ -73,13 +84,19 @@ def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
 
     current = here["@current"]
     scale = 100.0 / frame.at_instances(g, frame.params.cable["area"]) if point else None
-    inward = current if spec.type.electrode_current else -current
-    membrane.rhs = frame.add_at_nodes(g, membrane.rhs, inward * scale if point else inward)
+    injects = spec.type.electrode_current
+    inward = current if injects else -current
+    inward = inward * scale if point else inward
+    membrane.rhs = frame.add_at_nodes(g, membrane.rhs, inward)
+    if injects:
+        membrane.injected = frame.add_at_nodes(g, membrane.injected, inward)
     slope = _slope(here, above, "@current", "@conductance")
     if slope is not None:
-        if spec.type.electrode_current:
-            slope = -slope
-        membrane.diagonal = frame.add_at_nodes(g, membrane.diagonal, slope * scale if point else slope)
+        slope = -slope if injects else slope
+        slope = slope * scale if point else slope
+        membrane.diagonal = frame.add_at_nodes(g, membrane.diagonal, slope)
+        if injects:
+            membrane.injected_slope = frame.add_at_nodes(g, membrane.injected_slope, slope)
 
 
 def _add_ion_currents(frame: Frame, g: int, here: Any, above: Any) -> None:

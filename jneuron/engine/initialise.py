@@ -6,6 +6,7 @@ from typing import Any
 
 from jneuron.engine.currents import membrane_currents
 from jneuron.engine.frame import Frame
+from jneuron.engine.hines.axial import axial_currents
 from jneuron.engine.ions import initialise_ions
 from jneuron.engine.states import run_kernel, run_kernels
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
@@ -40,5 +41,12 @@ def _initial_order(frame: Frame) -> list[int]:
 
 
 def initial_currents(frame: Frame) -> None:
-    """Works out all currents at the present voltage, as the end of finitialize and fcurrent() do."""
-    membrane_currents(frame)
+    """Works out all currents at the present voltage, as the end of finitialize and fcurrent() do.
+
+    What leaves a node through its membrane is then what comes in from its neighbours and from electrodes.
+    """
+    membrane = membrane_currents(frame)
+    if frame.program.n_node:
+        cable = frame.params.cable
+        axial = axial_currents(frame.program.buckets, frame.params.parents, cable, frame.v)
+        frame.node["i_membrane_"] = (axial + membrane.injected) * cable["area"] * 0.01

@@ -100,6 +100,15 @@ def _switch(key: str, reason: str) -> Callable[[CVode, Arguments], bool]:
     return value
 
 
+def _use_fast_imem(self: CVode, given: Arguments) -> bool:
+    """Tells whether segments show `i_membrane_`; an argument turns it on or off afterwards."""
+    settings = self.session.interface.cvode_settings
+    before = bool(settings.get("use_fast_imem", 0.0))
+    if given.has(0):
+        settings["use_fast_imem"] = given.number(0)
+    return before
+
+
 def _cache_efficient(self: CVode, given: Arguments) -> bool:
     """Returns True: columns are always side by side."""
     return True
@@ -121,7 +130,7 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "active": _switch("active", VARIABLE_STEP),
     "use_local_dt": _switch("use_local_dt", VARIABLE_STEP),
     "use_daspk": _switch("use_daspk", VARIABLE_STEP),
-    "use_fast_imem": _switch("use_fast_imem", "i_membrane_ is not worked out yet."),
+    "use_fast_imem": _use_fast_imem,
     "atol": _number("atol", 1e-3),
     "rtol": _number("rtol", 0.0),
     "minstep": _number("minstep", 0.0),

@@ -18,7 +18,7 @@ from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
 from jneuron.facade.range_variable import RangeVariable
-from jneuron.facade.segment import Segment, checked_place, place_segment, segment_range
+from jneuron.facade.segment import MEMBRANE_CURRENT, Segment, checked_place, place_segment, segment_range
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
 from jneuron.ir.kinds import MechanismKind
@@ -208,6 +208,8 @@ class Section:
 
     def __getattr__(self, name: str) -> Any:
         variable = self.session.interface.names.find(name)
+        if name == MEMBRANE_CURRENT:
+            return self(0.5).i_membrane_
         if variable is None:
             raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")
         self.living()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jneuron.facade.section import Section
 
 DELETED = "can't access a deleted section"
+MEMBRANE_CURRENT = "i_membrane_"
 POSITION_RANGE = "segment position range is 0 <= x <= 1"
 
 
@@ -165,6 +166,13 @@ class Segment:
             raise ReferenceError(DELETED)
         return self.session.model.node_reference(decl, decl.slot(self._x))  # type: ignore[no-any-return]
 
+    def membrane_current(self) -> ColumnReference:
+        """Returns the place of `i_membrane_` [nA], which is there once `CVode.use_fast_imem(1)` was called."""
+        decl = self.living()
+        if not self.session.interface.cvode_settings.get("use_fast_imem"):
+            raise AttributeError(f"{MEMBRANE_CURRENT} does not exist at {self._section}({self._x:g})")
+        return self.session.model.node_reference(decl, decl.slot(self._x), MEMBRANE_CURRENT)  # type: ignore[no-any-return]
+
     @property
     def diam(self) -> float:
         """Diameter [um]."""
@@ -207,6 +215,8 @@ class Segment:
             return self.range_value(variable)
         if name in self.living().mechanisms and 0.0 < self._x < 1.0 and name not in CABLE_MECHANISMS:
             return Mechanism.at(self, name)
+        if name == MEMBRANE_CURRENT:
+            return self.membrane_current().get()
         if name.startswith("_ref_"):
             return self._reference(name[5:])
         if names.is_density(name) and name not in CABLE_MECHANISMS:
@@ -219,6 +229,8 @@ class Segment:
     def _reference(self, name: str) -> ColumnReference:
         model = self.session.model
         decl = self._section.decl
+        if name == MEMBRANE_CURRENT:
+            return self.membrane_current()
         if name == "diam":
             refresh(model, decl)
             return model.segment_reference(decl, self.inner_slot(), "morphology", "diam")  # type: ignore[no-any-return]
@@ -246,6 +258,9 @@ class Segment:
             _set_x(self, _place(value))
             return
         if name == "sec":
+            return
+        if name == MEMBRANE_CURRENT:
+            self.membrane_current().set(_value(value, "nA"))
             return
         if name.startswith("_ref_"):
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
@@ -282,7 +297,7 @@ class Segment:
         return name in self.living().mechanisms
 
     def __dir__(self) -> list[str]:
-        hidden = ("living", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")
+        hidden = ("living", "membrane_current", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")
         inserted = (name for name in self._section.decl.mechanisms if name not in CABLE_MECHANISMS)
         return sorted([*visible_names(object.__dir__(self), (*hidden, *attached_names(type(self)))), "cm", *inserted])
 

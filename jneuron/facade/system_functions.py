@@ -16,7 +16,7 @@ from jneuron.facade.mechanism_names import global_reference, ion_concentration
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import HocRef
 
-UNITS = {"L": "um", "Ra": "ohm-cm", "diam": "um", "v": "mV", "cm": "uF/cm2", "area": "um2"}
+UNITS = {"L": "um", "Ra": "ohm-cm", "diam": "um", "v": "mV", "cm": "uF/cm2", "area": "um2", "i_membrane_": ""}
 
 PLATFORM = 8
 """The kind of version that is the machine's name."""

@@ -5,7 +5,7 @@ walks the nodes once for all of them. Trees that no other resembles share one bu
 
 Variables are addressed by a `Key`, a pair (place, name):
 
-    ("node", "v")          voltage [mV], and "i_cap" [mA/cm2]            (node,)
+    ("node", "v")          voltage [mV], "i_cap" [mA/cm2], "i_membrane_" [nA]            (node,)
     ("cable", "area")      constants of the nodes: area, cm              (node,)
     ("na_ion", "ena")      an ion's variables                            (node,)
     ("hh", "m")            a mechanism's                                 (instance,) or (length, instance)

@@ -21,7 +21,7 @@ def state_keys(program: Program) -> frozenset[Key]:
 
 def transient_keys(program: Program) -> frozenset[Key]:
     """Returns the columns that a step works out and does not keep."""
-    keys: set[Key] = {("node", "i_cap")} if program.n_node else set()
+    keys: set[Key] = {("node", "i_cap"), ("node", "i_membrane_")} if program.n_node else set()
     for spec in program.groups:
         own, shared = {v.name for v in spec.type.variables}, {v.name for v in spec.type.globals}
         for name, kernel in spec.type.kernels.items():

@@ -83,7 +83,7 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
 def _check_writable(group: Group, name: str, columns: dict[Key, tuple[np.ndarray, np.ndarray]]) -> None:
     """Refuses a POINTER that is written and points at what no step changes."""
     for key in columns:
-        if key[0] in ("cable", "hoc", "weight") or key == ("node", "i_cap"):
+        if key[0] in ("cable", "hoc", "weight") or key in (("node", "i_cap"), ("node", "i_membrane_")):
             raise UnsupportedError(
                 f"a POINTER that writes {key[1]}", f"{name} of {group.type.name} points there; point at a mechanism's variable."
             )

@@ -32,7 +32,7 @@ from jneuron.model.transfers import Transfers
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import IonUse, MechanismType
 
-NODE = {"v": -65.0, "area": 100.0, "ri": 0.0}
+NODE = {"v": -65.0, "area": 100.0, "ri": 0.0, "i_membrane_": 0.0}
 GLOBALS = {
     "t": 0.0,
     "dt": 0.025,
@@ -231,11 +231,11 @@ class Model:
         if section.alive and self.sections.get(section.order) is not section:
             raise HocError(f"{section.full_name()} belongs to another Session")
 
-    def node_reference(self, section: SectionDecl, slot: int) -> ColumnReference:
-        """Returns the reference to the voltage at a slot."""
+    def node_reference(self, section: SectionDecl, slot: int, variable: str = "v") -> ColumnReference:
+        """Returns the reference to the voltage, or another variable of nodes, at a slot."""
         if section.parent is not None:
             section, slot = self.node_of(section, slot)
-        return note(ColumnReference(self.tables["node"], "v", section.node_start + slot, 0, section))
+        return note(ColumnReference(self.tables["node"], variable, section.node_start + slot, 0, section))
 
     def segment_reference(
         self, section: SectionDecl, slot: int, mechanism: str, column: str, index: int = 0

@@ -69,6 +69,7 @@ def write_back(model: Model, lowered: Lowered, frame: Frame) -> None:
 
 def _columns(model: Model, program: Program, frame: Frame) -> list[tuple[Table, str, Any]]:
     columns = [(model.tables["node"], "v", frame.v)] if program.n_node else []
+    columns += [(model.tables["node"], name, values) for name, values in frame.node.items()]
     for spec, group in zip(program.groups, frame.groups, strict=True):
         shared = {v.name for v in spec.type.globals}
         for name, values in group.items():

@@ -105,6 +105,7 @@ def _voltage_change(frame: Frame, dt: Array) -> Array:
     diagonal = membrane.diagonal + capacitance
     change = solve_all(program.buckets, params.parents, params.cable, frame.v, diagonal, membrane.rhs)
     frame.node["i_cap"] = capacitance * change
+    frame.node["i_membrane_"] = membrane.leaving(change, capacitance, params.cable["area"])
     return change
 
 

@@ -26,7 +26,7 @@ from jneuron.geometry.segments import refresh
 from jneuron.model.reference import Reference
 from jneuron.model.section import SectionDecl
 
-CABLE_VARIABLES = {"v": "node", "diam": "morphology"}
+CABLE_VARIABLES = {"v": "node", "i_membrane_": "node", "diam": "morphology"}
 
 
 class Node(NamedTuple):
@@ -137,7 +137,7 @@ class RangeVarPlot(Window):
     def _reference(self, node: Node) -> Reference | None:
         """Returns the variable at a node, None where it does not exist."""
         section, slot = node.home
-        if self._variable != "v" and not (1 <= slot <= section.nseg and self._mechanism() in section.mechanisms):
+        if self._mechanism() != "node" and not (1 <= slot <= section.nseg and self._mechanism() in section.mechanisms):
             return None
         section, slot = node.place
         segment = self.session.interface.segment(section, section.x_of_slot(slot))
