@@ -10,7 +10,19 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from compat_tests.hoc.case_list import MANIFEST, MODELS, RUNS, case_names, model_names, output_of, run_case, script_hash
+from compat_tests.hoc.case_list import (
+    MANIFEST,
+    MODELS,
+    RANDOM,
+    RANDOM_SEEDS,
+    RUNS,
+    case_names,
+    model_names,
+    output_of,
+    run_case,
+    run_random,
+    script_hash,
+)
 from jneuron.validate.server import Runner
 
 COMMAND = "python -m compat_tests.hoc.make_reference"
@@ -21,6 +33,7 @@ def main(names: Sequence[str]) -> int:
     wanted = list(names) or case_names()
     if not names:
         store_models()
+        store_random()
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8")) if MANIFEST.exists() else {"cases": {}}
     failed = []
     with Runner("neuron") as runner:
@@ -51,6 +64,15 @@ def store_models() -> None:
         run = subprocess.run(command, cwd=MODELS / name, capture_output=True, text=True, check=True)
         output_of(name).parent.mkdir(parents=True, exist_ok=True)
         output_of(name).write_text(run.stdout, encoding="utf-8")
+
+
+def store_random() -> None:
+    """Runs the random programs, and stores what those leave that NEURON survives."""
+    with Runner("neuron") as runner:
+        runs = {seed: run_random(seed, runner) for seed in RANDOM_SEEDS}
+    stored = {seed: run._asdict() for seed, run in runs.items() if run is not None}
+    RANDOM.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    print(f"{len(stored)} of {len(runs)} random programs stored")
 
 
 if __name__ == "__main__":

@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jneuron.facade.calls import Arguments, Refusal, object_name
 
-CONVERSION = re.compile(r"%(?:%|([-+ #0]*\d*(?:\.\d+)?)l?([doxcefgs]))")
-WHOLE = "dox"
+CONVERSION = re.compile(r"%(?:%|([-+ #0]*\d*(?:\.\d+)?)(l?)([doxcefgs]))")
+LEAST_INT, LEAST_LONG = -(2**31), -(2**63)
+
+
+class Conversion(NamedTuple):
+    """One conversion of a format.
+
+    Attributes:
+        flags: Flags, width and precision.
+        kind: Its letter, in capitals where the number is a long.
+    """
+
+    flags: str
+    kind: str
 
 
 def formatted_text(given: Arguments, index: int) -> str:
     """Returns the text of the format in argument `index`, with the arguments after it in their places."""
-    form, kinds = _in_python(given.string(index))
-    return form % tuple([_converted(given, place, kind) for place, kind in enumerate(kinds, index + 1)])
+    form, conversions = _in_python(given.string(index))
+    values = [_converted(given, place, each.kind) for place, each in enumerate(conversions, index + 1)]
+    if any(value != value for value in values):
+        form, values = _with_nan(given.string(index), conversions, values)
+    # a text of C's has no such character
+    return (form % tuple(values)).replace("\0", "")
 
 
 @lru_cache(maxsize=1000)
-def _in_python(text: str) -> tuple[str, str]:
-    """Returns Python's form of a format, and the kinds of its conversions."""
-    pieces, kinds, end = [], [], 0
+def _in_python(text: str) -> tuple[str, tuple[Conversion, ...]]:
+    """Returns Python's form of a format, and its conversions."""
+    pieces, conversions, end = [], [], 0
     for match in CONVERSION.finditer(text):
-        flags, kind = match.groups()
+        flags, length, kind = match.groups()
         pieces.append(text[end : match.start()].replace("%", "%%"))
         end = match.end()
         if kind is None:
             pieces.append("%%")
             continue
         pieces.append(f"%{flags}{'s' if kind == 'c' else kind}")
-        kinds.append(kind)
-    return "".join([*pieces, text[end:].replace("%", "%%")]), "".join(kinds)
+        conversions.append(Conversion(flags, kind.upper() if length and kind in "dox" else kind))
+    return "".join([*pieces, text[end:].replace("%", "%%")]), tuple(conversions)
+
+
+def _with_nan(text: str, conversions: tuple[Conversion, ...], values: list[Any]) -> tuple[str, list[Any]]:
+    """Returns form and values where a value is no number: C shows its sign, Python does not."""
+    rest = iter(zip(conversions, values, strict=True))
+
+    def form(match: re.Match[str]) -> str:
+        if match[3] is None:
+            return "%%"
+        conversion, value = next(rest)
+        if value != value:
+            width = re.match(r"[-+ #0]*\d*", conversion.flags)
+            return f"%{width[0].replace('0', '', 1) if width else ''}s"
+        return f"%{conversion.flags}{'s' if conversion.kind == 'c' else conversion.kind.lower()}"
+
+    shown = [("-nan" if math.copysign(1.0, value) < 0.0 else "nan") if value != value else value for value in values]
+    return CONVERSION.sub(form, text), shown
 
 
 def _converted(given: Arguments, place: int, kind: str) -> Any:
@@ -43,4 +77,11 @@ def _converted(given: Arguments, place: int, kind: str) -> Any:
     number = values[place] if type(values[place]) is float else given.number(place)
     if kind == "c":
         return chr(int(number) % 256)
-    return int(number) if kind in WHOLE else number
+    return _whole(number, kind) if kind in "doxDOX" else number
+
+
+def _whole(number: float, kind: str) -> int:
+    """Returns what C makes of a number as an int or a long: the least one where it does not fit."""
+    least = LEAST_LONG if kind.isupper() else LEAST_INT
+    whole = int(number) if least <= number < -least else least
+    return whole if kind in "dD" else whole % (-2 * least)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from numbers import Real
 from typing import Any, NoReturn
 
@@ -232,7 +233,13 @@ def check_keywords(keywords: Mapping[str, Any]) -> None:
 
 def is_number(value: Any) -> bool:
     """Tells whether NEURON would take `value` as a number."""
-    return type(value) in (float, int) or isinstance(value, Real | np.bool_)
+    kind = type(value)
+    return kind is float or kind is int or _is_number_class(kind)
+
+
+@cache
+def _is_number_class(kind: type) -> bool:
+    return issubclass(kind, (Real, np.bool_))
 
 
 def as_float(value: Any) -> float:
@@ -244,8 +251,12 @@ def as_float(value: Any) -> float:
 
 def is_reference(value: Any) -> bool:
     """Tells whether `value` is a place that holds a number; a Vector is none, though it has `get` and `set` too."""
-    kind = type(value)
-    return hasattr(kind, "get") and hasattr(kind, "set") and not isinstance(value, HocObject)
+    return _is_reference_class(type(value))
+
+
+@cache
+def _is_reference_class(kind: type) -> bool:
+    return hasattr(kind, "get") and hasattr(kind, "set") and not issubclass(kind, HocObject)
 
 
 def really(value: Any) -> str:

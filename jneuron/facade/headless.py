@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from jneuron.facade.calls import Arguments
+from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import FUNCTIONS, Function, function
 from jneuron.facade.implements import implements
 
@@ -130,7 +130,10 @@ def hoc_stdout(session: Any, given: Arguments) -> float:
     kept = session.interface.kept_stdout
     sys.stdout.flush()
     if given.values:
-        target = os.open(given.string(0), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            target = os.open(given.string(0), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        except OSError:
+            raise Refusal(f"Unable to open  {given.string(0)}") from None
         if kept is None:
             session.interface.kept_stdout = os.dup(1)
         os.dup2(target, 1)

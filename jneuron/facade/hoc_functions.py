@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from jneuron.facade.calls import Arguments, Refusal
@@ -12,7 +13,9 @@ from jneuron.facade.objects import HocObject
 @function("execute")
 def execute(session: Any, given: Arguments) -> float:
     """Executes statements as one block, in the context of an object if one is given."""
-    session.interpreter.run_statement(_unshown(given.string(0)), given.object(1) if given.has(1) else None)
+    owner = given.object(1) if given.has(1) else None
+    with session.interpreter.called_with(given.values):
+        session.interpreter.run_statement(_unshown(given.string(0)), owner)
     return 0.0
 
 
@@ -27,7 +30,8 @@ def execute1(session: Any, given: Arguments) -> float:
     owner = given.any(1) if given.is_object(1) else None
     last = given.values[-1] if len(given.values) > 1 else 1.0
     show = not (isinstance(last, float | int) and last == 0)
-    return float(session.interpreter.try_statement(given.string(0), owner, show=show))
+    with session.interpreter.called_with(given.values):
+        return float(session.interpreter.try_statement(given.string(0), owner, show=show))
 
 
 @function("nrnpython")
@@ -40,7 +44,9 @@ def nrnpython(session: Any, given: Arguments) -> float:
 def xopen(session: Any, given: Arguments) -> float:
     """Executes a file."""
     name = given.string(0)
-    if not session.interpreter.run_named(name):
+    with session.interpreter.called_with(given.values):
+        found = session.interpreter.run_named(name)
+    if not found:
         raise Refusal(f"Can't open  {name}")
     return 1.0
 
@@ -49,7 +55,7 @@ def _load_part(session: Any, given: Arguments, word: str) -> float:
     for index in range(len(given.values)):
         name = given.string(index)
         if not session.defined_in_hoc(name) and not session.interpreter.find_definition(word, name):
-            raise Refusal(f"{name} not found in any file")
+            sys.stderr.write(f"Couldn't find a file that declares {name}\n")
     return 1.0
 
 

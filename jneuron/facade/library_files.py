@@ -38,7 +38,8 @@ def load_file(session: Any, given: Arguments) -> float:
     if name in STANDARD_LIBRARY:
         session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0
-    return session.interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]
+    with session.interpreter.called_with(given.values):
+        return session.interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]
 
 
 def _name(given: Arguments) -> str:

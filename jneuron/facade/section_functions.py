@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jneuron.facade.calls import OUT_OF_RANGE, Arguments, Refusal
+from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocDepth, Refusal
 from jneuron.facade.current_section import current_section, current_section_or_none
 from jneuron.facade.functions import function
 from jneuron.facade.ref import HocRef
@@ -121,6 +121,11 @@ def delete_section(session: Any, given: Arguments) -> float:
 @function("disconnect")
 def disconnect(session: Any, given: Arguments) -> float:
     """Makes the currently accessed section a root."""
+    if given.values:
+        raise Refusal(
+            "disconnect takes no positional arguments and disconnects the HOC currently accessed section. If using Python, did "
+            "you mean a named arg of the form, sec=section? Or you can use section.disconnect()."
+        )
     session.model.disconnect(current_section(session))
     return 0.0
 
@@ -142,6 +147,9 @@ def secname(session: Any, given: Arguments) -> str:
 def sectionname(session: Any, given: Arguments) -> float:
     """Puts the name of the currently accessed section into a boxed string."""
     box = given.any(0)
+    if isinstance(box, str) and HocDepth.value:
+        # a literal of hoc's: what is put into it is lost
+        return 1.0
     if not isinstance(box, HocRef):
         raise Refusal("Expecting string argument")
     box[0] = hoc_name(current_section(session))

@@ -6,7 +6,7 @@ import re
 import sys
 from typing import Any
 
-from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, attach_refusing, check_keywords
+from jneuron.facade.calls import Arguments, HocDepth, HocMethodsObject, Refusal, attach, attach_refusing, check_keywords
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
 from jneuron.ir.kinds import MechanismKind
@@ -123,7 +123,10 @@ def string_box(given: Arguments, index: int) -> StringRef:
     """Returns a boxed string, to be written."""
     box = given.any(index)
     if not isinstance(box, StringRef):
-        given.string(index)
+        text = given.string(index)
+        if HocDepth.value:
+            # a literal of hoc's: what is put into it is lost
+            return StringRef(text)
         raise Refusal(f"{given.method} needs a string in a box: h.ref('')")
     return box
 

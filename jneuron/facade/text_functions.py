@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from jneuron.facade.c_format import formatted_text
-from jneuron.facade.calls import Arguments, Refusal
+from jneuron.facade.calls import Arguments, Refusal, is_reference
 from jneuron.facade.functions import function
 from jneuron.facade.ref import StringRef
 from jneuron.lang.source import decode
@@ -106,9 +106,15 @@ def _scan(text: str, place: int, kind: str, width: int) -> tuple[int, float | st
 
 
 def _store(given: Arguments, index: int, value: float | str) -> None:
+    if not given.has(index):
+        raise Refusal(f"scan error: missing arg {index + 1}")
     if isinstance(value, str):
+        if not given.is_string(index):
+            raise Refusal(f"scan error: arg {index + 1} must be a string")
         _box(given, index)[0] = value
     else:
+        if not is_reference(given.values[index]):
+            raise Refusal(f"scan error: arg {index + 1} must be a pointer to a number")
         given.reference(index).set(value)
 
 
@@ -236,7 +242,12 @@ def system(session: Any, given: Arguments) -> float:
     sys.stdout.flush()
     command = given.string(0)
     if not given.has(1):
-        return float(subprocess.run(command, shell=True, check=False).returncode)
+        return _status(subprocess.run(command, shell=True, check=False).returncode)
     done = subprocess.run(command, shell=True, check=False, stdout=subprocess.PIPE, text=True)
     _box(given, 1)[0] = done.stdout
-    return float(done.returncode)
+    return _status(done.returncode)
+
+
+def _status(returned: int) -> float:
+    """Returns the status as C's `system` has it: the exit status in the second byte, a signal in the first."""
+    return float(returned << 8 if returned >= 0 else -returned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 
@@ -31,6 +32,10 @@ class Interpreter(Protocol):
 
     def statement(self, text: str, owner: Any = None) -> Callable[[], None]:
         """Returns what executes a statement, in the context of an object if one is given."""
+        ...
+
+    def called_with(self, values: tuple[Any, ...]) -> AbstractContextManager[None]:
+        """Makes the arguments of a function that executes hoc code those that `numarg` counts at its top level."""
         ...
 
     def load_file(self, name: str, *, once: bool) -> float:

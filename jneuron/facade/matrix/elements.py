@@ -10,7 +10,7 @@ import numpy as np
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.matrix.core import LARGEST_SIZE, Floats, Matrix
 
-ELEMENT_FORMAT, ROW_END = " %-8g", "\n"
+ELEMENT_FORMAT, ROW_END = " %-8.3g", "\n"
 
 
 def nrow(matrix: Matrix, given: Arguments) -> int:

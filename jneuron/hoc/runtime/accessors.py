@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from jneuron.geometry.dimensions import set_diameter, set_length, set_resistivity
+from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.hoc.runtime.values import whole
 from jneuron.ir.kinds import VariableKind
 from jneuron.model.section import SectionDecl
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from jneuron.hoc.runtime.sections import SectionSupport
 
 DIMENSIONS = {
-    "L": (set_length, "value > 0.0", "decl.length = value"),
-    "Ra": (set_resistivity, "value > 0.0", "decl.Ra = value"),
+    "L": (set_length, "x is None", "decl.length = value"),
+    "Ra": (set_resistivity, "x is None", "decl.Ra = value"),
+    "rallbranch": (set_rallbranch, "x is None", "decl.rallbranch = value"),
     "diam": (set_diameter, "x is None", "decl.plan.values['morphology', 'diam'] = value"),
     "nseg": (
         lambda model, section, value: model.set_nseg(section, whole(value)),

@@ -10,6 +10,7 @@ from jneuron.base.errors import HocError
 from jneuron.facade.calls import HocExecError, Refusal, is_number
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import ObjectRef, StringRef
+from jneuron.hoc.runtime.support import MissingArgumentError
 from jneuron.hoc.syntax.errors import SyntaxProblem
 
 FILE = "<hoc>"
@@ -27,7 +28,7 @@ def message_of(error: BaseException) -> str:
         return f"undefined variable {str(error.name)[2:]}"
     if isinstance(error, ZeroDivisionError) and _in_hoc(error):
         return "division by zero"
-    if isinstance(error, IndexError) and _in_hoc(error):
+    if isinstance(error, MissingArgumentError) or (isinstance(error, IndexError) and _in_hoc(error)):
         return f"{_procedure_of(error)} not enough arguments"
     if isinstance(error, RecursionError):
         return "call nested too deeply, increase with -NFRAME framesize option"
@@ -53,7 +54,7 @@ def _in_hoc(error: BaseException) -> bool:
 
 def _procedure_of(error: BaseException) -> str:
     frames = list(_hoc_frames(error.__traceback__))
-    return frames[-1][0] if frames else ""
+    return frames[-1][0].rpartition(".")[2] if frames else ""
 
 
 def _hoc_frames(trace: TracebackType | None) -> list[tuple[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
 from jneuron.hoc.runtime.sections import Sections, SectionSupport
-from jneuron.hoc.runtime.support import Stop, iterate, plain_helpers, warn
+from jneuron.hoc.runtime.support import Stop, argument_type, iterate, plain_helpers, warn
 from jneuron.hoc.runtime.templates import TemplateObject, named_object, new_member, outside_value, replace_object
 from jneuron.hoc.runtime.units import Units
 from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
@@ -68,6 +69,8 @@ class Interpreter:
         self.this: TemplateObject | None = None
         # the classes that `new` has made objects of by now, and whether they are templates
         self._made_by_new: dict[str, tuple[Any, bool]] = {}
+        # what was given to the function that is executing hoc code
+        self._top_arguments: tuple[Any, ...] = ()
         # what the contexts were before each object_push
         self._before_push: list[tuple[TopScope | TemplateScope, TemplateObject | None]] = []
         self.namespace.update(plain_helpers(self.sections))
@@ -88,6 +91,8 @@ class Interpreter:
             "_update": members.update,
             "_set_pointer": members.set_pointer,
             "_outside": members.outside,
+            "_n_top_argument": lambda: float(len(self._top_arguments)),
+            "_type_at_top": self._type_at_top,
             "_iterate": iterate,
             "_set_box": replace_object,
             "_new": self.new,
@@ -204,6 +209,20 @@ class Interpreter:
             self.reader.run(text + "\n", "")
         finally:
             self.scope, self.this = scope, this
+
+    @contextmanager
+    def called_with(self, values: tuple[Any, ...]) -> Iterator[None]:
+        """Makes the arguments of a function that executes hoc code those that `numarg` counts at its top level."""
+        before, self._top_arguments = self._top_arguments, values
+        try:
+            yield
+        finally:
+            self._top_arguments = before
+
+    def _type_at_top(self, position: float) -> float:
+        if not self._top_arguments:
+            raise HocExecError("argtype can only be called in a func or proc")
+        return argument_type(self._top_arguments, position)
 
     # ---- the context that object_push sets
 

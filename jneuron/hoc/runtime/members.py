@@ -17,10 +17,14 @@ from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.quick_attributes import process_writer, quick_method, quick_number
-from jneuron.hoc.runtime.sections import Sections, SectionSupport
+from jneuron.hoc.runtime.sections import Sections, SectionSupport, complain
+from jneuron.hoc.runtime.support import really
 from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
 from jneuron.hoc.runtime.values import Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+
+OF_PYTHON = frozenset(["baseattr", "decl", "hname", "hocobjptr", "same", "session"])
+"""Attributes of NEURON's objects that Python alone has."""
 
 
 class MemberSupport:
@@ -50,6 +54,8 @@ class MemberSupport:
             return value
         if not _is_array(value):
             return value
+        if owner.hoc_name == "Matrix":
+            raise HocExecError(f"Array dimension of Matrix.{name} is 2")
         if _is_elements(owner):
             raise HocExecError(f"array dimension of {name} now 1 (at compile time it was 0)")
         return value[0]
@@ -111,21 +117,27 @@ class MemberSupport:
         if isinstance(owner, TemplateObject):
             _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
-            if isinstance(value, Numbers):
+            if isinstance(value, Numbers) and len(indices) == len(value.sizes):
                 return value.get(*indices)
             if isinstance(value, Boxes):
                 return value.box(*indices)._value
             if isinstance(value, SectionArray):
                 return value.at(*indices)  # type: ignore[attr-defined]
-            raise HocExecError(f"{name} not an array variable")
+            raise HocExecError(_no_array(name, getattr(owner, f"m_{name}"), len(indices)))
         if isinstance(owner, Section):
             return self._sections.value(owner.living(), name, None, indices)
         return self._item(owner, name, indices)
 
     def _item(self, owner: Any, name: str, indices: tuple[float, ...]) -> Any:
         value = owner if name == "_" else self._attribute(owner, name)
+        if isinstance(owner, HocObject) and (_is_method(value) or is_number(value)):
+            raise HocExecError(_no_array(name, value, len(indices)))
+        if getattr(owner, "hoc_name", "") == "Matrix" and name == "x":
+            _check_matrix_indices(owner, indices)
         for dimension, index in enumerate(indices):
             place = whole(index)
+            if is_number(value):
+                raise HocExecError(f"'{name}' not right number of subscripts")
             try:
                 value = value[place] if place >= 0 else _no_such(value)
             except IndexError:
@@ -139,9 +151,11 @@ class MemberSupport:
             if symbol.kind in CALLABLE:
                 self._classes.note("qm", name, type(owner))
                 return getattr(owner, f"m_{name}")(*arguments)
-            return self._get_of_template(owner, name)
+            return self.get_element(owner, name, *arguments) if symbol.sizes else self._get_of_template(owner, name)
         if isinstance(owner, Section):
             return self._sections.value(owner.living(), name, arguments[0] if arguments else None, ())
+        if name == "x" and getattr(owner, "hoc_name", "") in ("Vector", "Matrix"):
+            return self.get_element(owner, name, *arguments)
         if not isinstance(owner, HocObject) and owner is not None:
             return call_python(owner if name == "_" else self._attribute(owner, name), arguments)
         value = self._attribute(owner, name)
@@ -169,6 +183,8 @@ class MemberSupport:
                 return value.reference(*(indices or (0.0,) * len(value.sizes)))
             if isinstance(value, Boxes):
                 return value.box(*indices)
+            if value is None:
+                raise HocExecError("Not a double pointer")
         found = self._attribute(owner, f"_ref_{name}")
         for index in indices:
             found = found[whole(index)]
@@ -177,6 +193,8 @@ class MemberSupport:
     def _attribute(self, owner: Any, name: str) -> Any:
         if owner is None:
             raise HocExecError(f"'{name.removeprefix('_ref_')}' object prefix is nullptr")
+        if (name in OF_PYTHON or name.startswith("__")) and isinstance(owner, HocObject):
+            _refuse_name(owner, name)
         try:
             if name == "del":
                 name = "delay" if hasattr(owner, "delay") else name
@@ -197,13 +215,17 @@ class MemberSupport:
             write(owner, value)
         elif isinstance(owner, TemplateObject):
             symbol = _public(owner, name)
+            if symbol.kind is Kind.VARIABLE and not symbol.sizes:
+                self._classes.note("nt", name, type(owner))
+            if symbol.kind in CALLABLE:
+                getattr(owner, f"m_{name}")()
+                raise HocExecError("Cannot assign to left hand side")
+            _check_kind(symbol.kind, value)
+            if symbol.sizes and symbol.kind is Kind.VARIABLE:
+                owner.__dict__[f"m_{name}"].data[0] = value
+                return value
             try:
-                if symbol.kind is Kind.VARIABLE and not symbol.sizes:
-                    self._classes.note("nt", name, type(owner))
-                if symbol.sizes and symbol.kind is Kind.VARIABLE:
-                    owner.__dict__[f"m_{name}"].data[0] = value
-                else:
-                    set_member(owner, name, symbol, value)
+                set_member(owner, name, symbol, value)
             except TypeError as error:
                 raise HocExecError(str(error)) from None
         elif isinstance(owner, Section):
@@ -227,8 +249,8 @@ class MemberSupport:
                 return
         current = getattr(type(owner), name, None)
         try:
-            if name == "x" and isinstance(getattr(owner, "x", None), object) and current is not None and _is_elements(owner):
-                owner.x[0] = value
+            if name == "x" and current is not None and _is_elements(owner):
+                raise HocExecError("array dimension of x now 1 (at compile time it was 0)")
             else:
                 setattr(owner, name, value)
         except (AttributeError, LookupError):
@@ -240,7 +262,8 @@ class MemberSupport:
             try:
                 getattr(owner, name)[0] = value
             except (AttributeError, LookupError, TypeError):
-                raise HocExecError(str(error)) from None
+                message = "Cannot assign to left hand side" if str(error) == "not assignable" else str(error)
+                raise HocExecError(message) from None
 
     def set_element(self, owner: Any, name: str, value: Any, *indices: float) -> Any:
         """`owner.name[i] = value`."""
@@ -257,8 +280,12 @@ class MemberSupport:
             return value
         holder = self._attribute(owner, name)
         try:
+            if getattr(owner, "hoc_name", "") == "Matrix" and name == "x":
+                _check_matrix_indices(owner, indices)
             for index in indices[:-1]:
                 holder = holder[whole(index)]
+            if is_number(holder):
+                raise HocExecError(f"'{name}' not right number of subscripts")
             holder[whole(indices[-1])] = value
         except IndexError:
             place = whole(indices[-1])
@@ -274,10 +301,10 @@ class MemberSupport:
             new = combined(operator, self._sections.value(decl, name, x, indices) if operator else 0.0, value)
             self._sections.set_value(decl, name, x, indices, new)
             return new
-        old = (self.get_element(owner, name, *indices) if indices else self.get(owner, name)) if operator else 0.0
+        indices, old = indices or places, 0.0
+        if operator:
+            old = self.get_element(owner, name, *indices) if indices else self.get(owner, name)
         new = combined(operator, old, value)
-        if places:
-            raise HocExecError(f"{name} is not assignable")
         return self.set_element(owner, name, new, *indices) if indices else self.set(owner, name, new)
 
     def _note_writer(self, owner: PointProcess, name: str) -> Callable[[Any, float], None] | None:
@@ -295,7 +322,11 @@ class MemberSupport:
     def set_pointer(self, owner: Any, name: str, places: tuple[float, ...], target: Any) -> None:
         """`setpointer owner.name, target`."""
         session = self._sections.session
+        if owner is not None and not isinstance(owner, Section | PointProcess):
+            raise HocExecError("not a point process pointer")
         if owner is None or isinstance(owner, Section):
+            if name in ("v", "diam"):
+                raise HocExecError(f"{name} not a model variable POINTER")
             decl = owner.living() if owner is not None else self._sections.here()
             mechanism_place = self._sections._segment(decl, name, places[0] if places else 0.5)
             session.h.setpointer(target, name.rpartition("_")[0], getattr(mechanism_place, name.rpartition("_")[2]))
@@ -342,6 +373,41 @@ def _is_method(value: Any) -> bool:
     return callable(value) and not isinstance(value, Section | HocObject | SectionArray | type)
 
 
+def _no_array(name: str, value: Any, n_index: int) -> str:
+    """Returns NEURON's words for an index on what is no array of that many dimensions."""
+    if _is_method(value):
+        return f"'{name}' is a function not a {n_index}-dim array"
+    if isinstance(value, StringRef):
+        return f"'{name}' string can't have function arguments or array indices"
+    return f"'{name}' not right number of subscripts"
+
+
+def _check_matrix_indices(matrix: Any, indices: tuple[float, ...]) -> None:
+    if len(indices) != 2:
+        raise HocExecError("'x' not right number of subscripts")
+    for index, size in zip(indices, (matrix.nrow(), matrix.ncol()), strict=True):
+        if not 0 <= whole(index) < size:
+            raise HocExecError(f"Matrix index out of range: index={whole(index)}  max_index={int(size) - 1}\n")
+
+
+def _check_kind(kind: Kind, value: Any) -> None:
+    """Refuses to assign a value of another kind to a component of an object."""
+    expected = _EXPECTED.get(kind)
+    if expected is None:
+        return
+    name, kinds = expected
+    fits = is_number(value) if kind is Kind.VARIABLE else isinstance(value, kinds) or (kind is Kind.OBJECT and value is None)
+    if not fits and not (kind is Kind.OBJECT and not is_number(value) and not isinstance(value, str | StringRef)):
+        raise HocExecError(f"bad stack access: expecting {name}; really {really(value)}")
+
+
+_EXPECTED: dict[Kind, tuple[str, Any]] = {
+    Kind.VARIABLE: ("double", float),
+    Kind.STRING: ("char**", (str, StringRef)),
+    Kind.OBJECT: ("Object**", (ObjectRef, HocObject)),
+}
+
+
 def _public(owner: TemplateObject, name: str) -> Any:
     symbol = owner.scope.symbols.get(name)
     if symbol is None or not symbol.public:
@@ -352,4 +418,5 @@ def _public(owner: TemplateObject, name: str) -> Any:
 def _refuse_name(owner: Any, name: str) -> NoReturn:
     name = name.removeprefix("_ref_")
     message = f"'{name}' not a public member of '{owner.hoc_name}'"
+    complain(message)
     raise HocExecError(message)

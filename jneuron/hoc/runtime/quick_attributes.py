@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 
 
@@ -61,6 +62,16 @@ def _size(general: Callable[..., Any]) -> Callable[..., Any]:
     return lambda vector, *given: float(vector._buffer.size)
 
 
+def _append_object(general: Callable[..., Any]) -> Callable[..., Any]:
+    def append(objects: Any, *given: Any) -> Any:
+        if len(given) == 1 and objects._living is None and isinstance(given[0], HocObject):
+            objects._objects.append(given[0])
+            return float(len(objects._objects))
+        return general(objects, *given)
+
+    return append
+
+
 def _append(general: Callable[..., Any]) -> Callable[..., Any]:
     def append(vector: Any, *given: Any) -> Any:
         if len(given) == 1 and type(given[0]) is float:
@@ -101,6 +112,7 @@ QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any
     ("Vector", "size"): _size,
     ("Vector", "append"): _append,
     ("Vector", "get"): _get,
+    ("List", "append"): _append_object,
     ("List", "o"): _object,
     ("List", "object"): _object,
     ("List", "count"): _count,

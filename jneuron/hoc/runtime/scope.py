@@ -149,7 +149,7 @@ class TopScope:
             return Kind.BUILTIN_VARIABLE
         if name in SECTION_VARIABLES:
             return Kind.SECTION_VARIABLE
-        function = find_function(name)
+        function = find_function(name) if name != "ref" else None
         if name in INTERPRETED or (function is not None and visible(function.since)):
             is_procedure = function is not None and function.is_procedure
             return Kind.BUILTIN_PROCEDURE if is_procedure else Kind.BUILTIN_FUNCTION

@@ -9,16 +9,19 @@ from typing import Any, NoReturn
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
-from jneuron.facade.section import DELETED, SETTERS, Section, handle_of, insert_by_name, set_everywhere
+from jneuron.facade.section import DELETED, MOST_SEGMENTS, SETTERS, Section, handle_of, insert_by_name, set_everywhere
 from jneuron.facade.section_array import SectionArray
 from jneuron.facade.section_functions import section_pattern
 from jneuron.facade.section_list import SectionList
 from jneuron.geometry import points
-from jneuron.hoc.runtime.values import EPSILON, combined, whole
+from jneuron.geometry.dimensions import set_length, set_rallbranch, set_resistivity
+from jneuron.hoc.runtime.values import EPSILON, Place, combined, whole
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.section import SectionDecl
 
 SECTION_VARIABLES = frozenset({"L", "Ra", "nseg", "rallbranch"})
+OF_SECTIONS = {"L": set_length, "Ra": set_resistivity, "rallbranch": set_rallbranch}
+"""What writes a number of a section; hoc takes any."""
 
 
 class Sections(SectionArray):
@@ -126,7 +129,7 @@ class SectionSupport:
         """Returns a value that must be a section."""
         if isinstance(value, Section):
             return value
-        raise HocExecError("Section access unspecified" if value is None else "not a section")
+        raise HocExecError("Section access unspecified" if value is None else "Access: Not a section")
 
     # ---- loops
 
@@ -152,8 +155,10 @@ class SectionSupport:
         return self._compiled(pattern).search(hoc_section_name(self.here())) is not None
 
     def _compiled(self, pattern: Any) -> re.Pattern[str]:
+        if pattern is None:
+            raise HocExecError("nullptr object is not a SectionList")
         if not isinstance(pattern, str):
-            raise HocExecError("Expecting string argument")
+            raise HocExecError(f"{getattr(pattern, 'hoc_name', 'PythonObject')}  is not a SectionList")
         return re.compile(section_pattern(pattern))
 
     def places(self, ends: float) -> list[float]:
@@ -170,15 +175,16 @@ class SectionSupport:
         to = parent if parent is not None else self.here()
         if not (to.alive and decl.alive):
             raise ReferenceError(DELETED)
-        if not -EPSILON <= parent_x <= 1.0 + EPSILON:
-            raise HocExecError(f"{to.full_name()} connect: x out of range 0 <= x <= 1")
         if child_x not in (0.0, 1.0):
-            raise HocExecError(f"{decl.full_name()} must connect at position 0 or 1")
+            raise HocExecError(f"{decl.full_name()}  must connect at position 0 or 1")
+        if not 0.0 <= parent_x <= 1.0:
+            raise HocExecError(f"{decl.full_name()}  must connect from 0<=x<=1 of parent")
         if decl.parent is not None:
             old = decl.parent.full_name()
-            ends = f"{decl.full_name()}({child_x:g})"
+            ends = f"{decl.full_name()}({decl.child_x:g})"
             complain(f"Notice: {ends} had previously been connected to parent {old}({decl.parent_x:g})")
         if to is decl:
+            complain(f"{decl.full_name()} connection to {to.full_name()} will form a loop")
             raise HocExecError(f"{decl.full_name()} connection will form loop")
         session.model.connect(decl, to, parent_x=min(max(parent_x, 0.0), 1.0), child_x=child_x)
 
@@ -281,10 +287,16 @@ class SectionSupport:
             setattr(self._handle(decl), name, value)
 
     def _set_section_variable(self, decl: SectionDecl, name: str, value: float) -> None:
-        try:
-            SETTERS[name](handle_of(self.session, decl), whole(value) if name == "nseg" else value)
-        except ValueError as error:
-            raise HocExecError(str(error)) from None
+        if name != "nseg":
+            OF_SECTIONS[name](self.session.model, decl, value)
+            return
+        nseg = whole(value)
+        if nseg < 1:
+            raise HocExecError("nseg  must be positive")
+        self.session.model.set_nseg(decl, nseg if nseg <= MOST_SEGMENTS else 1)
+        if nseg > MOST_SEGMENTS:
+            complain(f"requesting {decl.full_name()}.nseg=1 but the maximum value is {MOST_SEGMENTS}.")
+            raise HocExecError("nseg too large, setting to 1.")
 
     def _handle(self, decl: SectionDecl) -> Section:
         return handle_of(self.session, decl)
@@ -292,22 +304,24 @@ class SectionSupport:
     def _segment(self, decl: SectionDecl, name: str, x: float) -> Any:
         names = self.session.interface.names
         variable = names.find(name) if name not in ("v", "diam") else None
-        if name not in ("v", "diam"):
-            if variable is None:
-                raise HocExecError(f"{name} not a section variable")
-            if variable.mechanism not in decl.mechanisms:
-                complain(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
-                raise HocExecError("")
+        if variable is None and name not in ("v", "diam"):
+            raise HocExecError(f"{name} not a section variable")
         if not 0.0 <= x <= 1.0:
-            if not -1e-4 < x < 1.0001:
+            # what lies outside is the end, for v
+            if not -1e-4 < x < 1.0001 and name != "v":
                 raise HocExecError("range variable domain is 0<=x<=1")
             x = min(max(x, 0.0), 1.0)
+        if variable is not None and variable.mechanism not in decl.mechanisms:
+            complain(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
+            raise HocExecError("")
         return self.session.interface.segment(decl, x)
 
     def reference(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
         """Returns the place of a range variable."""
         if name == "v" and decl.alive and not indices and (x is None or 0.0 <= x <= 1.0):
             return self.session.model.node_reference(decl, decl.slot(0.5 if x is None else x))
+        if name in SECTION_VARIABLES:
+            return SectionNumber(self, decl, name)
         segment = self._segment(decl, name, 0.5 if x is None else x)
         found = getattr(segment, f"_ref_{name}")
         return found.offset(whole(indices[0])) if indices else found
@@ -320,9 +334,10 @@ class SectionSupport:
         """Writes a range variable so that it goes from y0 at x0 to y1 at x1."""
         decl = section.living() if section is not None else self.here()
         if x1 <= x0:
-            raise HocExecError("range variable notation r(x1:x2) requires x1 > x2")
-        first = self._segment(decl, name, x0)
-        del first
+            raise HocExecError("range variable notation r(x1:x2) requires  x1 > x2")
+        if not (-1e-4 < x0 < 1.0001 and -1e-4 < x1 < 1.0001):
+            raise HocExecError("range variable domain is 0<=x<=1")
+        self._segment(decl, name, x0)
         for i in range(decl.nseg):
             x = (i + 0.5) / decl.nseg
             if x0 - EPSILON <= x <= x1 + EPSILON:
@@ -333,6 +348,25 @@ class SectionSupport:
     def present(self) -> SectionDecl | None:
         """Returns the currently accessed section, or None."""
         return current_section_or_none(self.session)
+
+
+class SectionNumber(Place):
+    """L, Ra, nseg or rallbranch of a section."""
+
+    __slots__ = ("_decl", "_name", "_support")
+
+    def __init__(self, support: SectionSupport, decl: SectionDecl, name: str) -> None:
+        self._support, self._decl, self._name = support, decl, name
+
+    def get(self) -> float:
+        return float(self._support.value(self._decl, self._name, None, ()))
+
+    def set(self, value: float) -> None:
+        self._support.set_value(self._decl, self._name, None, (), value)
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        return id(self._decl), self._name
 
 
 def complain(text: str) -> None:

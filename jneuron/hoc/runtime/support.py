@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 from jneuron.facade.calls import HocExecError, is_number
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import HocRef, NumberRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.hoc.runtime.sections import SectionSupport
-from jneuron.hoc.runtime.values import whole
+from jneuron.hoc.runtime.values import divisor, whole
 
 
 class Stop(BaseException):
@@ -25,9 +25,14 @@ def power(base: float, exponent: float) -> float:
         result = math.pow(base, exponent)
     except OverflowError:
         warn("exponentiation result out of range")
-        return math.inf
+        return -math.inf if base < 0.0 and exponent % 2.0 == 1.0 else math.inf
     except ValueError:
-        raise HocExecError("exponentiation argument out of domain") from None
+        if base != 0.0:
+            raise HocExecError("exponentiation argument out of domain") from None
+        warn("exponentiation result out of range")
+        return math.copysign(math.inf, base) if exponent % 2.0 == 1.0 else math.inf
+    if result == 0.0 and base != 0.0 and abs(base) != math.inf and abs(exponent) != math.inf:
+        warn("exponentiation result out of range")
     return result
 
 
@@ -35,6 +40,10 @@ def modulo(left: float, right: float) -> float:
     """Returns the remainder; never negative."""
     if right <= 0.0:
         raise HocExecError("a%b, b<=0")
+    if math.isinf(left):
+        return -math.nan
+    if right == math.inf:
+        return left if left >= 0.0 else right
     rest = left - right * int(left / right)
     return rest + right if rest < 0.0 else rest
 
@@ -49,7 +58,7 @@ def shown(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, float) or is_number(value):
-        return f"{value:.8g} "
+        return f"{value:.8g} " if value == value else f"{'-' if math.copysign(1.0, value) < 0.0 else ''}nan "
     if isinstance(value, StringRef):
         return value[0]  # type: ignore[no-any-return]
     return f"{object_text(value)} "
@@ -110,14 +119,28 @@ def number(value: Any) -> float:
 
 
 def really(value: Any) -> str:
-    """Returns what NEURON calls a value of the wrong kind."""
+    """Returns what NEURON calls a value of the wrong kind: an object in its box, or one that a function has returned."""
     if isinstance(value, str | StringRef):
         return f"char** {id(value):#x}"
-    if isinstance(value, ObjectRef):
-        value = value._value
     if is_number(value):
         return f"double {value:g}"
-    return f"Object** {id(value):#x} -> {object_text(value)}"
+    stars = "**" if value is None or isinstance(value, ObjectRef) else "*"
+    return f"Object{stars} {id(value):#x} -> {object_text(value)}"
+
+
+def string(value: Any) -> str:
+    """Returns a value that is being assigned to a string."""
+    if isinstance(value, str | StringRef):
+        return text(value)
+    raise HocExecError(f"bad stack access: expecting char**; really {really(value)}")
+
+
+def string_component(value: Any) -> str:
+    """Returns a component that is being assigned to a string."""
+    if is_number(value):
+        handle = f"generic_data_handle{{raw={id(value):#x} type=double*}}"
+        raise HocExecError(f"bad stack access: expecting char**; really neuron::container::generic_data_handle {handle}")
+    return string(value)
 
 
 def text(value: Any) -> str:
@@ -140,6 +163,11 @@ def any_object(value: Any) -> Any:
     return value
 
 
+def wrong_operand(left: Any, right: Any) -> NoReturn:
+    """Refuses an operand that is an object: the right one is looked at first."""
+    raise HocExecError(f"bad stack access: expecting double; really {really(right)}")
+
+
 def truth(value: Any) -> bool:
     """Tells whether `!` finds something true."""
     return bool(number(value))
@@ -153,7 +181,15 @@ def equal(left: Any, right: Any, epsilon: float = 1e-11) -> bool:
         return bool(-epsilon <= left - right <= epsilon)
     if isinstance(left, str) or isinstance(right, str):
         raise HocExecError("don't know how to compare strings")
+    if is_number(left) or is_number(right):
+        expected = "double" if is_number(left) else "Object**"
+        wrong = right if not is_number(right) or not is_number(left) else left
+        raise HocExecError(f"bad stack access: expecting {expected}; really {really(_boxed(wrong))}")
     return left is right or (left == right and not isinstance(left, HocObject))
+
+
+def _boxed(value: Any) -> Any:
+    return value if is_number(value) else ObjectRef(value)
 
 
 # ---- arguments of the running procedure
@@ -197,15 +233,23 @@ def object_of(arguments: Any, place: int) -> Any:
 def reference_of(arguments: Any, place: int) -> Any:
     """Returns a reference argument."""
     value = argument(arguments, place)
+    if isinstance(value, StringRef | ObjectRef):
+        raise HocExecError("Not a double pointer")
     if is_number(value) or isinstance(value, str):
         raise HocExecError(f"bad stack access: expecting neuron::container::generic_data_handle; really {really(value)}")
     return value
+
+
+class MissingArgumentError(IndexError):
+    """An argument that the caller has not given."""
 
 
 def argument(arguments: Any, place: int) -> Any:
     """Returns an argument by its place from 0."""
     if place < 0:
         raise HocExecError("arg index i < 1")
+    if place >= len(arguments):
+        raise MissingArgumentError
     return arguments[place]
 
 
@@ -266,6 +310,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
     """Returns the helpers that need no more than the sections, by their name in emitted code."""
     return {
         "_power": power,
+        "_divisor": divisor,
         "_modulo": modulo,
         "_show": show,
         "_show_component": show_component,
@@ -274,9 +319,12 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_end_line": end_line,
         "_number": number,
         "_text": text,
+        "_string": string,
+        "_string_component": string_component,
         "_object": any_object,
         "_unboxed": lambda value: value._value if isinstance(value, ObjectRef) else value,
         "_truth": truth,
+        "_wrong_operand": wrong_operand,
         "_equal": equal,
         "_text_box": text_box,
         "_text_of": text_of,

@@ -32,7 +32,7 @@ class Grid:
         """Returns the place of an element in the row of all elements; missing indices count as zero."""
         if len(indices) != len(self.sizes):
             if indices:
-                raise HocExecError("bad stack access") if len(indices) > len(self.sizes) else self._missing(len(indices))
+                raise HocExecError(f"wrong # of subscripts {self.name}")
             return 0
         place = 0
         for dimension, (index, size) in enumerate(zip(indices, self.sizes, strict=True)):
@@ -41,9 +41,6 @@ class Grid:
                 raise HocExecError(f"subscript {dimension} index {position} of {self.name} out of range {size}")
             place = place * size + position
         return place
-
-    def _missing(self, n_given: int) -> HocExecError:
-        return HocExecError(f"{self.name} {n_given} subscripts")
 
 
 class Numbers(Grid):
@@ -125,7 +122,14 @@ def combined(operator: str, old: Any, value: Any) -> Any:
         return old - value
     if operator == "*":
         return old * value
-    return old / value
+    return old / divisor(value)
+
+
+def divisor(value: Any) -> Any:
+    """Returns what `/=` divides by."""
+    if value == 0.0:
+        raise HocExecError("Divide by 0")
+    return value
 
 
 class Place:

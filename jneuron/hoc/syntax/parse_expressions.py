@@ -14,6 +14,11 @@ BINDING = {"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3,
 UNARY_BINDING = 6
 ASSIGNMENTS = frozenset({"=", "+=", "-=", "*=", "/="})
 MAX_DEPTH = 200
+NO_VALUE = frozenset({Kind.PROCEDURE, Kind.BUILTIN_PROCEDURE, Kind.ITERATOR})
+"""Kinds whose call is a statement."""
+
+OF_ONE_NUMBER = frozenset(["abs", "atan", "cos", "erf", "erfc", "exp", "int", "log", "log10", "sin", "sqrt", "tanh"])
+"""Built-in functions that the grammar itself gives one number."""
 
 
 class ExpressionParser:
@@ -34,6 +39,8 @@ class ExpressionParser:
         # the assignment that ended last: no operator can follow it, unless it stands in parentheses
         self._assignment: ast.Expression | None = None
         self._locals: dict[str, Kind] = {}
+        # where the statement under way begins: there alone a procedure may be called
+        self._statement_start = -1
 
     # ---- tokens
 
@@ -134,11 +141,17 @@ class ExpressionParser:
         if token.kind == "name":
             return self._named()
         if self.accept("("):
-            inner = self.expression()
+            inner = self.number()
             self.expect(")")
             self._assignment = None
             return inner
         raise self.problem()
+
+    def number(self) -> ast.Expression:
+        """Parses an expression that is no string."""
+        value = self.expression()
+        self._refuse_text(value)
+        return value
 
     def _argument(self) -> ast.Expression:
         text = self.advance().text[1:]
@@ -162,15 +175,39 @@ class ExpressionParser:
 
     def _named(self) -> ast.Expression:
         word = self.token.text
-        if word == "new":
-            return self.new()
+        start = self.token.start
         if word == "read":
             return self._read()
         if word in KEYWORDS:
             raise self.problem()
         target = self._name_or_call()
         self._refuse_bare_callable(target)
-        return self._assignable(self._members(target))
+        if isinstance(target, ast.Call):
+            self._check_call(target, start)
+        value = self._members(target)
+        if start == self._statement_start and self.is_component(value) and self.at("-"):
+            # what follows is a statement of its own
+            self._assignment = value
+            return value
+        return self._assignable(value)
+
+    def is_component(self, value: ast.Expression) -> bool:
+        """Tells whether an expression is the component of an object, which may turn out to be a section."""
+        if not isinstance(value, ast.Member):
+            return False
+        return not (isinstance(value.owner, ast.Name) and self.kind(value.owner.name) is Kind.SECTION)
+
+    def _check_call(self, call: ast.Call, start: int) -> None:
+        kind = self.kind(call.name)
+        if kind in NO_VALUE:
+            if kind is Kind.ITERATOR or start != self._statement_start:
+                raise self.problem()
+            # no operator can follow it
+            self._assignment = call
+        elif call.name in OF_ONE_NUMBER and kind is Kind.BUILTIN_FUNCTION:
+            if len(call.arguments) != 1:
+                raise self.problem()
+            self._refuse_text(call.arguments[0])
 
     def _read(self) -> ast.Expression:
         """Parses `read(x)`."""
@@ -215,7 +252,10 @@ class ExpressionParser:
         return owner
 
     def _check_section_variable(self, name: str) -> None:
-        if self.names.kind(name) not in (Kind.RANGE, Kind.SECTION_VARIABLE):
+        kind = self.names.kind(name)
+        if name in KEYWORDS or kind is Kind.MECHANISM:
+            raise self.problem()
+        if kind not in (Kind.RANGE, Kind.SECTION_VARIABLE):
             raise self.problem(f"{name} not a section variable")
 
     def _assignable(self, target: ast.Expression) -> ast.Expression:
@@ -224,9 +264,11 @@ class ExpressionParser:
             return target
         if isinstance(target, ast.Name) and self.kind(target.name) in (Kind.TEMPLATE, Kind.SECTION, Kind.MECHANISM):
             raise self.problem()
+        if self._is_called_section_variable(target):
+            raise self.problem()
         operator = self.advance().text
         self.note_assigned(target)
-        value = self.expression()
+        value = self.new() if self.at("new") else self.expression()
         self._check_types(target, value)
         if _is_range(target):
             self.expect(":")
@@ -234,16 +276,31 @@ class ExpressionParser:
         self._assignment = ast.Assignment(target, operator, value)
         return self._assignment
 
+    def _is_called_section_variable(self, target: ast.Expression) -> bool:
+        is_called = isinstance(target, ast.Call | ast.Member) and target.arguments is not None
+        return is_called and self.names.kind(target.name) is Kind.SECTION_VARIABLE
+
     def note_assigned(self, target: ast.Expression) -> None:
         """Makes an undefined name a variable, whether or not the assignment will ever be executed."""
         if isinstance(target, ast.Name) and self.kind(target.name) is Kind.UNDEFINED:
             self.names.note_assigned(target.name)
 
     def _check_types(self, target: ast.Expression, value: ast.Expression) -> None:
-        if isinstance(target, ast.Member) or isinstance(value, ast.Member | ast.Call | ast.Argument):
+        if isinstance(target, ast.Member):
+            # a number of a section
+            if isinstance(target.owner, ast.Name) and self.kind(target.owner.name) is Kind.SECTION:
+                self._refuse_text(value)
             return
-        if self.is_text(value) != (self.is_text(target)):
+        if isinstance(target, ast.Call):
+            self._refuse_text(value)
+            return
+        if isinstance(value, ast.Member | ast.Call | ast.Argument | ast.New) or self._is_object(target):
+            return
+        if self.is_text(value) != self.is_text(target) and not (self.is_text(target) and self._is_object(value)):
             raise SyntaxProblem("syntax error", self.previous_end - 1)
+
+    def _is_object(self, value: ast.Expression) -> bool:
+        return isinstance(value, ast.Name) and self.kind(value.name) in (Kind.OBJECT, Kind.LOCAL_OBJECT)
 
     def _indices(self) -> tuple[ast.Expression, ...]:
         indices = []
@@ -266,14 +323,22 @@ class ExpressionParser:
         return tuple(items)
 
     def _given(self) -> ast.Expression:
-        """Parses one argument: an expression, or `&x`."""
-        return ast.Address(self._address()) if self.accept("&") else self.expression()
+        """Parses one argument: an expression, a new object, or `&x`."""
+        if self.at("new"):
+            return self.new()
+        return ast.Address(self._addressed()) if self.accept("&") else self.expression()
+
+    def _addressed(self) -> ast.Expression:
+        target = self._address()
+        if isinstance(target, ast.Name) and self.kind(target.name) in (Kind.STRING, Kind.RANGE):
+            raise self.problem()
+        return target
 
     def new(self) -> ast.Expression:
-        """Parses `new List()`; the argument list may be missing."""
+        """Parses `new List()`."""
         self.expect("new")
         name = self.expect_name()
-        arguments = self.arguments() if self.at("(") else ()
+        arguments = self.arguments()
         if self.names.kind(name) is Kind.UNDEFINED:
             raise SyntaxProblem(f"{name} is not a template", self.previous_end - 1)
         return ast.New(name, arguments)

@@ -14,7 +14,7 @@ from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
 from jneuron.hoc.syntax.lexer import END
-from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, ExpressionParser
+from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, OF_ONE_NUMBER, ExpressionParser
 
 DECLARED = {
     "create": Kind.SECTION,
@@ -101,8 +101,8 @@ class Parser(ExpressionParser):
     def _procedure(self) -> ast.Procedure:
         line = self.line
         word = self.advance().text
-        if self.token.kind == "name" and self.kind(self.token.text) not in _MAY_BECOME_PROCEDURE:
-            raise self.problem(f"{self.token.text} already defined")
+        if self.token.kind == "name":
+            self._check_procedure(self.token.text)
         name = self.expect_name()
         self.expect("(")
         self.expect(")")
@@ -110,6 +110,15 @@ class Parser(ExpressionParser):
         body = self._procedure_body()
         self._locals, self._in_procedure = {}, False
         return ast.Procedure(line, word, name, body)
+
+    def _check_procedure(self, name: str) -> None:
+        kind = self.kind(name)
+        if kind is Kind.BUILTIN_VARIABLE and not self.names.template:
+            raise self.problem(f"{name} : Redeclaring at top level")
+        if kind is Kind.VARIABLE:
+            raise self.problem(f"{name} already defined")
+        if kind not in _MAY_BECOME_PROCEDURE or name in OF_ONE_NUMBER:
+            raise self.problem()
 
     def _procedure_body(self) -> ast.Block:
         """Parses a block that may begin with one line of `local` and one of `localobj`."""
@@ -154,6 +163,7 @@ class Parser(ExpressionParser):
             if parse is not None:
                 return parse(self)
         line = self.line
+        self._statement_start = token.start
         if token.kind == "name":
             run = self._call_run(line)
             if run is not None:
@@ -188,7 +198,8 @@ class Parser(ExpressionParser):
             return ast.SectionStatement(line, value, self.statement())
         if self.at(":") and isinstance(value, ast.Call | ast.Member):
             raise self.problem()
-        if isinstance(value, ast.Member) and self._starts_statement():
+        starts_value = self.token.kind in ("number", "text") or self.at("-") or self.at("!") or self.at("(")
+        if isinstance(value, ast.Member) and (self._starts_statement() or (starts_value and self.is_component(value))):
             return ast.SectionStatement(line, value, self.statement())
         if isinstance(value, ast.Call) and self.kind(value.name) is Kind.SECTION and self._starts_statement():
             return ast.SectionStatement(line, ast.Name(value.name, value.indices), self.statement())
@@ -221,7 +232,7 @@ class Parser(ExpressionParser):
 
     def _parenthesised(self) -> ast.Expression:
         self.expect("(")
-        value = self.expression()
+        value = self.number()
         self.expect(")")
         return value
 
@@ -249,9 +260,9 @@ class Parser(ExpressionParser):
             return ast.ForIterator(line, target, self.statement())
         self.expect("=")
         self.note_assigned(target)
-        first = self.expression()
+        first = self.number()
         self.expect(",")
-        last = self.expression()
+        last = self.number()
         return ast.ForRange(line, target, first, last, self.statement())
 
     def _for_target(self) -> ast.Expression:
@@ -267,7 +278,7 @@ class Parser(ExpressionParser):
             self.expect(")")
             return ast.ForSegments(line, start.value, ends, self.statement())
         self.expect(";")
-        condition = self.expression()
+        condition = self.number()
         self.expect(";")
         step: ast.Statement = ast.Block(line, ()) if self.at(")") else self.statement()
         self.expect(")")
@@ -281,7 +292,7 @@ class Parser(ExpressionParser):
         self.advance()
         value = None
         if self.token.kind in ("number", "text", "arg") or self._starts_value():
-            value = self.expression()
+            value = self.new() if self.at("new") else self.expression()
         return ast.Return(line, value)
 
     def _starts_value(self) -> bool:
@@ -352,6 +363,8 @@ class Parser(ExpressionParser):
         if known in (Kind.UNDEFINED, DECLARED[word]) or (self.names.template and known in _BUILTIN):
             return
         place = self.previous_end - 1
+        if word == "double" and known is not Kind.BUILTIN_VARIABLE:
+            raise SyntaxProblem("syntax error", place)
         if known in _BUILTIN:
             raise SyntaxProblem(f"{name} : Redeclaring at top level", place)
         raise SyntaxProblem(f"{name}  already declared", place)
@@ -367,12 +380,16 @@ class Parser(ExpressionParser):
     def _object_or_text(self) -> ast.Expression:
         if self.token.kind == "text" or self.token.kind == "arg":
             return self._primary()
+        if self.token.kind == "name" and self.kind(self.token.text) in (Kind.VARIABLE, Kind.SECTION, Kind.UNDEFINED):
+            raise self.problem()
         return self._members(self._name_or_call())
 
     def _insert(self) -> ast.Statement:
         line = self.line
         word = self.advance().text
         if self.token.kind == "name" and self.names.kind(self.token.text) is not Kind.MECHANISM:
+            if word == "uninsert":
+                raise self.problem()
             raise self.problem(f"{self.token.text} is not a MECHANISM")
         name = self._any_name()
         return ast.Insert(line, word, name)
@@ -380,7 +397,10 @@ class Parser(ExpressionParser):
     def _access(self) -> ast.Statement:
         line = self.line
         self.advance()
-        return ast.Access(line, self._section())
+        section = self._section()
+        if isinstance(section, ast.Member) and isinstance(section.owner, ast.Name) and self._is_section(section.owner):
+            raise self.problem()
+        return ast.Access(line, section)
 
     def _section(self) -> ast.Expression:
         """Parses what stands for a section: a name, an element of an array, a component."""
@@ -407,6 +427,8 @@ class Parser(ExpressionParser):
     def _connect(self) -> ast.Statement:
         line = self.line
         self.advance()
+        if self.token.kind == "name" and self.kind(self.token.text) is Kind.OBJECT and self.lexer.text[self.token.end] == "(":
+            raise self.problem()
         child, child_x = self._section_place()
         self.expect(",")
         if self._at_section():
@@ -416,6 +438,8 @@ class Parser(ExpressionParser):
             if isinstance(place, ast.Member) and place.arguments is not None and len(place.arguments) == 1:
                 parent = ast.Member(place.owner, place.name, place.indices)
                 return ast.Connect(line, child, child_x, parent, place.arguments[0])
+            if isinstance(place, ast.Name) and self.kind(place.name) is Kind.SECTION:
+                raise self.problem()
             # a component that is a number
             return ast.Connect(line, child, child_x, None, place)
         return ast.Connect(line, child, child_x, None, self.expression())
@@ -441,6 +465,8 @@ class Parser(ExpressionParser):
         line = self.line
         self.advance()
         pointer = self._for_target()
+        if isinstance(pointer, ast.Name | ast.Call) and self.kind(pointer.name) is not Kind.RANGE:
+            raise self.problem()
         self.expect(",")
         return ast.SetPointer(line, pointer, self._for_target())
 

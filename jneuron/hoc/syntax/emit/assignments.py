@@ -36,7 +36,7 @@ class AssignmentEmitter(ComponentEmitter):
             kind, is_array = self.kind(target.name), self.is_array(target.name)
             if kind in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
                 if not target.indices and not is_array:
-                    return [f"{self._assigned(target.name)} {node.operator} {self.number(node.value)}"]
+                    return [f"{self._assigned(target.name)} {node.operator} {self._right_side(node)}"]
                 if len(target.indices) == 1 and is_array:
                     return self._element_lines(target, node)
             if kind is Kind.BUILTIN_VARIABLE and target.name in SETTABLE and not target.indices:
@@ -48,7 +48,7 @@ class AssignmentEmitter(ComponentEmitter):
         return [self.value(node).code]
 
     def _element_lines(self, target: ast.Name, node: ast.Assignment) -> list[str]:
-        array, value = self.temporary(), self.number(node.value)
+        array, value = self.temporary(), self._right_side(node)
         lines = [f"{array} = {self.variable(target.name)}"]
         if node.operator != "=" and "(" in value:
             # what the value's calls do to the element counts
@@ -71,6 +71,8 @@ class AssignmentEmitter(ComponentEmitter):
             return []
         owner, new = self.temporary(), self.temporary()
         given = self.argument(node.value) if value.type == "truth" else value.code
+        if node.operator == "/=":
+            given = f"_divisor({given})"
         if value.type == "any" and value.box:
             # a string or an object, perhaps: its box
             return []
@@ -123,10 +125,12 @@ class AssignmentEmitter(ComponentEmitter):
     def _assign_name(self, target: ast.Name, node: ast.Assignment) -> Value:
         kind, place = self.kind(target.name), self.variable(target.name)
         if kind is Kind.STRING:
-            self._only_plain(node)
-            return Value(f"_set_box({place}, {self.text(node.value)})", "text", place)
+            if node.operator != "=":
+                raise SyntaxProblem("Invalid assignment operator. Only '=' allowed.", -1)
+            return Value(f"_set_box({place}, {self._string(node.value)})", "text", place)
         if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT):
-            self._only_plain(node)
+            if node.operator != "=":
+                raise SyntaxProblem("Invalid assignment operator for object", -1)
             box = self._box(place, target)
             return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
         if kind is Kind.BUILTIN_VARIABLE:
@@ -157,13 +161,22 @@ class AssignmentEmitter(ComponentEmitter):
             return Value(f"{place}.{setter}({self.number(node.value)}, {indices})", "number")
         return Value(f"{place}.update({operator}, {self.number(node.value)}, {indices})", "number")
 
-    def _only_plain(self, node: ast.Assignment) -> None:
-        if node.operator != "=":
-            raise SyntaxProblem("syntax error", -1)
+    def _string(self, node: ast.Expression) -> str:
+        """Returns the Python for what is assigned to a string."""
+        value = self.value(node)
+        if value.type == "text":
+            return value.code
+        is_component = isinstance(node, ast.Member) and node.arguments is None
+        return f"_string_component({value.code})" if is_component else f"_string({value.box or value.code})"
 
     def _combined(self, place: str, node: ast.Assignment) -> str:
-        value = self.number(node.value)
+        value = self._right_side(node)
         return value if node.operator == "=" else f"{place} {node.operator[0]} {value}"
+
+    def _right_side(self, node: ast.Assignment) -> str:
+        """Returns the Python for the number on the right, which NEURON refuses in words of its own where it divides by zero."""
+        value = self.number(node.value)
+        return f"_divisor({value})" if node.operator == "/=" else value
 
     def _assign_argument(self, target: ast.Argument, node: ast.Assignment) -> Value:
         place = f"{target.position - 1}" if target.position else "int(l_i + 1e-11) - 1"

@@ -98,7 +98,7 @@ class ExpressionEmitter:
         if value.type == "any":
             found = self.temporary()
             return f"({found} if type({found} := {code}) is float else _number({found}))"
-        return f"_number({code})"
+        return f"_number({value.box or code})"
 
     def needed(self, key: str) -> str:
         """Returns a namespace key, and notes that the code needs it."""
@@ -114,15 +114,14 @@ class ExpressionEmitter:
             return f"int({code} + {INDEX_EPSILON})"
 
     def operand(self, node: ast.Expression) -> str:
-        """Returns the Python for an operand: a number, a bool, or what fails as one."""
+        """Returns the Python for an operand: a number or a bool."""
         value = self.value(node)
-        return f"_number({value.code})" if value.type in ("text", "object", "section") else value.code
+        return value.code if value.type in ("number", "truth", "nothing") else self.number(node)
 
     def condition(self, node: ast.Expression) -> str:
         """Returns the Python for what `if` and `while` ask."""
         value = self.value(node)
-        code, kind = value.number or value.code, "number" if value.number else value.type
-        return code if kind in ("truth", "number") else f"_number({code})"
+        return value.code if value.type == "truth" else self.number(node)
 
     def text(self, node: ast.Expression) -> str:
         """Returns the Python for a string."""
@@ -181,13 +180,16 @@ class ExpressionEmitter:
 
     def condition_value(self, node: ast.Expression) -> str:
         """Returns the Python for what `!` asks of: an object is true."""
-        code, kind = self.value(node)[:2]
-        return f"({code})" if kind in ("truth", "number") else f"_truth({code})"
+        value = self.value(node)
+        return f"({value.code})" if value.type in ("truth", "number") else f"_truth({value.box or value.code})"
 
     def _emit_Binary(self, node: ast.Binary) -> Value:
         operator = node.operator
         if operator in ("==", "!="):
             return self._equality(node)
+        given = self.value(node.right)
+        if given.type in ("object", "section"):
+            return Value(f"_wrong_operand({self.value(node.left).code}, {given.box or given.code})", "number")
         left, right = self.operand(node.left), self.operand(node.right)
         if operator in ARITHMETIC:
             return Value(f"({left} {operator} {right})", "number")
@@ -305,6 +307,8 @@ class ExpressionEmitter:
     def _emit_Call(self, node: ast.Call) -> Value:
         name, kind = node.name, self.kind(node.name)
         if kind in (Kind.RANGE, Kind.SECTION_VARIABLE):
+            if name == "nseg":
+                return Value(f"_undefined_function({name!r})", "number")
             return self._range_here(name, node.indices, node.arguments[0] if node.arguments else None)
         if kind is Kind.BUILTIN_FUNCTION:
             return self._builtin_call(node)
@@ -323,10 +327,10 @@ class ExpressionEmitter:
     def _builtin_call(self, node: ast.Call) -> Value:
         name = node.name
         if name == "numarg":
-            return Value("_n_argument(a)" if self.in_procedure else "0.0", "number")
+            return Value("_n_argument(a)" if self.in_procedure else "_n_top_argument()", "number")
         if name == "argtype":
             position = self.number(node.arguments[0]) if node.arguments else "0.0"
-            return Value(f"_argument_type({'a' if self.in_procedure else '()'}, {position})", "number")
+            return Value(f"_argument_type(a, {position})" if self.in_procedure else f"_type_at_top({position})", "number")
         self.needs.add(f"b_{name}")
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")

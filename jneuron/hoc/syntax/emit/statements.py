@@ -300,10 +300,10 @@ class StatementEmitter(AssignmentEmitter):
         owner = "this" if self.scope.template else "None"
         sections = f"_all_sections({owner})" if node.pattern is None else f"_sections_of({self._pattern(node)}, {owner})"
         section = self.temporary()
-        with self._loop(f"for {section} in {sections}:"):
-            # the body may have deleted others
-            with self.writer.indented(f"if {section}.alive:"), self._in_section(section):
-                self._body(node.body)
+        # the body may delete others
+        still_there = f"if {section}.alive:"
+        with self._loop(f"for {section} in {sections}:"), self.writer.indented(still_there), self._in_section(section):
+            self._body(node.body)
 
     def _pattern(self, node: ast.ForAll) -> str:
         assert node.pattern is not None

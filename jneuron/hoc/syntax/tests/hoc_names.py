@@ -35,6 +35,18 @@ class FixedNames:
         """Tells whether a name has sizes."""
         return name == "arr"
 
+    def is_member(self, name: str) -> bool:
+        """Returns False: there is no object."""
+        return False
+
+    def member_kind(self, name: str) -> Kind | None:
+        """Returns None: there are no templates."""
+        return None
+
+    def is_range(self, name: str) -> bool:
+        """Tells whether a name is that of a variable of sections."""
+        return self.kind(name) is Kind.RANGE
+
     def note_assigned(self, name: str) -> None:
         """Makes a name a variable."""
         self.kinds[name] = Kind.VARIABLE
