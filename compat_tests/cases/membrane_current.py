@@ -61,6 +61,9 @@ h.fadvance()
 profile = h.Vector()
 h.RangeVarPlot("i_membrane_", soma(0), dend(1)).to_vector(profile)
 result["profile"] = profile.to_python()
+# fcurrent leaves a density there [mA/cm2]
+h.fcurrent()
+result["density"] = [segment.i_membrane_ for segment in every]
 asked += [attempt(lambda: setattr(soma(0.5), "i_membrane_", 1)), attempt(lambda: soma.i_membrane_), h.units("i_membrane_")]
 asked += [attempt(lambda: cvode.use_fast_imem(0)), attempt(lambda: soma(0.5).i_membrane_)]
 result["asked"] = asked

@@ -40,8 +40,15 @@ def _initial_order(frame: Frame) -> list[int]:
     return sorted(range(len(frame.program.groups)), key=reads_only)
 
 
+def present_currents(frame: Frame) -> None:
+    """Works out all currents at the present voltage, as fcurrent() does; `i_membrane_` is then a density [mA/cm2]."""
+    membrane = membrane_currents(frame)
+    if frame.program.n_node:
+        frame.node["i_membrane_"] = membrane.injected - membrane.rhs
+
+
 def initial_currents(frame: Frame) -> None:
-    """Works out all currents at the present voltage, as the end of finitialize and fcurrent() do.
+    """Works out all currents at the present voltage, as the end of finitialize does.
 
     What leaves a node through its membrane is then what comes in from its neighbours and from electrodes.
     """

@@ -2,17 +2,21 @@
 
 float64 is switched on around our own calls only, so a host program's float32 stays what it is. XLA turns small loops into
 one kernel; its limit of 1 KiB is raised, which makes a step of one node six times cheaper (0.37 instead of 2.4 us).
-The variable that says so is read when XLA first compiles, and taken back afterwards.
+The variable that says so is read when XLA first compiles, and taken back afterwards. The import of JAX draws numbers from
+NumPy's global generator; a script that has seeded it gets the numbers it expects all the same.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import random
 import sys
 from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
+
+import numpy as np
 
 SMALL_LOOP = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=1048576"
 
@@ -24,7 +28,8 @@ def jax() -> ModuleType:
     before = os.environ.get("XLA_FLAGS")
     if untouched:
         os.environ["XLA_FLAGS"] = f"{before or ''} {SMALL_LOOP}".strip()
-    import jax
+    with _same_random_numbers():
+        import jax
 
     if untouched:
         jax.devices()
@@ -33,6 +38,16 @@ def jax() -> ModuleType:
         else:
             os.environ["XLA_FLAGS"] = before
     return jax
+
+
+@contextlib.contextmanager
+def _same_random_numbers() -> Iterator[None]:
+    numbers, pythons = np.random.get_state(), random.getstate()
+    try:
+        yield
+    finally:
+        np.random.set_state(numbers)
+        random.setstate(pythons)
 
 
 @contextlib.contextmanager

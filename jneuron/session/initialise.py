@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.engine.frame import Frame
-from jneuron.engine.initialise import initial_currents, initialise_mechanisms
+from jneuron.engine.initialise import initial_currents, initialise_mechanisms, present_currents
 from jneuron.engine.play import play_line_starts, play_steps
 from jneuron.engine.states import run_kernels
 from jneuron.ir.mechanism_type import NetReceive
@@ -40,6 +40,13 @@ def run_initial_blocks(model: Model, lowered: Lowered, frame: Frame) -> list[Any
 
 def work_out_currents(model: Model, lowered: Lowered, frame: Frame) -> None:
     """Works out all currents at the present voltage."""
+    with np.errstate(all="ignore"):
+        present_currents(frame)
+    write_back(model, lowered, frame)
+
+
+def work_out_initial_currents(model: Model, lowered: Lowered, frame: Frame) -> None:
+    """Works out all currents at the voltage at which a run begins."""
     with np.errstate(all="ignore"):
         initial_currents(frame)
     write_back(model, lowered, frame)

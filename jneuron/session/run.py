@@ -128,7 +128,7 @@ class Runner:
         simulation.events.play_patterns()
         self._call_handlers(1)
         simulation.events.deliver(0.0)
-        simulation.work_out_currents()
+        simulation.begin_currents()
         simulation.begin_recording()
         simulation.begin_recording_spikes()
         self._call_handlers(2)

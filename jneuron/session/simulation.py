@@ -32,7 +32,14 @@ from jneuron.session.diagnosis import diagnose
 from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
-from jneuron.session.initialise import initialise_weights, play_start, run_before_step, run_initial_blocks, work_out_currents
+from jneuron.session.initialise import (
+    initialise_weights,
+    play_start,
+    run_before_step,
+    run_initial_blocks,
+    work_out_currents,
+    work_out_initial_currents,
+)
 from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
 from jneuron.session.mirror import Mirror, columns_of, follow_all
 from jneuron.session.numbers import OutsideNumbers
@@ -276,6 +283,11 @@ class Simulation:
         """Works out all currents at the present voltage, as fcurrent() does."""
         lowered = self.prepare()
         work_out_currents(self._model, lowered, self.host_frame())
+
+    def begin_currents(self) -> None:
+        """Works out all currents at the voltage at which a run begins, as finitialize does."""
+        lowered = self.prepare()
+        work_out_initial_currents(self._model, lowered, self.host_frame())
 
     def begin_recording(self) -> None:
         """Empties the Vectors that record variables and takes the first samples."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jneuron.base.errors import HocError, UnsupportedError
-from jneuron.facade.calls import HocDepth, HocExecError, check_keywords, is_number
+from jneuron.facade.calls import Arguments, HocDepth, HocExecError, check_keywords, is_number
 from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
@@ -94,6 +94,7 @@ class Interpreter:
             "_n_top_argument": lambda: float(len(self._top_arguments)),
             "_type_at_top": self._type_at_top,
             "_iterate": iterate,
+            "_xopen": self.open_in_object,
             "_set_box": replace_object,
             "_new": self.new,
             "_named_object": self._named_object,
@@ -253,6 +254,20 @@ class Interpreter:
             return False
         self.run_file(path)
         return True
+
+    def open_in_object(self, owner: TemplateObject, *values: Any) -> float:
+        """Executes a file for an object: what it creates, assigns and defines is the object's and its template's."""
+        name = Arguments("xopen", values).string(0)
+        path = self.files.find(name)
+        if path is None:
+            raise HocExecError(f"Can't open  {name}")
+        scope, this = self.scope, self.this
+        self.scope, self.this = owner.scope, owner
+        try:
+            self.guarded(lambda: self.reader.run(read_hoc(path), str(path)), str(path))
+        finally:
+            self.scope, self.this = scope, this
+        return 1.0
 
     def find_definition(self, word: str, name: str) -> bool:
         """Executes the first hoc file of the search path that defines a name; returns whether there is one."""
@@ -459,6 +474,9 @@ class Interpreter:
 
     def declare_in_template(self, statement: ast.Declaration, scope: TemplateScope) -> None:
         """Notes what every object of a template will have; the sizes are worked out now."""
+        if self.this is not None:
+            self._declare_in_object(statement, self.this)
+            return
         kind = {"create": Kind.SECTION, "objref": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}[statement.word]
         for name in statement.names:
             sizes: tuple[float, ...] = ()
@@ -469,6 +487,15 @@ class Interpreter:
             made = new_member(self.pattern_object(scope), name.name, symbol) if kind is not Kind.SECTION else None
             if made is not None:
                 self.pattern_object(scope).__dict__[f"m_{name.name}"] = made
+
+    def _declare_in_object(self, statement: ast.Declaration, owner: TemplateObject) -> None:
+        for name in statement.names:
+            known = owner.scope.symbols.get(name.name)
+            if statement.word == "create" and (known is None or known.kind is not Kind.SECTION):
+                what = f"First time declaration of Section {name.name} in {owner.hname()}"
+                raise HocExecError(f"{what} must happen at command level (not in method)")
+            sizes = self.units.load(emit_values(name.indices, owner.scope))(owner) if name.indices else ()
+            self.declare(owner, statement.word, name.name, sizes)
 
     def pattern_object(self, scope: TemplateScope) -> TemplateObject:
         """Returns the object that statements in a template work on while it is being defined."""

@@ -334,6 +334,8 @@ class ExpressionEmitter:
         self.needs.add(f"b_{name}")
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")
+        if name == "xopen" and self.scope.template:
+            return Value(f"_xopen(this, {self._plain_arguments(node.arguments)})", "any")
         code = f"b_{name}({self._plain_arguments(node.arguments)})"
         return Value(code, "any")
 
