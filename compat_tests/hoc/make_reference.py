@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from compat_tests.hoc.case_list import (
     MANIFEST,
@@ -59,9 +62,16 @@ def main(names: Sequence[str]) -> int:
 
 def store_models() -> None:
     """Runs the whole models as their users do, and stores what they print."""
+    programs = Path(sys.executable).parent
     for name in model_names():
-        command = [str(Path(sys.executable).with_name("nrniv")), "-nogui", "-nobanner", "mosinit.hoc"]
-        run = subprocess.run(command, cwd=MODELS / name, capture_output=True, text=True, check=True)
+        with TemporaryDirectory() as place:
+            folder = shutil.copytree(MODELS / name, Path(place) / name)
+            if list(folder.glob("*.mod")):
+                # it asks for programs beside it
+                paths = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+                subprocess.run([str(programs / "nrnivmodl")], cwd=folder, capture_output=True, check=True, env=paths)
+            command = [str(programs / "nrniv"), "-nogui", "-nobanner", "mosinit.hoc"]
+            run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
         output_of(name).parent.mkdir(parents=True, exist_ok=True)
         output_of(name).write_text(run.stdout, encoding="utf-8")
 

@@ -56,12 +56,20 @@ def psection_text(session: Any, section: SectionDecl) -> str:
 def _parameters(session: Any, name: str, row: int) -> str:
     table = session.model.tables[name]
     if name.endswith("_ion"):
-        ion = name.removesuffix("_ion")
-        return f" e{ion}={table.column(f'e{ion}').item(row):.6g}"
+        return _ion_parameters(table, name.removesuffix("_ion"), row)
     if name in ("morphology", "capacitance"):
         column = {"morphology": "diam", "capacitance": "cm"}[name]
         return f" {column}={table.column(column).item(row):.6g}"
     return _values(session.library.get(name), table, row, f"_{name}")
+
+
+def _ion_parameters(table: Any, ion: str, row: int) -> str:
+    """Returns what is a parameter of an ion in a segment, by its style."""
+    style = int(table.column("style").item(row))
+    names = [f"e{ion}"] if style >> 3 & 3 == 1 else []
+    if style & 3 == 1:
+        names += [f"{ion}i", f"{ion}o"]
+    return "".join(f" {name}={table.column(name).item(row):.6g}" for name in names)
 
 
 def _values(type_: MechanismType, table: Any, row: int, suffix: str) -> str:
