@@ -15,8 +15,6 @@ from jneuron.validate.server import Runner
 
 OPEN = {
     "transfer_refusals": "NEURON's first setup_transfer does not yet look for missing sources",
-    "watch_state_and_reset": "conditions of several instances that hold at one time are taken in another order",
-    "watching_cells_in_a_network": "conditions of several instances that hold at one time are taken in another order",
 }
 
 

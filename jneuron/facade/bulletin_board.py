@@ -1,12 +1,13 @@
-"""ParallelContext's bulletin board with one host: jobs are done, and messages taken, by who left them.
+"""ParallelContext's bulletin board: jobs are done, and messages taken, by who left them or by other processes.
 
-A job is done when `working` asks for the next result, in the order of submission. A message is a list of items; `take` and
-`look` by name make it the one that the upk... methods read from.
+What is submitted becomes a parcel that another process can open. `working` returns one result after the other, and does jobs
+itself meanwhile. A message is a list of items; `take` and `look` by name make it the one that the upk... methods read from.
 """
 
 from __future__ import annotations
 
 import pickle
+import sys
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,35 +16,27 @@ from typing import Any
 from jneuron.base.errors import HocError
 from jneuron.facade.calls import Arguments, Refusal, is_number, is_reference
 from jneuron.facade.ref import StringRef
+from jneuron.session.hosts import divide, place
+from jneuron.session.job_board import FollowerBoard, Job, JobBoard, MasterBoard, OwnBoard, WorkerBoard
 
 Items = list[Any]
+PYTHON, CALL, STATEMENT, METHOD = "python", "call", "statement", "method"
+"""Kinds of parcels: a pickled callable with its arguments, a function of hoc, a statement, a method of an object."""
 
 
-@dataclass(eq=False)
-class Job:
-    """Something submitted.
+@dataclass(frozen=True)
+class Vectorial:
+    """A Vector in a parcel."""
 
-    Attributes:
-        number: What `working` returns: 1, 2, ...
-        user: What the user knows it by: a number of theirs, or one below 0.
-        work: Does it and returns the result.
-        is_python: Whether the result is a Python object.
-    """
-
-    number: int
-    user: float
-    work: Callable[[], Any]
-    is_python: bool
+    values: list[float]
 
 
 @dataclass(eq=False)
 class Board:
-    """The board of one session.
+    """A session's place at the board.
 
     Attributes:
-        jobs: Submitted and not yet done, in order.
-        n_job: Jobs submitted so far.
-        messages: Posted messages by name, the oldest first.
+        shared: The board.
         outgoing: What `pack` has collected for the next message.
         incoming: What is left of the message or result that was read last.
         done: The job whose result was returned last.
@@ -52,9 +45,7 @@ class Board:
         user: The next number for a job without one of its user's.
     """
 
-    jobs: deque[Job] = field(default_factory=deque)
-    n_job: int = 0
-    messages: dict[str, deque[Items]] = field(default_factory=dict)
+    shared: JobBoard
     outgoing: Items = field(default_factory=list)
     incoming: deque[Any] = field(default_factory=deque)
     done: Job | None = None
@@ -64,12 +55,45 @@ class Board:
 
 
 def board_of(self: Any) -> Board:
-    """Returns the board that all ParallelContexts of a session share."""
+    """Returns the place at the board that all ParallelContexts of a session share."""
     interface = self.session.interface
     found = interface.__dict__.get("bulletin_board")
     if found is None:
-        found = interface.__dict__["bulletin_board"] = Board()
+        found = interface.__dict__["bulletin_board"] = Board(_shared_board())
     return found  # type: ignore[no-any-return]
+
+
+def _shared_board() -> JobBoard:
+    here = place()
+    if here.followers.rank > 0:
+        return FollowerBoard(here.followers)
+    if here.bulletin is None:
+        return OwnBoard()
+    return (MasterBoard if here.rank == 0 else WorkerBoard)(here.bulletin, here.followers)
+
+
+# ---- workers
+
+
+def subworlds(self: Any, given: Arguments) -> float:
+    """Divides the processes into worlds of so many: gids, spikes and collective calls are those of one's own world."""
+    size = int(given.checked(0, 1, place().own_world.size))
+    divide(size)
+    self.session.interface.__dict__.pop("bulletin_board", None)
+    return 0.0
+
+
+def runworker(self: Any, given: Arguments) -> float:
+    """Makes every process but the master a worker: it does jobs until `done`, and then leaves."""
+    if board_of(self).shared.work(lambda parcel: _carried_out(self, parcel)):
+        sys.exit(0)
+    return 0.0
+
+
+def done(self: Any, given: Arguments) -> float:
+    """Lets the workers go."""
+    board_of(self).shared.end()
+    return 0.0
 
 
 # ---- jobs
@@ -80,51 +104,58 @@ def submit(self: Any, given: Arguments) -> float:
     board = board_of(self)
     at = 1 if given.is_number(0) else 0
     user = given.number(0) if at else float(board.user)
-    what, arguments = given.any(at), given.values[at + 1 :]
-    work, is_python = _work(self, given, what, arguments)
-    board.n_job += 1
+    parcel = _parcel(self, given, at)
     board.user -= 1 - at
-    board.jobs.append(Job(board.n_job, user, work, is_python))
+    board.shared.submit(user, parcel)
     return user
 
 
-def _work(self: Any, given: Arguments, what: Any, arguments: tuple[Any, ...]) -> tuple[Callable[[], Any], bool]:
-    session = self.session
+def _parcel(self: Any, given: Arguments, at: int) -> tuple[Any, ...]:
+    what, arguments = given.any(at), given.values[at + 1 :]
     if callable(what):
-        # as it would travel to another process
         try:
-            parcel = pickle.dumps((what, tuple(float(a) if is_number(a) else a for a in arguments)))
+            return PYTHON, pickle.dumps((what, tuple(float(a) if is_number(a) else a for a in arguments)))
         except Exception as error:
             raise Refusal(f"{self.hname()}::{given.method}: {type(error).__name__}: {error}") from None
-
-        def call() -> Any:
-            function, values = pickle.loads(parcel)
-            return function(*values)
-
-        return call, True
     if isinstance(what, str | StringRef):
-        name = given.string(given.values.index(what))
-        if arguments:
-            return lambda: getattr(session.h, name)(*arguments), False
-
-        def execute() -> float:
-            session.h(name)
-            return float(session.h.hoc_ac_)
-
-        return execute, False
+        name = given.string(at)
+        return (CALL, name, [_wrapped(a) for a in arguments]) if arguments else (STATEMENT, name)
     method = arguments[0] if arguments and isinstance(arguments[0], str) else ""
-    return lambda: getattr(what, method)(*arguments[1:]), False
+    return METHOD, what.hname(), method, [_wrapped(a) for a in arguments[1:]]
 
 
-def working(self: Any, given: Arguments) -> int:
-    """Does the next job and returns its number; 0 when none is left."""
-    board = board_of(self)
-    if not board.jobs:
-        return 0
-    job = board.jobs.popleft()
-    board.done = job
+def _wrapped(argument: Any) -> Any:
+    if isinstance(argument, StringRef):
+        return argument[0]
+    if getattr(argument, "hoc_name", None) == "Vector":
+        return Vectorial(argument.to_python())
+    return float(argument) if is_number(argument) else argument
+
+
+def _unwrapped(self: Any, argument: Any) -> Any:
+    if isinstance(argument, Vectorial):
+        vector = self.session.h.Vector()
+        vector.from_python(argument.values)
+        return vector
+    return argument
+
+
+def _carried_out(self: Any, parcel: tuple[Any, ...]) -> tuple[float, bytes]:
+    """Does what a parcel says; returns the number and the pickled object that come out."""
+    h = self.session.h
     try:
-        result = job.work()
+        if parcel[0] == PYTHON:
+            function, values = pickle.loads(parcel[1])
+            return 0.0, pickle.dumps(function(*values))
+        if parcel[0] == STATEMENT:
+            h(parcel[1])
+            return float(h.hoc_ac_), b""
+        arguments = [_unwrapped(self, a) for a in parcel[-1]]
+        if parcel[0] == CALL:
+            number = getattr(h, parcel[1])(*arguments)
+        else:
+            class_name, _, index = parcel[1].rstrip("]").partition("[")
+            number = getattr(getattr(h, class_name)[int(index)], parcel[2])(*arguments)
     except HocError:
         raise
     except Exception as error:
@@ -132,11 +163,17 @@ def working(self: Any, given: Arguments) -> int:
 
         text = "".join(traceback.format_exception(error))
         raise Refusal(f"{self.hname()}::working: {text}") from None
-    board.value, board.result = 0.0, b""
-    if job.is_python:
-        board.result = pickle.dumps(result)
-    elif result is not None:
-        board.value = float(result)
+    return (float(number) if is_number(number) else 0.0), b""
+
+
+def working(self: Any, given: Arguments) -> int:
+    """Returns the number of the next job that is done, 0 when none is left; does jobs meanwhile."""
+    board = board_of(self)
+    job = board.shared.next_done(lambda parcel: _carried_out(self, parcel))
+    if job is None:
+        return 0
+    board.done = job
+    board.value, board.result = job.result
     return job.number
 
 
@@ -160,8 +197,10 @@ def pyret(self: Any, given: Arguments) -> Any:
 
 
 def context(self: Any, given: Arguments) -> float:
-    """Does something on every host but this one, of which there is none."""
-    given.any(0)
+    """Lets all workers do something: `context(callable_or_name, arguments...)`, or a statement of hoc."""
+    board = board_of(self)
+    board.shared.tell_all(_parcel(self, given, 1 if given.is_number(0) else 0))
+    board.user -= 1
     return 1.0
 
 
@@ -191,7 +230,7 @@ def post(self: Any, given: Arguments) -> float:
     board, name = board_of(self), _name(given)
     items = [*board.outgoing, *(_packed(value) for value in given.values[1:])]
     board.outgoing = []
-    board.messages.setdefault(name, deque()).append(items)
+    board.shared.post(name, items)
     return 1.0
 
 
@@ -200,43 +239,39 @@ def _name(given: Arguments) -> str:
 
 
 def take(self: Any, given: Arguments) -> float:
-    """Takes the oldest message of a name off the board, with its items into the further arguments."""
+    """Takes the oldest message of a name off the board, with its items into the further arguments; waits for it."""
     board, name = board_of(self), _name(given)
-    if not board.messages.get(name):
+    items = board.shared.take(name, lambda parcel: _carried_out(self, parcel))
+    if items is None:
         raise Refusal(f"{self.hname()}.take: nobody is left to post {name}")
-    board.incoming = deque(board.messages[name].popleft())
-    _unpack_into(self, given)
+    _read(self, given, items)
     return 1.0
 
 
 def look(self: Any, given: Arguments) -> bool:
     """Reads the oldest message of a name if there is one, and leaves it on the board."""
-    board, name = board_of(self), _name(given)
-    if not board.messages.get(name):
-        return False
-    board.incoming = deque(board.messages[name][0])
-    _unpack_into(self, given)
-    return True
+    return _read(self, given, board_of(self).shared.look(_name(given)))
 
 
 def look_take(self: Any, given: Arguments) -> bool:
     """Takes the oldest message of a name if there is one."""
-    if not board_of(self).messages.get(_name(given)):
+    return _read(self, given, board_of(self).shared.look(_name(given), taking=True))
+
+
+def _read(self: Any, given: Arguments, items: Items | None) -> bool:
+    if items is None:
         return False
-    take(self, given)
+    board_of(self).incoming = deque(items)
+    for slot in given.values[1:]:
+        _fill(self, slot)
     return True
 
 
 def unpack(self: Any, given: Arguments) -> float:
     """Puts the next items of the message into the arguments."""
-    for place in given.values:
-        _fill(self, place)
+    for slot in given.values:
+        _fill(self, slot)
     return 1.0
-
-
-def _unpack_into(self: Any, given: Arguments) -> None:
-    for place in given.values[1:]:
-        _fill(self, place)
 
 
 def _fill(self: Any, place: Any) -> None:
@@ -285,7 +320,7 @@ def upkpyobj(self: Any, given: Arguments) -> Any:
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     function.__name__: function
     for function in (
-        submit, working, userid, retval, pyret, context, pack, post, take, look, look_take, unpack, upkscalar, upkstr,
-        upkvec, upkpyobj,
+        subworlds, runworker, done, submit, working, userid, retval, pyret, context, pack, post, take, look, look_take, unpack,
+        upkscalar, upkstr, upkvec, upkpyobj,
     )
 }  # fmt: skip

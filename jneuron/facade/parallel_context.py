@@ -10,7 +10,6 @@ import weakref
 from collections.abc import Callable
 from typing import Any
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.facade import bulletin_board, transfer
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocMethodsObject, Refusal, attach, attach_refusing
 from jneuron.facade.functions import function
@@ -19,7 +18,7 @@ from jneuron.facade.inventory import inventory
 from jneuron.facade.point_process import PointProcess
 from jneuron.model.network import SourceDecl
 from jneuron.session.exchange import advance_together, shortest_delay
-from jneuron.session.hosts import hosts
+from jneuron.session.hosts import hosts, place, world
 
 LONGEST_INTERVAL = 10.0
 """What set_maxstep is taken to have said where it has said nothing [ms]."""
@@ -240,16 +239,25 @@ def _size(self: ParallelContext, given: Arguments) -> int:
     return hosts().size
 
 
+def _on_board(name: str, meaning: str) -> Callable[[ParallelContext, Arguments], int]:
+    def answer(self: ParallelContext, given: Arguments) -> int:
+        return int(getattr(place(), name))
+
+    answer.__doc__ = f"Returns {meaning}."
+    return answer
+
+
+def _in_world(name: str, meaning: str) -> Callable[[ParallelContext, Arguments], int]:
+    def answer(self: ParallelContext, given: Arguments) -> int:
+        return int(getattr(world(), name))
+
+    answer.__doc__ = f"Returns {meaning}."
+    return answer
+
+
 def _barrier(self: ParallelContext, given: Arguments) -> float:
     """Waits until all hosts have come here."""
     hosts().barrier()
-    return 0.0
-
-
-def _alone(self: ParallelContext, given: Arguments) -> float:
-    """Does nothing where there is one host."""
-    if hosts().size > 1:
-        raise UnsupportedError(f"ParallelContext.{given.method} with several hosts", "the bulletin board has one host.")
     return 0.0
 
 
@@ -344,11 +352,11 @@ def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
 _NOTHING = _constant(0.0, "0: with one host there is nothing to do")
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "id": _rank,
-    "id_bbs": _rank,
-    "id_world": _rank,
+    "id_bbs": _on_board("rank", "the number of this host among those at the bulletin board"),
+    "id_world": _in_world("rank", "the number of this host in the whole job"),
     "nhost": _size,
-    "nhost_bbs": _size,
-    "nhost_world": _size,
+    "nhost_bbs": _on_board("size", "the number of hosts at the bulletin board"),
+    "nhost_world": _in_world("size", "the number of hosts in the whole job"),
     "nthread": _nthread,
     "set_gid2node": _set_gid2node,
     "cell": _cell,
@@ -369,7 +377,6 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "event_time": _constant(0.0, "the time spent on events [s]"),
     "send_time": _constant(0.0, "the time spent on sending spikes [s]"),
     "vtransfer_time": _constant(0.0, "the time spent on transfer of voltages [s]"),
-    "subworlds": _alone,
     "master_works_on_jobs": _NOTHING,
     "spike_compress": _constant(0, "0: spikes are not compressed"),
     "optimize_node_order": _constant(0, "0: the order of nodes is the program's own"),
@@ -377,8 +384,6 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "wait_time": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "step_wait": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "barrier": _barrier,
-    "done": _NOTHING,
-    "runworker": _alone,
     "allreduce": _allreduce,
     "allgather": _allgather,
     "broadcast": _broadcast,

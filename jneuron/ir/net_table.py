@@ -88,11 +88,13 @@ class Watches:
         on: Whether a condition is watched. (condition, instance) bool
         above: Whether it held when it was last looked at. (condition, instance) bool
         flag: What it sends. (condition, instance)
+        since: Rank of the WATCH statement that began it, among all that were executed. (condition, instance)
     """
 
     on: Array
     above: Array
     flag: Array
+    since: Array
 
 
 @pytree
@@ -104,6 +106,7 @@ class NetState:
         queue: The event queue.
         above: Whether a watched source was above its threshold. (watched,) bool
         watches: For each target group its WATCH conditions, None without any.
+        n_watch: What the next WATCH statements are ranked by. ()
         spikes: Time [ms] and source of what has been sent since the session last looked, and a row to throw away.
             (spike + 1, 2)
         n_spike: How many. () int32
@@ -115,6 +118,7 @@ class NetState:
     queue: Queue
     above: Array
     watches: tuple[Watches | None, ...]
+    n_watch: Array
     spikes: Array
     n_spike: Array
     outcome: Array

@@ -69,6 +69,8 @@ def _density(type_: MechanismType, rows: Indices, nodes: Indices, arrangement: A
 def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[Group]:
     rows: dict[str, list[int]] = {}
     nodes: dict[str, list[int]] = {}
+    located: dict[str, list[int]] = {}
+    places = {p: k for section in model.sections.values() for k, p in enumerate(section.point_processes)}
     for process in model.point_processes.values():
         name = process.type.name
         if process.type.kind is MechanismKind.ARTIFICIAL:
@@ -76,13 +78,14 @@ def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[
         elif process.section is not None:
             rows.setdefault(name, []).append(process.row)
             nodes.setdefault(name, []).append(node_place(model, cable, arrangement, process.section, process.slot))
-    return [_points(model.types[n], rows[n], nodes.get(n, []), arrangement) for n in rows]
+            located.setdefault(name, []).append(places[process])
+    return [_points(model.types[n], rows[n], nodes.get(n, []), located.get(n, []), arrangement) for n in rows]
 
 
-def _points(type_: MechanismType, rows: list[int], nodes: list[int], arrangement: Arrangement) -> Group:
+def _points(type_: MechanismType, rows: list[int], nodes: list[int], located: list[int], arrangement: Arrangement) -> Group:
+    """Returns a group; of the instances at one node the one that came there last is the first."""
     here = np.array(nodes, np.int64)
-    created = np.arange(len(rows))
-    order = np.lexsort((-created, arrangement.node_at[here])) if nodes else created
+    order = np.lexsort((-np.array(located), arrangement.node_at[here])) if nodes else np.arange(len(rows))
     return Group(type_, np.array(rows, np.int64), here, None, order)
 
 

@@ -85,6 +85,7 @@ class Network:
             queue=queue.columns(self, room.events),
             above=np.array(above, bool),
             watches=queue.watch_columns(self),
+            n_watch=np.float64(queue.n_watch),
             spikes=np.zeros((room.spikes + 1, 2)),
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),

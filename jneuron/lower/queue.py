@@ -51,6 +51,7 @@ class Condition:
 
     above: bool
     flag: float
+    since: float
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ class HostQueue:
         movable: The event that net_move finds, by instance.
         above: Which sources (by id of their declaration) were above threshold.
         watches: The WATCH conditions under watch, by instance and number.
+        n_watch: What the next WATCH statements are ranked by.
     """
 
     head: HostEvent | None = None
@@ -72,6 +74,7 @@ class HostQueue:
     movable: dict[Instance, HostEvent] = field(default_factory=dict)
     above: dict[int, bool] = field(default_factory=dict)
     watches: dict[Instance, dict[int, Condition]] = field(default_factory=dict)
+    n_watch: float = 0.0
 
     @property
     def events(self) -> list[HostEvent]:
@@ -83,7 +86,7 @@ class HostQueue:
 
     def clear(self) -> None:
         """Forgets all events, threshold states and conditions."""
-        self.head, self.next_order = None, 0
+        self.head, self.next_order, self.n_watch = None, 0, 0.0
         for kept in (self.rest, self.movable, self.above, self.watches):
             kept.clear()
 
@@ -197,11 +200,11 @@ class HostQueue:
                 columns.append(None)
                 continue
             shape = len(block.watches), len(group.rows)
-            watches = Watches(np.zeros(shape, bool), np.zeros(shape, bool), np.zeros(shape))
+            watches = Watches(np.zeros(shape, bool), np.zeros(shape, bool), np.zeros(shape), np.zeros(shape))
             for instance, row in enumerate(group.rows):
                 for k, condition in self.watches.get((group.type.name, int(row)), {}).items():
                     watches.on[k, instance], watches.above[k, instance] = True, condition.above
-                    watches.flag[k, instance] = condition.flag
+                    watches.flag[k, instance], watches.since[k, instance] = condition.flag, condition.since
             columns.append(watches)
         return tuple(columns)
 
@@ -217,6 +220,7 @@ class HostQueue:
         above, numbers = np.asarray(net.above), network.columns["source_of_watched"]
         self.above = {id(network.sources[s]): bool(above[k]) for k, s in enumerate(numbers)}
         self.watches.clear()
+        self.n_watch = float(net.n_watch)
         for group, watches in zip(network.target_groups, net.watches, strict=True):
             if watches is not None:
                 self._take_watches(group.type.name, group.rows, watches)
@@ -233,7 +237,7 @@ class HostQueue:
         return event
 
     def _take_watches(self, name: str, rows: Any, watches: Watches) -> None:
-        on, above, flag = (np.asarray(x) for x in (watches.on, watches.above, watches.flag))
+        on, above, flag, since = (np.asarray(x) for x in (watches.on, watches.above, watches.flag, watches.since))
         for k, instance in zip(*np.nonzero(on), strict=True):
             conditions = self.watches.setdefault((name, int(rows[instance])), {})
-            conditions[int(k)] = Condition(bool(above[k, instance]), float(flag[k, instance]))
+            conditions[int(k)] = Condition(bool(above[k, instance]), float(flag[k, instance]), float(since[k, instance]))

@@ -79,7 +79,9 @@ class HostEvents:
         if block is None:
             return
         weights = self._model.tables["weight"]
-        arguments = {name: weights.column("weight")[event.row + i] for i, name in enumerate(block.arguments)}
+        # an instance without connections has no weights: what it sends to itself finds zeros
+        given = weights.column("weight")[event.row : event.row + len(block.arguments)]
+        arguments = dict(zip(block.arguments, given if len(given) else np.zeros(len(block.arguments))))
         inputs = {"flag": event.flag, "t": event.time} | arguments
         others = self._vectors_to(type_, row)
         if block.for_netcons:
@@ -92,7 +94,7 @@ class HostEvents:
         for name, value in outputs.items():
             if name in table:
                 table.edit(name)[..., row] = value
-            elif name in arguments:
+            elif name in arguments and len(given):
                 weights.edit("weight")[event.row + block.arguments.index(name)] = value
         for i, values in enumerate(outputs.get("@netcons", ())):
             changed = values != inputs["@netcons"][i]
@@ -117,10 +119,12 @@ class HostEvents:
         block = type_.net_receive
         assert block is not None
         conditions = self.queue.watches[type_.name, row] = {}
-        for request in made:
+        for place, request in enumerate(made):
             kernel = block.watches[request.index]
             value = kernel.function(self._ops, {name: self._value(type_, row, name) for name in kernel.reads})["value"]
-            conditions[request.index] = Condition(bool(value >= LEAST_ABOVE), float(request.flag))
+            since = self.queue.n_watch + place / len(made)
+            conditions[request.index] = Condition(bool(value >= LEAST_ABOVE), float(request.flag), since)
+        self.queue.n_watch += 1.0
 
     def _process(self, type_: MechanismType, row: int) -> PointProcessDecl:
         return next(p for p in self._model.point_processes.values() if p.type is type_ and p.row == row)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 
@@ -86,6 +87,22 @@ class MpiHosts:
         """Returns when all have called it."""
         self._world.Barrier()
 
+    def copied(self) -> Any:
+        """Returns a communicator of these processes for messages of its own."""
+        return self._world.Dup()
+
+    def divided(self, size: int) -> tuple[MpiHosts, Any]:
+        """Divides the processes into worlds of `size`, by rank.
+
+        Returns:
+            The world of this process; a communicator of the first processes of all worlds, None for another process.
+        """
+        from mpi4py import MPI
+
+        own = MpiHosts(self._world.Split(self.rank // size, self.rank))
+        among_first = self._world.Split(0 if own.rank == 0 else MPI.UNDEFINED, self.rank)
+        return own, among_first if own.rank == 0 else None
+
     def end_job_on_error(self) -> None:
         """Lets an exception that nobody catches end the whole job, after its message."""
         previous = sys.excepthook
@@ -98,9 +115,53 @@ class MpiHosts:
         sys.excepthook = end
 
 
+@dataclass
+class Place:
+    """Where this process stands.
+
+    Attributes:
+        own_world: The processes that it simulates with.
+        followers: Those that do the same jobs, led by the first: its subworld; itself alone while there are none.
+        bulletin: A communicator of those who meet at the bulletin board: None for a process alone, or one that is not the
+            first of its subworld.
+        rank, size: Its number among them, and how many they are; -1 for one that is not among them.
+    """
+
+    own_world: Hosts
+    followers: Hosts
+    bulletin: Any
+    rank: int
+    size: int
+
+
 @cache
+def place() -> Place:
+    """Returns where this process stands; `divide` changes it."""
+    everybody = world()
+    bulletin = everybody.copied() if isinstance(everybody, MpiHosts) else None
+    return Place(everybody, OneHost(), bulletin, everybody.rank, everybody.size)
+
+
+def divide(size: int) -> None:
+    """Divides the processes into subworlds of `size` that simulate apart; the last may be smaller."""
+    everybody = world()
+    if not isinstance(everybody, MpiHosts):
+        return
+    here = place()
+    here.own_world, here.bulletin = everybody.divided(size)
+    here.followers = here.own_world
+    here.rank = here.bulletin.Get_rank() if here.bulletin is not None else -1
+    here.size = here.bulletin.Get_size() if here.bulletin is not None else -1
+
+
 def hosts() -> Hosts:
-    """Returns the processes that this one works with.
+    """Returns the processes that this one simulates with."""
+    return place().own_world
+
+
+@cache
+def world() -> Hosts:
+    """Returns all processes of the job.
 
     Raises:
         UnsupportedError: There are several, and mpi4py is missing: each would simulate the whole model.

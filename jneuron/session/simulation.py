@@ -262,22 +262,33 @@ class Simulation:
     def initialise(self) -> None:
         """Runs ions and INITIAL blocks; their events are queued."""
         model, lowered = self._model, self.prepare()
+        requests: dict[int, list[SendRequest | EventRequest]] = {}
         for g, request in run_initial_blocks(model, lowered, self.host_frame()):
-            self._queue_request(lowered.groups[g], request)
+            requests.setdefault(g, []).append(request)
+        for g, asked in requests.items():
+            self._queue_requests(lowered.groups[g], sorted(asked, key=lambda request: request.rank))
         initialise_weights(model, self._ops)
 
-    def _queue_request(self, group: Group, request: SendRequest | EventRequest) -> None:
+    def _queue_requests(self, group: Group, requests: list[SendRequest | EventRequest]) -> None:
+        """Grants what the INITIAL blocks of a group ask for: an instance at a time, in NEURON's order of instances."""
         n, name = len(group.rows), group.type.name
         t = float(self._model.tables["hoc"].column("t")[0])
-        when = np.broadcast_to(np.asarray(request.when, bool), (n,))
-        time = np.broadcast_to(np.asarray(request.delay if isinstance(request, SendRequest) else request.time, float), (n,))
-        for k in np.flatnonzero(when):
+
+        def of_all(value: Any, kind: type = float) -> list[Any]:
+            return np.broadcast_to(np.asarray(value, kind), (n,)).tolist()
+
+        columns = [
+            (of_all(r.when, bool), of_all(r.delay), of_all(r.flag)) if isinstance(r, SendRequest)
+            else (of_all(r.when, bool), of_all(r.time), None)
+            for r in requests
+        ]  # fmt: skip
+        for k in group.order.tolist():
             row = int(group.rows[k])
-            if isinstance(request, SendRequest):
-                flag = float(np.broadcast_to(np.asarray(request.flag, float), (n,))[k])
-                self.events.send_self((name, row), t + float(time[k]), flag, 0)
-            else:
-                self.events.fire_instance(name, row, float(time[k]))
+            for when, times, flags in columns:
+                if when[k] and flags is not None:
+                    self.events.send_self((name, row), t + times[k], flags[k], 0)
+                elif when[k]:
+                    self.events.fire_instance(name, row, times[k])
 
     def work_out_currents(self) -> None:
         """Works out all currents at the present voltage, as fcurrent() does."""

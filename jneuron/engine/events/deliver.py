@@ -170,7 +170,7 @@ def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: An
     delivering = ~firing & (head[TIME] <= until)
     net = replace(net, queue=pop(net.queue, when=delivering, n_connection=spec.n_connection))
 
-    event = _decoded(frame, spec, head, delivering)
+    event = _decoded(frame, spec, head, delivering, net.n_watch)
     sender = Sender(event.own, jnp.int32(-1), event.row)
     requests = jnp.zeros((1, 4))
     if spec.targets:
@@ -178,7 +178,7 @@ def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: An
             flagged = delivering & (event.flag == 1.0)
             net = replace(net, queue=forget_place(net.queue, event.own, when=flagged))
         groups, weights, watches, requests = receive.deliver(frame, spec, event, groups, net.weights, net.watches)
-        net = replace(net, weights=weights, watches=watches)
+        net = replace(net, weights=weights, watches=watches, n_watch=net.n_watch + 1.0)
         sender = replace(sender, source=element(frame.params.net.source_of, event.own))
     if n_place:
         sender, requests = _fired(frame, found, place, firing, sender, requests)
@@ -186,7 +186,7 @@ def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: An
     return groups, _grant(frame, spec, net, sender, requests), place, begun | firing
 
 
-def _decoded(frame: Frame, spec: NetSpec, head: Array, delivering: Array) -> receive.Event:
+def _decoded(frame: Frame, spec: NetSpec, head: Array, delivering: Array, rank: Array) -> receive.Event:
     """Returns the event in a row of the queue."""
     params = frame.params.net
     what = jnp.where(delivering, head[WHAT], 0.0)
@@ -201,6 +201,7 @@ def _decoded(frame: Frame, spec: NetSpec, head: Array, delivering: Array) -> rec
         row=jnp.where(delivering, head[ROW], 0.0).astype(jnp.int32),
         position=jnp.where(delivering, position, -1),
         instance=own - element(params.offset, jnp.maximum(position, 0)),
+        rank=rank,
     )
 
 

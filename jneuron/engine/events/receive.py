@@ -41,6 +41,7 @@ class Event:
         row: First element of the weight vector.
         position: Position of its group in `NetSpec.targets`, -1 for nobody.
         instance: Its place in the group.
+        rank: What the WATCH statements of the block are ranked by.
     """
 
     t: Array
@@ -49,6 +50,7 @@ class Event:
     row: Array
     position: Array
     instance: Array
+    rank: Array
 
 
 def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values], weights: Array, watches: Any) -> Any:
@@ -132,7 +134,7 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, groups: dict[int, Va
         vectors = [of_all if j == k else other for j, other in enumerate(vectors)]
     if outputs.get("@watch"):
         reader = _Reader(frame, spec, g, event.instance, groups, changed)
-        begun = _begin_watching(frame, block, reader, watched[k], outputs["@watch"])
+        begun = _begin_watching(frame, block, reader, watched[k], outputs["@watch"], event.rank)
         watched = [begun if j == k else other for j, other in enumerate(watched)]
     return (own, arguments, watched, vectors), _requests(outputs, event.t)
 
@@ -233,29 +235,35 @@ def _with_vectors(frame: Frame, spec: NetSpec, instances: list[Array], weights: 
 
 
 def _watched(watches: Watches, instance: Array) -> Watches:
-    return Watches(element(watches.on, instance), element(watches.above, instance), element(watches.flag, instance))
+    return Watches(*(element(x, instance) for x in (watches.on, watches.above, watches.flag, watches.since)))
 
 
 def _with_watched(watches: Watches, instance: Array, new: Watches) -> Watches:
     return Watches(
-        put(watches.on, instance, new.on), put(watches.above, instance, new.above), put(watches.flag, instance, new.flag)
+        on=put(watches.on, instance, new.on),
+        above=put(watches.above, instance, new.above),
+        flag=put(watches.flag, instance, new.flag),
+        since=put(watches.since, instance, new.since),
     )
 
 
-def _begin_watching(frame: Frame, block: NetReceive, reader: _Reader, old: Watches, requests: Any) -> Watches:
+def _begin_watching(frame: Frame, block: NetReceive, reader: _Reader, old: Watches, requests: Any, rank: Array) -> Watches:
     """Returns the conditions of an instance after WATCH statements: the first that is executed ends all others."""
     n = len(block.watches)
     asked: list[Array] = [jnp.bool_(False)] * n
     flag: list[Array] = [old.flag[i] for i in range(n)]
-    for request in requests:
+    since: list[Array] = [old.since[i] for i in range(n)]
+    for place, request in enumerate(requests):
         asked[request.index] = asked[request.index] | request.when
         flag[request.index] = jnp.where(request.when, request.flag, flag[request.index])
+        since[request.index] = jnp.where(request.when, rank + place / len(requests), since[request.index])
     values = condition_values(frame.ops, block, reader.value)
     on, any_asked = jnp.stack(asked), jnp.any(jnp.stack(asked))
     return Watches(
         on=jnp.where(any_asked, on, old.on),
         above=jnp.where(on, jnp.stack(values) >= LEAST_ABOVE, old.above),
         flag=jnp.stack([jnp.asarray(x, jnp.float64) for x in flag]),
+        since=jnp.stack(since),
     )
 
 

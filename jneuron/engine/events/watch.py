@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import jax.numpy as jnp
+from jax import lax
 
 from jneuron.engine.frame import Frame
 from jneuron.ir.mechanism_type import NetReceive
@@ -27,11 +28,13 @@ def condition_values(ops: Any, block: NetReceive, read: Callable[[str], Array]) 
 def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetState, Array, Array, Array]:
     """Finds the watched conditions that have begun to hold.
 
+    Order: NEURON looks through them in the order in which WATCH statements began them.
+
     Returns:
-        The network's state; for all conditions, an instance at a time: whether it has, its flag, its instance's own number.
+        The network's state; for all conditions: whether it has, its flag, its instance's own number; in their order if any has.
     """
     watches = list(net.watches)
-    passed, flags, owns = [], [], []
+    passed, flags, owns, since = [], [], [], []
     for k, (g, old) in enumerate(zip(spec.targets, watches, strict=True)):
         if old is None:
             continue
@@ -42,10 +45,16 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
         above = jnp.stack([jnp.broadcast_to(value, shape[1:]) for value in values]) > 0.0
         passed.append((old.on & above & ~old.above).T.reshape(-1))
         flags.append(old.flag.T.reshape(-1))
+        since.append(old.since.T.reshape(-1))
         owns.append(jnp.repeat(frame.params.net.offset[k] + jnp.arange(shape[1], dtype=jnp.int32), shape[0]))
         watches[k] = replace(old, above=jnp.where(old.on, above, old.above))
     net = replace(net, watches=tuple(watches))
-    return net, jnp.concatenate(passed), jnp.concatenate(flags), jnp.concatenate(owns)
+    found = jnp.concatenate(passed), jnp.concatenate(flags), jnp.concatenate(owns)
+    by_rank = jnp.concatenate(since)
+    found = lax.cond(
+        jnp.any(found[0]), lambda found: tuple(x[jnp.argsort(by_rank)] for x in found), lambda found: found, found
+    )
+    return net, *found
 
 
 def _input(frame: Frame, g: int, name: str) -> Array:
