@@ -60,7 +60,9 @@ class CompileCache:
             if executable is not None:
                 self.n_loaded += 1
                 return executable
-        executable = jax.jit(lambda *a: function(program, *a)).lower(*arguments).compile()
+        from jneuron.engine.compiling import compile_traced
+
+        executable = compile_traced(jax.jit(lambda *a: function(program, *a)).trace(*arguments))
         self.n_compiled += 1
         if path is not None:
             _write(path, executable)
