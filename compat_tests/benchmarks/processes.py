@@ -19,15 +19,15 @@ HAS_NEURON = find_spec("neuron") is not None
 
 
 class Worker:
-    """One `worker.py`: start it, ask it to run, leave it.
+    """One `worker.py`, or another module that answers like it: start it, ask it to run, leave it.
 
     Attributes:
         first: Times of import, build and first run [s]; the first run of jneuron includes compiling.
     """
 
-    def __init__(self, simulator: str, model: str, environment: Mapping[str, str]) -> None:
+    def __init__(self, simulator: str, model: str, environment: Mapping[str, str], module: str = "worker") -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "compat_tests.benchmarks.worker", simulator, model],
+            [sys.executable, "-m", f"compat_tests.benchmarks.{module}", simulator, model],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
