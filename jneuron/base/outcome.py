@@ -13,3 +13,4 @@ class Outcome(IntEnum):
     SPIKES_FULL = 2
     SOLVER_FAILED = 3
     NOTHING_TO_MOVE = 4
+    SENT_TO_THE_PAST = 5

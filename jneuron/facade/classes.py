@@ -49,6 +49,7 @@ SOURCES: dict[str, ClassSource] = {
     "SaveState": ClassSource("save_state"),
     "SectionList": ClassSource("section_list"),
     "SectionRef": ClassSource("section_ref"),
+    "StateTransitionEvent": ClassSource("state_transition_event"),
     "StringFunctions": ClassSource("string_functions"),
     "Timer": ClassSource("timer"),
     **{

@@ -15,6 +15,7 @@ from jneuron.facade.inventory import inventory
 from jneuron.facade.netcon import NetCon
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
+from jneuron.facade.section_functions import section_pattern
 
 VARIABLE_STEP = "the variable step method is not there yet."
 
@@ -49,16 +50,17 @@ def _is_callback(value: Any) -> bool:
 def _netconlist(self: CVode, given: Arguments) -> Any:
     """Returns the NetCons from a source cell to a target cell and target: `netconlist(precell, postcell, target)`.
 
-    Each is an object, or a pattern for names; an empty string is any.
+    Each is an object, or the beginning of a name as a pattern; an empty string is any. They come by source.
     """
-    found = given.object(3) if given.has(3) else self.session.h.List()
     tests = [_matches(given.any(i)) for i in range(3)]
-    for decl in self.session.model.netcons.values():
-        netcon = decl.handle() if decl.handle is not None else None
-        if isinstance(netcon, NetCon):
-            parts = _source(netcon), netcon.postcell(), netcon.syn()
-            if all(test(part) for test, part in zip(tests, parts, strict=True)):
-                found.append(netcon)
+    found = given.object(3) if given.has(3) else self.session.h.List()
+    for source in self.session.model.sources:
+        for decl in source.connections:
+            netcon = decl.handle() if decl.handle is not None else None
+            if isinstance(netcon, NetCon):
+                parts = _source(netcon), netcon.postcell(), netcon.syn()
+                if all(test(part) for test, part in zip(tests, parts, strict=True)):
+                    found.append(netcon)
     return found
 
 
@@ -68,15 +70,55 @@ def _source(netcon: NetCon) -> Any:
 
 
 def _matches(wanted: Any) -> Callable[[Any], bool]:
-    if wanted is None or wanted == "":
+    if isinstance(wanted, StringRef):
+        wanted = wanted[0]
+    if wanted == "":
         return lambda part: True
     if isinstance(wanted, str):
-        return lambda part: part is not None and re.match(wanted, _name(part)) is not None
+        pattern = re.compile(section_pattern(wanted))
+        return lambda part: part is not None and pattern.match(_name(part)) is not None
+    if wanted is None:
+        return lambda part: False
     return lambda part: part is wanted or (isinstance(part, PointProcess) and part == wanted)
 
 
 def _name(value: Any) -> str:
     return value.hname() if hasattr(value, "hname") else str(value)
+
+
+def _event_queue_info(self: CVode, given: Arguments) -> float:
+    """Puts what is in the queue into Vectors and a List, in order.
+
+    `event_queue_info(2, times, netcons)`: what NetCons deliver; `event_queue_info(3, times, flags, targets)`: self events.
+    """
+    kind = int(given.checked(0, 2, 3))
+    times = given.of_class(1, "Vector")
+    flags = given.of_class(2, "Vector") if kind == 3 else None
+    objects = given.of_class(3 if kind == 3 else 2, "List")
+    session = self.session
+    events = session.simulation.host_events().queue.events if session.is_initialized else []
+    events = [event for event in events if (event.instance is not None) == (kind == 3)]
+    times.from_python([event.time for event in events])
+    objects.remove_all()
+    if flags is not None:
+        flags.from_python([event.flag for event in events])
+        process_at = {(p.type.name, p.row): p for p in session.model.point_processes.values()}
+        for event in events:
+            objects.append(session.interface.point_process(process_at[event.instance]))
+        return 1.0
+    for event in events:
+        netcon = event.netcon.handle()
+        if netcon is not None:
+            objects.append(netcon)
+    return 1.0
+
+
+def _queue_mode(self: CVode, given: Arguments) -> int:
+    """Returns how NEURON's queue would be made, set by the arguments: all modes deliver the same events."""
+    settings = self.session.interface.cvode_settings
+    if given.has(0):
+        settings["queue_mode"] = given.checked(0, 0, 1) + 2 * (given.checked(1, 0, 1) if given.has(1) else 0.0)
+    return int(settings.get("queue_mode", 0))
 
 
 def _number(key: str, default: float, kind: type = float) -> Callable[[CVode, Arguments], Any]:
@@ -127,6 +169,8 @@ def _re_init(self: CVode, given: Arguments) -> float:
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "event": _event,
     "netconlist": _netconlist,
+    "event_queue_info": _event_queue_info,
+    "queue_mode": _queue_mode,
     "active": _switch("active", VARIABLE_STEP),
     "use_local_dt": _switch("use_local_dt", VARIABLE_STEP),
     "use_daspk": _switch("use_daspk", VARIABLE_STEP),

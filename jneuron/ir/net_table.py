@@ -112,6 +112,7 @@ class NetState:
         n_spike: How many. () int32
         outcome: See `jneuron.base.outcome`. () int32
         failed: Own number of the instance that a failure is about. () int32
+        refused: The request that failed: its kind, its time and the present [ms], its flag. (4,)
     """
 
     weights: Array
@@ -123,3 +124,4 @@ class NetState:
     n_spike: Array
     outcome: Array
     failed: Array
+    refused: Array

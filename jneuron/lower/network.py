@@ -90,6 +90,7 @@ class Network:
             n_spike=np.int32(0),
             outcome=np.int32(Outcome.OK),
             failed=np.int32(0),
+            refused=np.zeros(4),
         )
 
     def host_weights(self, model: Model) -> Any:

@@ -11,7 +11,8 @@ import numpy as np
 
 from jneuron.base.errors import HocError
 from jneuron.engine.events.watch import LEAST_ABOVE
-from jneuron.ir.mechanism_type import MechanismType
+from jneuron.ir.mechanism_type import EventRequest, MechanismType, SendRequest
+from jneuron.lower.groups import Group
 from jneuron.lower.queue import Condition, HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -154,20 +155,64 @@ class HostEvents:
         for request, name in sorted(made, key=lambda pair: pair[0].rank):
             if not request.when:
                 continue
+            due = event.time + float(request.delay) if name == "@send" else float(request.time)
+            if due < event.time:
+                call = name.replace("@", "net_")
+                flag = float(request.flag) if name == "@send" else 1.0
+                self.refuse_the_past(call, (type_.name, row), time=due, now=event.time, flag=flag)
             if name == "@send":
-                self.send_self((type_.name, row), event.time + float(request.delay), float(request.flag), event.row)
+                self.send_self((type_.name, row), due, float(request.flag), event.row)
             elif name == "@event":
-                self.fire_instance(type_.name, row, float(request.time))
+                self.fire_instance(type_.name, row, due)
+            elif not self.queue.move((type_.name, row), due):
+                self.refuse_to_move(type_.name, row)
+
+    def grant_first(self, group: Group, requests: list[SendRequest | EventRequest]) -> None:
+        """Grants what the INITIAL blocks of a group ask for: an instance at a time, in NEURON's order of instances."""
+        n, name = len(group.rows), group.type.name
+        now = float(self._model.tables["hoc"].column("t")[0])
+
+        def of_all(value: Any, kind: type = float) -> list[Any]:
+            return np.broadcast_to(np.asarray(value, kind), (n,)).tolist()  # type: ignore[no-any-return]
+
+        asked: list[tuple[list[bool], list[float], list[float] | None]] = []
+        for request in requests:
+            if isinstance(request, SendRequest):
+                times = now + np.asarray(request.delay, np.float64)
+                asked.append((of_all(request.when, bool), of_all(times), of_all(request.flag)))
             else:
-                if not self.queue.move((type_.name, row), float(request.time)):
-                    self.refuse_to_move(type_.name, row)
+                asked.append((of_all(request.when, bool), of_all(request.time), None))
+        for k in group.order.tolist():
+            instance = (name, int(group.rows[k]))
+            for when, due, flags in asked:
+                if when[k] and due[k] < now:
+                    call = "net_event" if flags is None else "net_send"
+                    self.refuse_the_past(call, instance, time=due[k], now=now, flag=flags[k] if flags else 0.0)
+                if when[k] and flags is not None:
+                    self.send_self(instance, due[k], flags[k], 0)
+                elif when[k]:
+                    self.fire_instance(*instance, due[k])
 
     def refuse_to_move(self, type_name: str, row: int) -> None:
         """Raises NEURON's error for a net_move of an instance that has sent itself nothing with flag 1."""
+        raise HocError(f"hocobj_call error: hoc_execerror: No event with flag=1 for net_move in  {self._name(type_name, row)}")
+
+    def refuse_the_past(self, call: str, instance: tuple[str, int], *, time: float, now: float, flag: float) -> None:
+        """Raises an error for an event that comes before the present, in the words with which NEURON ends its process."""
+        what = f"SelfEvent target={self._name(*instance)} {time:.15g} flag={flag:g}"
+        if call == "net_event":
+            message = "net_event time < t"
+        elif call == "net_move":
+            message = f"net_move tt-nt_t = {time - now:g} {what}"
+        else:
+            message = f"net_send td-t = {time - now:g} {what}"
+        raise HocError(f"hocobj_call error: hoc_execerror: {message}")
+
+    def _name(self, type_name: str, row: int) -> str:
+        """Returns how the user knows an instance."""
         process = self._process(self._model.types[type_name], row)
         handle = process.handle() if process.handle is not None else None
-        name = handle.hname() if handle is not None else type_name
-        raise HocError(f"hocobj_call error: hoc_execerror: No event with flag=1 for net_move in  {name}")
+        return handle.hname() if handle is not None else type_name
 
     def fire_instance(self, type_name: str, row: int, time: float) -> None:
         """Lets an instance fire that calls net_event, if anybody listens."""

@@ -18,6 +18,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from jneuron.session.progress import Meter, meter_for
+
 if TYPE_CHECKING:
     from jneuron.session.session import Session
 
@@ -92,6 +94,7 @@ class Runner:
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
         display: Plots curves during runs, or None.
+        is_initializing: Whether `before_step` is called by finitialize.
     """
 
     def __init__(self, session: Session) -> None:
@@ -104,6 +107,7 @@ class Runner:
         self.before_step: list[Callable[[], bool]] = []
         self.stopped = False
         self.display: Display | None = None
+        self.is_initializing = False
 
     # ---- the kernel
 
@@ -118,7 +122,9 @@ class Runner:
         simulation.empty_queue()
         self.callbacks.clear()
         self._n_step = 0
+        self.is_initializing = True
         self._call_before_step()
+        self.is_initializing = False
         simulation.play_start()
         if v is not None:
             simulation.set_voltage(v)
@@ -143,6 +149,14 @@ class Runner:
 
     def advance(self, n_step: int) -> None:
         """Makes steps, with the callbacks that fall due at their ends."""
+        meter = meter_for(n_step, self._session.dt)
+        try:
+            self._advance(n_step, meter)
+        finally:
+            if meter is not None:
+                meter.close()
+
+    def _advance(self, n_step: int, meter: Meter | None) -> None:
         session = self._session
         while n_step > 0 and not self.stopped:
             n_part = n_step
@@ -156,7 +170,7 @@ class Runner:
                 n_part = min(n_part, self._steps_to_callback())
             for play in plays:
                 play.follow(session.t + 0.5 * session.dt)
-            session.simulation.advance(n_part)
+            session.simulation.advance(n_part, meter)
             for play in plays:
                 play.follow(session.t)
             n_step -= n_part

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.outcome import Outcome
+from jneuron.engine.events.receive import FIRE, MOVE, SEND
 from jneuron.engine.frame import Frame
 from jneuron.engine.run import deliver_due, run_ahead, run_chunk
 from jneuron.geometry.discretise import discretise
@@ -18,7 +19,6 @@ from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.ir.program_keys import lasting_positions
 from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, moved_vectors, paired_tables
-from jneuron.lower.groups import Group
 from jneuron.lower.network import Room, with_room
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
@@ -43,6 +43,7 @@ from jneuron.session.initialise import (
 from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
 from jneuron.session.mirror import Mirror, columns_of, follow_all
 from jneuron.session.numbers import OutsideNumbers
+from jneuron.session.progress import Meter
 from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
 from jneuron.session.single_steps import SingleSteps
 from jneuron.session.steps import finished, state_without_spikes
@@ -53,6 +54,7 @@ FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
 MANY_EVENTS, MANY_SPIKES = 1 << 17, 1 << 15
 """Buffers have room for this many events and spikes at most before any run has asked for more."""
+CALLS = {SEND: "net_send", FIRE: "net_event", MOVE: "net_move"}
 FEW_ALONE = 16
 """Single steps before a program is compiled that makes them quickly."""
 
@@ -266,29 +268,8 @@ class Simulation:
         for g, request in run_initial_blocks(model, lowered, self.host_frame()):
             requests.setdefault(g, []).append(request)
         for g, asked in requests.items():
-            self._queue_requests(lowered.groups[g], sorted(asked, key=lambda request: request.rank))
+            self.events.grant_first(lowered.groups[g], sorted(asked, key=lambda request: request.rank))
         initialise_weights(model, self._ops)
-
-    def _queue_requests(self, group: Group, requests: list[SendRequest | EventRequest]) -> None:
-        """Grants what the INITIAL blocks of a group ask for: an instance at a time, in NEURON's order of instances."""
-        n, name = len(group.rows), group.type.name
-        t = float(self._model.tables["hoc"].column("t")[0])
-
-        def of_all(value: Any, kind: type = float) -> list[Any]:
-            return np.broadcast_to(np.asarray(value, kind), (n,)).tolist()
-
-        columns = [
-            (of_all(r.when, bool), of_all(r.delay), of_all(r.flag)) if isinstance(r, SendRequest)
-            else (of_all(r.when, bool), of_all(r.time), None)
-            for r in requests
-        ]  # fmt: skip
-        for k in group.order.tolist():
-            row = int(group.rows[k])
-            for when, times, flags in columns:
-                if when[k] and flags is not None:
-                    self.events.send_self((name, row), t + times[k], flags[k], 0)
-                elif when[k]:
-                    self.events.fire_instance(name, row, times[k])
 
     def work_out_currents(self) -> None:
         """Works out all currents at the present voltage, as fcurrent() does."""
@@ -322,12 +303,18 @@ class Simulation:
 
     # ---- steps
 
-    def advance(self, n_step: int) -> None:
-        """Makes `n_step` fixed steps."""
+    def advance(self, n_step: int, meter: Meter | None = None) -> None:
+        """Makes `n_step` fixed steps; `meter` shows how far they have come."""
+        dt = float(self._model.tables["hoc"].column("dt")[0])
         if n_step == 1 and (self._serve_step() or self._step_alone()):
+            if meter is not None:
+                meter.moved(dt)
             return
         while n_step > 0:
-            n_step -= self._advance_chunk(n_step)
+            n_made = self._advance_chunk(n_step)
+            n_step -= n_made
+            if meter is not None:
+                meter.moved(n_made * dt)
         self._end_last_step()
 
     # ---- single steps
@@ -566,6 +553,8 @@ class Simulation:
             self._enlarge(replace(room, spikes=4 * room.spikes))
         elif outcome is Outcome.NOTHING_TO_MOVE:
             self._refuse_to_move(chunk.state)
+        elif outcome is Outcome.SENT_TO_THE_PAST:
+            self._refuse_the_past(chunk.state)
         return None
 
     def _enlarge(self, room: Room) -> None:
@@ -580,6 +569,15 @@ class Simulation:
         assert self.lowered is not None
         assert self.lowered.network is not None
         self.events.refuse_to_move(*self.lowered.network.instance_of(int(state.net.failed)))
+
+    def _refuse_the_past(self, state: State) -> None:
+        assert self.lowered is not None
+        assert self.lowered.network is not None
+        kind, time, now, flag = np.asarray(state.net.refused).tolist()
+        instance = self.lowered.network.instance_of(int(state.net.failed))
+        # net_move finds events with flag 1 only
+        flag = 1.0 if kind == MOVE else flag
+        self.events.refuse_the_past(CALLS[kind], instance, time=time, now=now, flag=flag)
 
     def _sample_times(self, state: State, program: Program) -> np.ndarray:
         """Returns where the recordings take samples among the events of the next steps; see `run_chunk`."""

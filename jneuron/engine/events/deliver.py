@@ -67,11 +67,13 @@ class Sender:
         own: The instance's own number.
         source: The source that fires.
         row: First element of the weight vector that self events carry.
+        now: What its requests must not be earlier than [ms].
     """
 
     own: Array
     source: Array
     row: Array
+    now: Array
 
 
 def process_events(frame: Frame, until: Array) -> None:
@@ -171,7 +173,7 @@ def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: An
     net = replace(net, queue=pop(net.queue, when=delivering, n_connection=spec.n_connection))
 
     event = _decoded(frame, spec, head, delivering, net.n_watch)
-    sender = Sender(event.own, jnp.int32(-1), event.row)
+    sender = Sender(event.own, jnp.int32(-1), event.row, event.t)
     requests = jnp.zeros((1, 4))
     if spec.targets:
         if spec.moves:
@@ -222,7 +224,8 @@ def _fired(frame: Frame, found: Crossings, place: Array, firing: Array, sender: 
         flag,
     )
     fired = jnp.zeros_like(requests).at[0].set(jnp.stack(row))
-    sender = Sender(own, jnp.where(firing, source, sender.source), jnp.where(firing, 0, sender.row))
+    row_of_sends = jnp.where(firing, 0, sender.row)
+    sender = Sender(own, jnp.where(firing, source, sender.source), row_of_sends, jnp.where(firing, -jnp.inf, sender.now))
     return sender, jnp.where(firing, fired, requests)
 
 
@@ -240,6 +243,14 @@ def _grant(frame: Frame, spec: NetSpec, net: NetState, sender: Sender, requests:
         net, k, connection = carry
         request = rows(requests, k)[0]
         when, kind, time = request[WHEN] != 0.0, request[KIND], request[AT]
+
+        early = when & (time < sender.now) & (net.outcome == Outcome.OK)
+        net = replace(
+            net,
+            outcome=jnp.where(early, jnp.int32(Outcome.SENT_TO_THE_PAST), net.outcome),
+            failed=jnp.where(early, sender.own, net.failed),
+            refused=jnp.where(early, jnp.stack([kind, time, sender.now, request[FLAG]]), net.refused),
+        )
 
         # a source fires: its connections from `connection` on
         fires = when & (kind == receive.FIRE) & (sender.source >= 0)
