@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jneuron.base.errors import UnsupportedError
+from jneuron.facade import objects as living
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords, really, refuse
 from jneuron.facade.hoc_names import hoc_class
-from jneuron.facade.objects import HocObject
+from jneuron.facade.objects import HocObject, let_go
 
 
 class List(HocMethodsObject):
@@ -39,6 +40,12 @@ class List(HocMethodsObject):
                 raise Refusal(f"bad stack access: expecting double; really {really(values[0])}")
         except Refusal as refusal:
             refuse(refusal, "List", values)
+
+    def __del__(self) -> None:
+        held = getattr(self, "_objects", None)
+        if held and not living.leaving():
+            let_go(held)
+        super().__del__()
 
     def _items(self) -> list[Any]:
         return self._objects if self._living is None else self._living.items()
@@ -132,13 +139,13 @@ def _remove(objects: List, given: Arguments) -> float:
     """Takes out the object at an index; returns how many are left."""
     index = int(given.checked(0, 0, len(objects) - 1))
     items = objects._changeable("remove")
-    del items[index]
+    let_go(items, index, index + 1)
     return float(len(items))
 
 
 def _remove_all(objects: List, given: Arguments) -> float:
     """Takes out all objects."""
-    objects._changeable("remove_all").clear()
+    let_go(objects._changeable("remove_all"))
     return 0.0
 
 

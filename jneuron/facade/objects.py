@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import gc
 import re
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
@@ -86,6 +87,19 @@ def visible_names(names: Iterable[str], hidden: tuple[str, ...]) -> list[str]:
     ours = ("__annotations__", "__del__", "__getattr__", "__slots__", "__weakref__")
     # those with m_ are what hoc code calls them by
     return sorted(name for name in names if name not in hidden and name not in ours and not re.match(r"_[a-z]|m_", name))
+
+
+def let_go(holders: list[Any], first: int = 0, end: int | None = None) -> None:
+    """Takes objects out of a list, and tells each whose template wants to know how many references to it are left."""
+    released = holders[first:end]
+    del holders[first:end]
+    while released:
+        item = released.pop(0)
+        if isinstance(item, HocObject) and item._has_unref:
+            # the counter's own reference, and ours
+            left = sys.getrefcount(item) - 2
+            if left > 0:
+                item.m_unref(float(left))  # type: ignore[attr-defined]
 
 
 @atexit.register

@@ -132,7 +132,7 @@ def disconnect(session: Any, given: Arguments) -> float:
 
 def hoc_name(decl: SectionDecl) -> str:
     """Returns the name that hoc code sees: a section made in Python belongs to `_pysec`."""
-    return f"_pysec.{decl.full_name()}" if decl.owner is None else decl.full_name()
+    return decl.full_name() if decl.owner is not None or decl.name.startswith("__nrnsec_") else f"_pysec.{decl.full_name()}"
 
 
 @function("secname")

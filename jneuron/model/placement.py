@@ -1,8 +1,8 @@
 """Sections that have no rows in the tables yet.
 
 Cells are built section by section, statement by statement, and nobody looks at a value in between. So a section gets its rows
-when somebody first asks for one: then all sections that wait are placed together, those of one shape in one block of each
-table. Until then inserting, dividing and values that are the same in all segments change its plan alone.
+when somebody first asks for one: then all sections that wait up to that one are placed together, those of one shape in one
+block of each table. Until then inserting, dividing and values that are the same in all segments change its plan alone.
 
 Placing makes tables grow: who wants an element of a column asks for the row first, then for the column.
 
@@ -135,17 +135,41 @@ class Waiting:
         """Tells whether instances of a mechanism may be made later: nothing happens when one is."""
         return CONSTRUCTOR not in type_.kernels and self._tables[type_.name].on_new_rows is None
 
-    def place(self) -> None:
-        """Gives all sections that wait their rows."""
+    def place(self, last: SectionDecl | None = None) -> None:
+        """Gives all sections that wait their rows, or those up to one that is asked for: the others are still being made."""
         if not self.sections:
             return
         of_shape: dict[Shape, list[SectionDecl]] = {}
+        n_placed = 0
         for section, plan in self.sections.items():
             of_shape.setdefault(plan.shape, []).append(section)
-        self.sections = {}
+            n_placed += 1
+            if section is last:
+                break
+        if n_placed == len(self.sections):
+            self.sections.clear()
         for shape, sections in of_shape.items():
-            values = self._allocate(shape, sections)
-            self._fill(values, len(shape.listings))
+            if len(sections) == 1:
+                self._place_one(shape, sections[0])
+            else:
+                values = self._allocate(shape, sections)
+                self._fill(values, len(shape.listings))
+        if self.sections:
+            for sections in of_shape.values():
+                for section in sections:
+                    del self.sections[section]
+
+    def _place_one(self, shape: Shape, section: SectionDecl) -> None:
+        tables, nseg, plan = self._tables, len(shape.listings), section.plan
+        assert plan is not None
+        section.plan = None
+        section.node_start, section.listings = tables["node"].allocate(nseg + 2), list(shape.listings)
+        rows = section.mechanisms = {name: tables[name].allocate(nseg) for name in shape.mechanisms}
+        for name, style in shape.styles.items():
+            tables[name].edit("style")[rows[name] : rows[name] + nseg] = style
+        for (mechanism, column), value in plan.values.items():
+            start = rows[mechanism]
+            tables[mechanism].edit(column)[start : start + nseg] = value
 
     def _allocate(self, shape: Shape, sections: list[SectionDecl]) -> dict[tuple[str, str], tuple[list[int], list[float]]]:
         """Returns what has been assigned to sections of one shape, column by column: first rows and values."""
@@ -173,11 +197,7 @@ class Waiting:
 
     def _fill(self, values: dict[tuple[str, str], tuple[list[int], list[float]]], nseg: int) -> None:
         for (mechanism, name), (starts, given) in values.items():
-            column = self._tables[mechanism].edit(name)
-            if len(starts) == 1:
-                column[starts[0] : starts[0] + nseg] = given[0]
-            else:
-                column[_all_rows(starts, nseg)] = np.repeat(given, nseg)
+            self._tables[mechanism].edit(name)[_all_rows(starts, nseg)] = np.repeat(given, nseg)
 
 
 def _all_rows(starts: list[int], n_row: int) -> Indices:

@@ -105,7 +105,7 @@ class SectionDecl:
     def __getattr__(self, name: str) -> Any:
         if name not in PLACED or self.plan is None:
             raise AttributeError(name)
-        self.plan.waiting.place()
+        self.plan.waiting.place(self)
         return getattr(self, name)
 
     @property

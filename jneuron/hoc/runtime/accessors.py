@@ -5,7 +5,9 @@ everything else (the ends, what is not there, columns that lie elsewhere) goes t
 `set_value`. Emitted code calls
 
     _r_v(section, x)           the value at x
-    _h_v(x)                    the same in the currently accessed section
+    _d_v(declaration, x)       the same
+    _c_v(declaration)          the value in the middle
+    _h_v(x), _k_v()            the same in the currently accessed section
     _w_v(section, x, value)    writes at x, everywhere where x is None; returns the value
     _a_v(x, value)             the same in the currently accessed section
 """
@@ -35,9 +37,28 @@ DIMENSIONS = {
     ),
 }
 """What writes a number of a section, which values it takes, and what is enough while a section has neither rows nor points."""
-OF_SECTION = {"_r_": True, "_h_": False, "_w_": True, "_a_": False}
-"""Beginnings of the functions' names: whether they are given a section."""
+HERE = "stack[-1] if stack else here()"
+GIVEN = {
+    "_r_": ("section, ", "section.decl"),
+    "_w_": ("section, ", "section.decl"),
+    "_d_": ("decl, ", "decl"),
+    "_c_": ("decl, ", "decl"),
+    "_h_": ("", HERE),
+    "_k_": ("", HERE),
+    "_a_": ("", HERE),
+}
+"""Beginnings of the functions' names: what they are given first, and the Python for the declaration."""
 
+READ_MIDDLE = """
+def read({parameters}x=0.5):
+    decl = {decl}
+    try:
+        if decl.alive{condition}:
+            return fresh[{column!r}][{start} + (decl.nseg >> 1)]
+    except KeyError:
+        pass
+    return general(decl, x)
+"""
 READ = """
 def read({parameters}x):
     decl = {decl}
@@ -78,7 +99,7 @@ def write({parameters}x, value):
     return value
 """
 READ_FIELD = """
-def read({parameters}x):
+def read({parameters}x=0.5):
     decl = {decl}
     return {field} if {condition} else general(decl, x)
 """
@@ -100,17 +121,18 @@ FIELDS = {
     "rallbranch": ("float(decl.rallbranch)", "decl.alive"),
 }
 GENERAL_ONLY = "def access({parameters}*values):\n    return general({decl}, *values)\n"
+GENERAL_READ = "def access({parameters}x=0.5):\n    return general({decl}, x)\n"
 
 
 def accessor(support: SectionSupport, key: str) -> Callable[..., Any]:
     """Returns the function that code knows by a key such as `_r_v`."""
     kind, name = key[:3], key[3:]
-    make = _reader if kind in ("_r_", "_h_") else _writer
-    text, own = make(support, name)
-    if OF_SECTION[kind]:
-        text = text.replace("{parameters}", "section, ").replace("{decl}", "section.decl")
+    if kind in ("_w_", "_a_"):
+        text, own = _writer(support, name)
     else:
-        text = text.replace("{parameters}", "").replace("{decl}", "stack[-1] if stack else here()")
+        text, own = _reader(support, name, in_middle=kind in ("_c_", "_k_"))
+    parameters, declaration = GIVEN[kind]
+    text = text.replace("{parameters}", parameters).replace("{decl}", declaration)
     own |= {"stack": support.stack, "here": support.here}
     exec(text, own)
     return next(value for name, value in own.items() if name in ("read", "write", "access"))  # type: ignore[no-any-return]
@@ -121,14 +143,14 @@ def _filled(text: str, **parts: Any) -> str:
     return text.format(parameters="{parameters}", decl="{decl}", **parts)
 
 
-def _reader(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
+def _reader(support: SectionSupport, name: str, *, in_middle: bool) -> tuple[str, dict[str, Any]]:
     own: dict[str, Any] = {"general": lambda decl, x: support.value(decl, name, x, ())}
     if name in FIELDS:
         field, condition = FIELDS[name]
         return _filled(READ_FIELD, field=field, condition=condition), own
     place = _place(support, name)
     if place is None:
-        return GENERAL_ONLY, own
+        return GENERAL_READ, own
     mechanism, column, start, condition = place
     tables = support.session.model.tables
 
@@ -140,6 +162,8 @@ def _reader(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
         return value
 
     own |= {"general": general, "fresh": {}}
+    if in_middle:
+        return _filled(READ_MIDDLE, column=column, start=start, condition=condition), own
     at_ends = "" if name == "v" else AT_ENDS.format(condition=condition, column=column, start=start)
     return _filled(READ, column=column, start=start, condition=condition, at_ends=at_ends), own
 

@@ -16,7 +16,7 @@ from jneuron.facade.hoc_names import hoc_class
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
-from jneuron.hoc.runtime.accessors import OF_SECTION, accessor
+from jneuron.hoc.runtime.accessors import GIVEN, accessor
 from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
 from jneuron.hoc.runtime.known_classes import SETS, KnownClasses
@@ -25,7 +25,7 @@ from jneuron.hoc.runtime.reader import Reader
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
 from jneuron.hoc.runtime.sections import Sections, SectionSupport
 from jneuron.hoc.runtime.support import Stop, argument_type, iterate, plain_helpers, warn
-from jneuron.hoc.runtime.templates import TemplateObject, named_object, new_member, outside_value, replace_object
+from jneuron.hoc.runtime.templates import TemplateObject, assign_object, named_object, new_member, outside_value, replace_object
 from jneuron.hoc.runtime.units import Units
 from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
 from jneuron.hoc.syntax import ast
@@ -96,6 +96,7 @@ class Interpreter:
             "_iterate": iterate,
             "_xopen": self.open_in_object,
             "_set_box": replace_object,
+            "_assign_object": assign_object,
             "_new": self.new,
             "_named_object": self._named_object,
             "_get_variable": self._get_variable,
@@ -390,7 +391,7 @@ class Interpreter:
             made: Any = self.session.h.Vector
         elif key == "b_pt3dadd":
             made = self.sections.add_point
-        elif beginning in OF_SECTION:
+        elif beginning in GIVEN:
             made = accessor(self.sections, key)
         elif beginning in SETS:
             made = set()
@@ -457,8 +458,8 @@ class Interpreter:
         old = holder.get(place)
         if kind is Kind.STRING and isinstance(old, StringRef):
             return
-        if isinstance(old, ObjectRef):
-            replace_object(old, None)
+        for box in old.data if isinstance(old, Boxes) else [old] if isinstance(old, ObjectRef) else []:
+            replace_object(box, None)
         if isinstance(old, Sections):
             old.delete()
         if kind is Kind.SECTION:

@@ -59,7 +59,8 @@ def quick_method(cls: type, name: str) -> Callable[..., Any] | None:
 
 
 def _size(general: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda vector, *given: float(vector._buffer.size)
+    # arguments too many are no mistake
+    return lambda vector, _first=None, _second=None: float(vector._buffer.size)
 
 
 def _append_object(general: Callable[..., Any]) -> Callable[..., Any]:
@@ -94,18 +95,18 @@ def _get(general: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _object(general: Callable[..., Any]) -> Callable[..., Any]:
-    def item(objects: Any, *given: Any) -> Any:
-        if objects._living is None and type(given[0]) is float and given[0] >= 0.0:
-            place, items = int(given[0]), objects._objects
+    def item(objects: Any, index: Any = None, *given: Any) -> Any:
+        if objects._living is None and type(index) is float and index >= 0.0:
+            place, items = int(index), objects._objects
             if place < len(items):
                 return items[place]
-        return general(objects, *given)
+        return general(objects, *(() if index is None else (index, *given)))
 
     return item
 
 
 def _count(general: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda objects, *given: float(len(objects))
+    return lambda objects, _first=None, _second=None: float(len(objects))
 
 
 QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any]]] = {

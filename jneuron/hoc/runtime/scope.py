@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,9 @@ from jneuron.facade.inventory import inventory
 from jneuron.facade.mechanism_names import global_reference, ion_concentration, mechanism_function
 from jneuron.facade.ref import ObjectRef, StringRef
 from jneuron.facade.section_array import SectionArray
-from jneuron.hoc.runtime.sections import SECTION_VARIABLES
+from jneuron.hoc.runtime.sections import SECTION_VARIABLES, complain
 from jneuron.hoc.syntax import ast
-from jneuron.hoc.syntax.kinds import Kind
+from jneuron.hoc.syntax.kinds import PYTHON_SECTIONS, Kind
 from jneuron.ir.kinds import MechanismKind
 
 INTERPRETED = frozenset({"numarg", "argtype", "execute", "execute1", "xopen", "load_file"})
@@ -75,6 +76,8 @@ class TopScope:
         symbol = self.symbols.get(name)
         if symbol is not None:
             return symbol.kind
+        if name.startswith(PYTHON_SECTIONS) and name[len(PYTHON_SECTIONS) :][:1] in ("", "."):
+            return Kind.SECTION
         if f"g_{name}" in self.namespace:
             return Kind.VARIABLE
         return self.builtin_kind(name)
@@ -83,6 +86,15 @@ class TopScope:
         """Tells whether a name has been declared with sizes."""
         symbol = self.symbols.get(name)
         return symbol is not None and bool(symbol.sizes)
+
+    def python_section(self, text: str, place: int) -> str:
+        """Returns the name, at a place of a text, of a section that Python made; empty where there is none."""
+        known = (decl.full_name() for decl in self._session.model.sections.values() if decl.owner is None)
+        found = [name for name in known if text.startswith(name, place) and not text[place + len(name) :][:1].isalnum()]
+        if not found:
+            first = re.match(r"\w*", text[place:])
+            complain(f"{first[0] if first else ''}  is not a valid first part name for section created in python")
+        return max(found, key=len, default="")
 
     def is_member(self, name: str) -> bool:
         """Returns False: there is no object."""
@@ -208,7 +220,7 @@ class TemplateScope:
         self.template, self.top = template, top
         self.symbols: dict[str, Symbol] = {}
         self._variables: list[tuple[str, Symbol]] | None = None
-        self.member_kind, self.is_range = top.member_kind, top.is_range
+        self.member_kind, self.is_range, self.python_section = top.member_kind, top.is_range, top.python_section
         top.templates.append(self)
 
     def kind(self, name: str) -> Kind:
@@ -216,6 +228,8 @@ class TemplateScope:
         symbol = self.symbols.get(name)
         if symbol is not None:
             return self.top.kind(name) if symbol.external else symbol.kind
+        if name.startswith(f"{PYTHON_SECTIONS}"):
+            return self.top.kind(name)
         builtin = self.top.builtin_kind(name)
         if builtin is Kind.UNDEFINED and self.top.kind(name) is Kind.TEMPLATE:
             return Kind.TEMPLATE

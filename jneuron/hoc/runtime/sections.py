@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sys
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
@@ -79,6 +79,18 @@ class Sections(SectionArray):
         return self.at(index).decl
 
 
+class PythonSection(NamedTuple):
+    """A section that Python made, as hoc code has sections.
+
+    Attributes:
+        decl: Its declaration.
+        first: It.
+    """
+
+    decl: SectionDecl
+    first: Section
+
+
 class SectionSupport:
     """The helpers of emitted code that are about sections.
 
@@ -92,6 +104,13 @@ class SectionSupport:
         self._variables = session.interface.names.variables
         self._tables, self._types = session.model.tables, session.model.types
         self._nodes = session.model.tables["node"]
+
+    def python_section(self, name: str) -> PythonSection:
+        """Returns what stands for the section of a name that Python made."""
+        for decl in self.session.model.sections.values():
+            if decl.owner is None and decl.full_name() == name:
+                return PythonSection(decl, handle_of(self.session, decl))
+        raise HocExecError("Accessing a deleted section")
 
     # ---- the stack
 
@@ -296,7 +315,7 @@ class SectionSupport:
         self.session.model.set_nseg(decl, nseg if nseg <= MOST_SEGMENTS else 1)
         if nseg > MOST_SEGMENTS:
             complain(f"requesting {decl.full_name()}.nseg=1 but the maximum value is {MOST_SEGMENTS}.")
-            raise HocExecError("nseg too large, setting to 1.")
+            complain("NEURON: nseg too large, setting to 1.")
 
     def _handle(self, decl: SectionDecl) -> Section:
         return handle_of(self.session, decl)
@@ -377,4 +396,4 @@ def complain(text: str) -> None:
 
 def hoc_section_name(decl: SectionDecl) -> str:
     """Returns a section's name as hoc code sees it."""
-    return decl.full_name() if decl.owner is not None else f"_pysec.{decl.full_name()}"
+    return decl.full_name() if decl.owner is not None or decl.name.startswith("__nrnsec_") else f"_pysec.{decl.full_name()}"

@@ -358,6 +358,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_leave_if": sections.leave_if,
         "_access": sections.access,
         "_section": sections.section,
+        "_python_section": sections.python_section,
         "_all_sections": sections.all_sections,
         "_sections_of": sections.sections_of,
         "_matches": sections.matches,

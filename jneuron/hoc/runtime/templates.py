@@ -13,6 +13,7 @@ from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import ObjectRef, StringRef
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope
 from jneuron.hoc.runtime.sections import Sections
+from jneuron.hoc.runtime.support import any_object
 from jneuron.hoc.runtime.values import Boxes, Numbers
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
 
@@ -222,6 +223,16 @@ def member_reference(owner: TemplateObject, name: str) -> Any:
     if isinstance(content, Numbers):
         return content.reference(*(0.0 for _ in content.sizes))
     return content
+
+
+def assign_object(box: ObjectRef, value: Any) -> Any:
+    """Assigns a value, which must be an object, to an objref."""
+    if value is not None and not isinstance(value, HocObject):
+        value = any_object(value)
+    if isinstance(box._value, HocObject) and box._value._has_unref:
+        return replace_object(box, value)
+    box._value = value
+    return value
 
 
 def replace_object(box: ObjectRef, value: Any) -> Any:

@@ -51,6 +51,10 @@ class Names(Protocol):
         """Tells whether a variable or objref has been declared with sizes."""
         ...
 
+    def python_section(self, text: str, place: int) -> str:
+        """Returns the name, at a place of a text, of a section that Python made; empty where there is none."""
+        ...
+
     def note_declared(self, name: str, kind: Kind) -> None:
         """Takes note that a procedure declares a string or object: it is there from now on."""
         ...
@@ -59,6 +63,9 @@ class Names(Protocol):
         """Takes note that an undefined name is assigned: it is a variable from now on."""
         ...
 
+
+PYTHON_SECTIONS = "_pysec"
+"""What the name of a section that Python made begins with in hoc, with a dot."""
 
 KEYWORDS = frozenset(
     [

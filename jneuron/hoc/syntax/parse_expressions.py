@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.errors import SyntaxProblem
-from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
+from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, PYTHON_SECTIONS, Kind, Names
 from jneuron.hoc.syntax.lexer import END, Lexer, Token, unescape
 
 BINDING = {"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "+": 4, "-": 4, "*": 5, "/": 5, "%": 5}
@@ -71,7 +71,21 @@ class ExpressionParser:
         """Takes a name that is no keyword."""
         if self.token.kind != "name" or self.token.text in KEYWORDS:
             raise self.problem()
+        if self.token.text == PYTHON_SECTIONS:
+            return self._python_section()
         return self.advance().text
+
+    def _python_section(self) -> str:
+        """Takes the name of a section that Python made: it is one name, whatever signs it has."""
+        start = self.token.end + 1
+        if self.lexer.text[start - 1 : start] != ".":
+            raise self.problem("Must be of form _pysec.secname where secname is the literal result of nrn.Section.name() .")
+        name = self.names.python_section(self.lexer.text, start)
+        if not name:
+            raise self.problem()
+        self.previous_end = self.lexer.position = start + len(name)
+        self.token = self.lexer.next()
+        return f"{PYTHON_SECTIONS}.{name}"
 
     def problem(self, message: str = "syntax error") -> SyntaxProblem:
         """Returns the complaint about the next token."""

@@ -34,7 +34,7 @@ class ComponentEmitter(ExpressionEmitter):
             return self._call(owner, node, node.arguments)
         if node.indices:
             return self._element_of(owner.code, node)
-        return self._plain(owner, node.name)
+        return self._plain(owner, node)
 
     def _guarded(self, owner: str, kind: str, name: str, quick: str, general: str) -> str:
         """Returns the Python for a component: the quick way for classes in a set; `{}` in it stands for the object."""
@@ -51,13 +51,28 @@ class ComponentEmitter(ExpressionEmitter):
             f"({quick} if {condition} else {general})", "any", box, f"({quick} if {condition} else _number({general}))"
         )
 
-    def _plain(self, owner: Value, name: str) -> Value:
+    def _of_section(self, section: ast.Expression, code: str, name: str, place: str) -> Value:
+        """A variable of a section that is known to be one, at a place."""
+        declaration = self.declaration(section, code)
+        if place == "0.5":
+            return Value(f"{self.needed(f'_c_{name}')}({declaration})", "number")
+        return Value(f"{self.needed(f'_d_{name}')}({declaration}, {place})", "number")
+
+    def declaration(self, node: ast.Expression, code: str) -> str:
+        """Returns the Python for the declaration of a section, which needs no handle where it has a name of its own."""
+        if not isinstance(node, ast.Name) or self.kind(node.name) is not Kind.SECTION:
+            return f"{code}.decl"
+        place = self.variable(node.name)
+        return f"{place}.decl_at({self._index_list(node.indices)})" if len(node.indices) == 1 else f"{place}.decl"
+
+    def _plain(self, owner: Value, node: ast.Member) -> Value:
         """A component without index and arguments."""
+        name = node.name
         kind = self.scope.member_kind(name)
         code, general = owner.code, f"_get({{}}, {name!r})"
         if owner.type == "section":
             if self.scope.is_range(name):
-                return Value(f"{self.needed(f'_r_{name}')}({code}, 0.5)", "number")
+                return self._of_section(node.owner, code, name, "0.5")
             return Value(f"_get({code}, {name!r})", "any")
         box = f"_get_argument({code}, {name!r})"
         if kind is None and self.scope.is_range(name):
@@ -98,7 +113,7 @@ class ComponentEmitter(ExpressionEmitter):
         if len(arguments) > LONGEST_TWICE or "{" in arguments:
             return Value(general.replace("{}", owner.code, 1), "any")
         if self.scope.is_range(name) and self.scope.member_kind(name) is None:
-            return self._at_place(owner, name, nodes, general)
+            return self._at_place(owner, node, nodes, general)
         # a template gets boxes, which it may assign
         is_template = self.scope.member_kind(name) in CALLABLE
         values = [self.value(each) for each in nodes]
@@ -108,9 +123,10 @@ class ComponentEmitter(ExpressionEmitter):
         kind = "m" if boxed and is_template else "q"
         return Value(self._guarded(owner.code, kind, name, f"{{}}.m_{name}({arguments})", general), "any")
 
-    def _at_place(self, owner: Value, name: str, nodes: tuple[ast.Expression, ...], general: str) -> Value:
+    def _at_place(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...], general: str) -> Value:
+        name = node.name
         place = self.number(nodes[0]) if nodes else "0.5"
-        read = self.needed(f"_r_{name}")
         if owner.type == "section":
-            return Value(f"{read}({owner.code}, {place})", "number")
+            return self._of_section(node.owner, owner.code, name, place)
+        read = self.needed(f"_r_{name}")
         return self._of_number(owner.code, "is _Section", f"{read}({{}}, {place})", general)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.scope import Scope, Value
 from jneuron.hoc.syntax.errors import SyntaxProblem
-from jneuron.hoc.syntax.kinds import Kind
+from jneuron.hoc.syntax.kinds import PYTHON_SECTIONS, Kind
 
 COMPARISONS = {"<": "{} < {} - _eps", "<=": "{} <= {} + _eps", ">": "{} > {} + _eps", ">=": "{} >= {} - _eps"}
 NUMERIC_FUNCTIONS = frozenset(
@@ -72,6 +72,8 @@ class ExpressionEmitter:
         """Returns the Python for a name's place."""
         if name in self.locals:
             return f"l_{name}._value" if name in self.addressed else f"l_{name}"
+        if name.startswith(PYTHON_SECTIONS):
+            return f"_python_section({name.partition('.')[2]!r})"
         if self.scope.is_member(name):
             return f"this.m_{name}"
         return f"g_{name}"
@@ -254,7 +256,9 @@ class ExpressionEmitter:
         place = "None" if x is None else self.number(x)
         if indices:
             return Value(f"_here({name!r}, {place}, {self._index_tuple(indices)})", "number")
-        return Value(f"{self.needed(f'_h_{name}')}({'0.5' if x is None else place})", "number")
+        if place in ("None", "0.5"):
+            return Value(f"{self.needed(f'_k_{name}')}()", "number")
+        return Value(f"{self.needed(f'_h_{name}')}({place})", "number")
 
     def _element(self, place: str, node: ast.Name) -> str:
         if not node.indices:

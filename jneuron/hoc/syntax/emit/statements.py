@@ -272,7 +272,7 @@ class StatementEmitter(AssignmentEmitter):
         value = self.value(node.section)
         if value.type == "section":
             section = self.temporary()
-            self.writer.line(f"{section} = {self._declaration(node.section, value.code)}")
+            self.writer.line(f"{section} = {self.declaration(node.section, value.code)}")
             with self._in_section(f"{section} if {section}.alive else _dead()"):
                 self._body(node.body)
             return
@@ -283,13 +283,6 @@ class StatementEmitter(AssignmentEmitter):
             self._body(node.body)
         with self.writer.indented("finally:"):
             self.writer.line(f"_leave_if({depth})")
-
-    def _declaration(self, node: ast.Expression, code: str) -> str:
-        """Returns the Python for the declaration of a section, which needs no handle where it has a name of its own."""
-        if not isinstance(node, ast.Name) or self.kind(node.name) is not Kind.SECTION:
-            return f"{code}.decl"
-        place = self.variable(node.name)
-        return f"{place}.decl_at({self._index_list(node.indices)})" if len(node.indices) == 1 else f"{place}.decl"
 
     def _write_ForAll(self, node: ast.ForAll) -> None:
         if node.word == "ifsec":
@@ -316,8 +309,8 @@ class StatementEmitter(AssignmentEmitter):
         self.writer.line(f"_access({self.section(node.section)})")
 
     def _write_Connect(self, node: ast.Connect) -> None:
-        parent = "None" if node.parent is None else self._declaration(node.parent, self.section(node.parent))
-        child = self._declaration(node.child, self.section(node.child))
+        parent = "None" if node.parent is None else self.declaration(node.parent, self.section(node.parent))
+        child = self.declaration(node.child, self.section(node.child))
         child_x, parent_x = self.number(node.child_x), self.number(node.parent_x)
         self.writer.line(f"_connect({child}, {child_x}, {parent}, {parent_x})")
 

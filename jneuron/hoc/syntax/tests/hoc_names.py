@@ -47,6 +47,10 @@ class FixedNames:
         """Tells whether a name is that of a variable of sections."""
         return self.kind(name) is Kind.RANGE
 
+    def python_section(self, text: str, place: int) -> str:
+        """Returns nothing: Python has made no sections."""
+        return ""
+
     def note_assigned(self, name: str) -> None:
         """Makes a name a variable."""
         self.kinds[name] = Kind.VARIABLE
