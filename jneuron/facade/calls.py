@@ -234,7 +234,7 @@ def check_keywords(keywords: Mapping[str, Any]) -> None:
 def is_number(value: Any) -> bool:
     """Tells whether NEURON would take `value` as a number."""
     kind = type(value)
-    return kind is float or kind is int or _is_number_class(kind)
+    return kind is float or kind is int or _is_number_class(kind)  # type: ignore[arg-type]
 
 
 @cache
@@ -251,7 +251,7 @@ def as_float(value: Any) -> float:
 
 def is_reference(value: Any) -> bool:
     """Tells whether `value` is a place that holds a number; a Vector is none, though it has `get` and `set` too."""
-    return _is_reference_class(type(value))
+    return _is_reference_class(type(value))  # type: ignore[arg-type]
 
 
 @cache

@@ -61,8 +61,8 @@ class Shape:
         listings = tuple(with_mechanisms(listing, (type_.name, *used)) for listing in self.listings)
         new = []
         for name in added:
-            ion, defaults = ions.by_mechanism(name), tables[name].defaults
-            new.append(NewIon(ion, defaults[f"{ion.name}i"], defaults[f"{ion.name}o"]))
+            here, defaults = ions.by_mechanism(name), tables[name].defaults
+            new.append(NewIon(here, defaults[f"{here.name}i"], defaults[f"{here.name}o"]))
         return Step(Shape((*self.mechanisms, type_.name, *added), listings, styles), tuple(new))
 
 

@@ -42,8 +42,8 @@ class Table:
         self.lengths = dict(lengths or {})
         self.stale: set[str] = set()
         self.dirty: set[str] = set()
-        self.fresh: dict[str, memoryview] = {}
-        self.open: dict[str, memoryview] = {}
+        self.fresh: dict[str, memoryview[float]] = {}
+        self.open: dict[str, memoryview[float]] = {}
         self.pull: Callable[[Table, str], None] | None = None
         self.on_new_rows: Callable[[Table, int, int], None] | None = None
         self._free: dict[int, list[int]] = {}
@@ -185,14 +185,14 @@ class Table:
             self.dirty.update(self._columns)
         return self._block
 
-    def look(self, name: str) -> memoryview:
+    def look(self, name: str) -> memoryview[float]:
         """Returns a column that is no array, up to date, for reading; enters it in `fresh`."""
-        view = self.fresh[name] = memoryview(self.column(name))
+        view = self.fresh[name] = memoryview(self.column(name))  # type: ignore[arg-type]
         return view
 
-    def open_up(self, name: str) -> memoryview:
+    def open_up(self, name: str) -> memoryview[float]:
         """Returns a column that is no array, up to date, for writing in place; enters it in `open`."""
-        view = self.open[name] = memoryview(self.edit(name))
+        view = self.open[name] = memoryview(self.edit(name))  # type: ignore[arg-type]
         return view
 
     def leave_behind(self, names: set[str]) -> None:

@@ -27,7 +27,7 @@ class Buffer:
 
     def _take(self, data: Array) -> None:
         self.data = data
-        self.memory = memoryview(data)  # type: ignore[arg-type]
+        self.memory: memoryview[float] = memoryview(data)  # type: ignore[arg-type,assignment]
 
     def view(self) -> Array:
         """Returns the elements in use; shares memory."""

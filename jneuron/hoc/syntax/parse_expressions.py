@@ -291,8 +291,9 @@ class ExpressionParser:
         return self._assignment
 
     def _is_called_section_variable(self, target: ast.Expression) -> bool:
-        is_called = isinstance(target, ast.Call | ast.Member) and target.arguments is not None
-        return is_called and self.names.kind(target.name) is Kind.SECTION_VARIABLE
+        if not isinstance(target, ast.Call | ast.Member) or target.arguments is None:
+            return False
+        return self.names.kind(target.name) is Kind.SECTION_VARIABLE
 
     def note_assigned(self, target: ast.Expression) -> None:
         """Makes an undefined name a variable, whether or not the assignment will ever be executed."""

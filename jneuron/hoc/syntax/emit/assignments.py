@@ -132,9 +132,9 @@ class AssignmentEmitter(ComponentEmitter):
             if node.operator != "=":
                 raise SyntaxProblem("Invalid assignment operator for object", -1)
             box = self._box(place, target)
-            value = self.value(node.value)
-            if value.type == "any":
-                return Value(f"_assign_object({box}, {value.code})", "object", box)
+            given = self.value(node.value)
+            if given.type == "any":
+                return Value(f"_assign_object({box}, {given.code})", "object", box)
             return Value(f"_set_box({box}, {self.object(node.value)})", "object", box)
         if kind is Kind.BUILTIN_VARIABLE:
             value = self._combined(f"_get_variable({target.name!r})", node)
