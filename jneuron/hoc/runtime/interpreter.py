@@ -12,25 +12,22 @@ from typing import Any
 
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.facade.calls import Arguments, HocDepth, HocExecError, check_keywords, is_number
-from jneuron.facade.hoc_names import hoc_class
-from jneuron.facade.math_functions import OF_ONE
 from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
-from jneuron.hoc.runtime.accessors import GIVEN, accessor
+from jneuron.hoc.runtime.creation import Creation
 from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
 from jneuron.hoc.runtime.files import Files, read_hoc
-from jneuron.hoc.runtime.known_classes import SETS, KnownClasses
+from jneuron.hoc.runtime.global_names import GlobalNames
+from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
 from jneuron.hoc.runtime.sections import Sections, SectionSupport
 from jneuron.hoc.runtime.support import Stop, argument_type, iterate, plain_helpers, warn
-from jneuron.hoc.runtime.templates import TemplateObject, assign_object, named_object, new_member, outside_value, replace_object
+from jneuron.hoc.runtime.templates import TemplateObject, assign_object, new_member, outside_value, replace_object
 from jneuron.hoc.runtime.units import Units
 from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference, Numbers, whole
 from jneuron.hoc.syntax import ast
-from jneuron.hoc.syntax.emit.assignments import SETTABLE
-from jneuron.hoc.syntax.emit.expressions import PLAIN_NUMBERS
 from jneuron.hoc.syntax.emit.statements import emit_values
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind
 
@@ -55,11 +52,13 @@ class Interpreter:
     def __init__(self, session: Any) -> None:
         self.session = session
         self.namespace: dict[str, Any] = {"__builtins__": {}, "_eps": 1e-11, "_inf": float("inf")}
-        self.units = Units(self.namespace, self._provide)
+        self.units = Units(self.namespace, lambda key: self.globals.provide(key))
         self.top = TopScope(session, self.namespace, self._changed)
         self.sections = SectionSupport(session)
         self.classes = KnownClasses(self.namespace)
         self.members = MemberSupport(self.sections, self.classes)
+        self.globals = GlobalNames(self.sections, self.namespace)
+        self.creation = Creation(session, self.top)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []
         self.program = "NEURON"
@@ -67,8 +66,6 @@ class Interpreter:
         self.files = Files()
         # the object in whose context statements are being executed
         self.this: TemplateObject | None = None
-        # the classes that `new` has made objects of by now, and whether they are templates
-        self._made_by_new: dict[str, tuple[Any, bool]] = {}
         # what was given to the function that is executing hoc code
         self._top_arguments: tuple[Any, ...] = ()
         # what the contexts were before each object_push
@@ -97,12 +94,12 @@ class Interpreter:
             "_xopen": self.open_in_object,
             "_set_box": replace_object,
             "_assign_object": assign_object,
-            "_new": self.new,
-            "_named_object": self._named_object,
-            "_get_variable": self._get_variable,
-            "_set_variable": self._set_variable,
-            "_variable_reference": self._variable_reference,
-            "_global_reference": self._global_reference,
+            "_new": self.creation.new,
+            "_named_object": self.creation.named,
+            "_get_variable": self.globals.get,
+            "_set_variable": self.globals.set,
+            "_variable_reference": self.globals.reference,
+            "_global_reference": self.globals.global_reference,
             "_attribute_reference": AttributeReference,
             "_declare": self.declare,
             "_delete": self.top.forget,
@@ -381,56 +378,8 @@ class Interpreter:
     def _changed(self, name: str) -> None:
         vars(self.session.h).pop(name, None)
         self.classes.forget(name)
-        self._made_by_new.pop(name, None)
+        self.creation.forget(name)
         self.units.changed(name)
-
-    def _provide(self, key: str) -> None:
-        beginning = key[:3]
-        name = key.removeprefix("b_")
-        if key == "_Vector":
-            made: Any = self.session.h.Vector
-        elif key == "b_pt3dadd":
-            made = self.sections.add_point
-        elif beginning in GIVEN:
-            made = accessor(self.sections, key)
-        elif beginning in SETS:
-            made = set()
-        else:
-            made = OF_ONE.get(name) or getattr(self.session.h, name)
-        self.namespace[key] = made
-
-    def _get_variable(self, name: str, indices: tuple[float, ...] = ()) -> float:
-        value = getattr(self.session.h, name)
-        if name in PLAIN_NUMBERS:
-            self.session.model.tables["hoc"].look(name)
-        for index in indices:
-            value = value[whole(index)]
-        return value  # type: ignore[no-any-return]
-
-    def _set_variable(self, name: str, value: float, indices: tuple[float, ...] = ()) -> float:
-        h = self.session.h
-        if indices:
-            getattr(h, name)[whole(indices[0])] = value
-        else:
-            try:
-                setattr(h, name, value)
-            except TypeError:
-                # an integer of NEURON's
-                setattr(h, name, int(value))
-        if name == "float_epsilon":
-            self.namespace["_eps"] = value
-        if name in SETTABLE and type(value) is float:
-            self.session.model.tables["hoc"].open_up(name)
-        return value
-
-    def _variable_reference(self, name: str, indices: tuple[float, ...]) -> Any:
-        found = getattr(self.session.h, f"_ref_{name}")
-        return found.offset(whole(indices[0])) if indices else found
-
-    def _global_reference(self, name: str) -> EntryReference:
-        if f"g_{name}" not in self.namespace:
-            raise HocExecError(f"undefined variable {name}")
-        return EntryReference(self.namespace, f"g_{name}")
 
     def declared_kind(self, name: str) -> float:
         """Returns NEURON's number for what a name stands for: 0 nothing, 1 what can't be assigned, 2 an object, 3 a section,
@@ -547,39 +496,6 @@ class Interpreter:
 
     def _run_method(self, owner: TemplateObject, name: str, values: tuple[Any, ...], keywords: Mapping[str, Any]) -> Any:
         return self.call(getattr(owner, f"m_{name}"), values, keywords)
-
-    # ---- objects
-
-    def new(self, name: str, *arguments: Any) -> Any:
-        """`new Name(arguments)`."""
-        cls, is_template = self._made_by_new.get(name) or self._class_of_new(name)
-        if is_template:
-            return cls.made(arguments)
-        return cls(*[a._value if isinstance(a, ObjectRef) else a for a in arguments])
-
-    def _class_of_new(self, name: str) -> tuple[Any, bool]:
-        symbol = self.top.symbols.get(name)
-        if symbol is not None and symbol.kind is Kind.TEMPLATE:
-            cls: Any = self.session.interface.classes[name]
-        elif self.top.kind(name) is Kind.TEMPLATE:
-            cls = getattr(self.session.h, name)
-        else:
-            raise HocExecError(f"{name} is not a template")
-        found = cls, isinstance(cls, type) and issubclass(cls, TemplateObject)
-        if isinstance(cls, type):
-            self._made_by_new[name] = found
-        return found
-
-    def _named_object(self, name: str, index: float) -> Any:
-        cls = hoc_class(self.session, name)
-        if issubclass(cls, TemplateObject):
-            return named_object(cls, index)
-        from jneuron.facade.list import LivingObjects
-
-        for item in LivingObjects(cls).items():
-            if item._hoc_index == int(index):
-                return item
-        raise HocExecError(f"Object ID doesn't exist '{{}}' {name}[{int(index)}]\n")
 
 
 class TopProcedure:
