@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +76,24 @@ def test_another_session_loads_what_one_compiled() -> None:
     assert run(second) == 0
     assert second.simulation.cache.n_loaded == n_compiled
     del cells
+
+
+def test_programs_of_a_process_that_had_jax_before_are_not_for_others(cache_folder: Path) -> None:
+    text = """
+    import jneuron
+    from jneuron import h
+    h.load_file("stdrun.hoc")
+    soma = h.Section()
+    h.finitialize(-65)
+    h.continuerun(1)
+    print(jneuron.default_session().simulation.cache.n_loaded)
+    """
+    code = textwrap.dedent(text)
+
+    def n_loaded(code: str) -> str:
+        return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+    assert [n_loaded(f"import jax\n{code}"), n_loaded(code), n_loaded(code)] == ["0", "0", "1"]
 
 
 def test_trees_of_one_shape_share_a_program() -> None:

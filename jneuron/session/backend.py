@@ -21,9 +21,18 @@ import numpy as np
 SMALL_LOOP = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=1048576"
 
 
-@cache
 def jax() -> ModuleType:
     """Returns the module jax, initialised."""
+    return _started()[0]
+
+
+def small_loops_are_kernels() -> bool:
+    """Tells whether the limit is raised: not where the host program has imported JAX, or has set XLA's option, before."""
+    return _started()[1]
+
+
+@cache
+def _started() -> tuple[ModuleType, bool]:
     untouched = "jax" not in sys.modules and "xla_backend_extra_options" not in os.environ.get("XLA_FLAGS", "")
     before = os.environ.get("XLA_FLAGS")
     if untouched:
@@ -37,7 +46,7 @@ def jax() -> ModuleType:
             del os.environ["XLA_FLAGS"]
         else:
             os.environ["XLA_FLAGS"] = before
-    return jax
+    return jax, untouched
 
 
 @contextlib.contextmanager

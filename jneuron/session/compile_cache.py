@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from jneuron.base.config import cache_folder
-from jneuron.session.backend import double_precision
+from jneuron.session.backend import double_precision, small_loops_are_kernels
 
 
 class CompileCache:
@@ -103,6 +103,7 @@ def _environment() -> str:
     for line in _processor():
         digest.update(line.encode())
     digest.update(os.environ.get("XLA_FLAGS", "").encode())
+    digest.update(b"small loops are kernels" if small_loops_are_kernels() else b"")
     return digest.hexdigest()
 
 
