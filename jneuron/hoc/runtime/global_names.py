@@ -7,7 +7,7 @@ from typing import Any
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
-from jneuron.hoc.runtime.known_classes import SETS
+from jneuron.hoc.runtime.known_classes import METHODS, SETS
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import EntryReference, whole
 from jneuron.hoc.syntax.emit.assignments import SETTABLE
@@ -32,6 +32,8 @@ class GlobalNames:
             made = accessor(self._sections, key)
         elif beginning in SETS:
             made = set()
+        elif beginning in METHODS:
+            made = {}
         else:
             made = OF_ONE.get(name) or getattr(self._session.h, name)
         self._namespace[key] = made

@@ -462,15 +462,20 @@ class Interpreter:
         if isinstance(scope, TemplateScope):
             cls = self.session.interface.classes[scope.template]
             scope.declare(name, symbol)
-            self.units.define(procedure, scope, lambda function: setattr(cls, f"m_{name}", _as_method(function)))
+            self.units.define(procedure, scope, lambda function: self._put_method(cls, name, function))
             if name == "unref":
                 cls._has_unref = True  # type: ignore[attr-defined]
+                self.namespace["_nobody_told"] = False
             return
         scope.declare(name, symbol)
         self._changed(name)
         self.units.define(procedure, scope, lambda function: self.namespace.__setitem__(f"g_{name}", function))
         if name in RUN_SYSTEM:
             self._take_over(name)
+
+    def _put_method(self, cls: type, name: str, function: Callable[..., Any]) -> None:
+        setattr(cls, f"m_{name}", function)
+        self.classes.forget(name)
 
     def _take_over(self, name: str) -> None:
         procedure = TopProcedure(self, name)
@@ -512,7 +517,3 @@ class TopProcedure:
 
     def __repr__(self) -> str:
         return f"{self._name}()"
-
-
-def _as_method(function: Callable[..., Any]) -> Callable[..., Any]:
-    return function

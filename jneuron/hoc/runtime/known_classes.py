@@ -1,14 +1,15 @@
-"""Which classes have a component in which form: the sets that emitted code asks before it goes straight to an attribute.
+"""Which classes have a component in which form: what emitted code asks before it goes straight to an attribute or a function.
 
 `jneuron.hoc.syntax.emit.components` says what the sets mean. A class enters one when a general helper has found a component
-in that form; all leave the sets of a name when something of that name is declared anew.
+in that form; all leave the sets of a name when something of that name is declared or compiled anew.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-SETS = ("_n_", "_t_", "_o_", "_s_", "_q_", "_m_")
+SETS = ("_n_", "_t_", "_o_", "_s_")
+METHODS = ("_q_", "_m_")
 
 
 class KnownClasses:
@@ -24,12 +25,14 @@ class KnownClasses:
         """Enters a class in the sets of a component, one for each letter of `kinds`."""
         for kind in kinds:
             known = self._namespace.get(f"_{kind}_{name}")
-            if known is not None:
+            if isinstance(known, set):
                 known.add(cls)
+            elif known is not None:
+                known[cls] = getattr(cls, f"m_{name}")
 
     def forget(self, name: str) -> None:
         """Empties the sets of a component."""
-        for beginning in SETS:
+        for beginning in (*SETS, *METHODS):
             known = self._namespace.get(beginning + name)
             if known is not None:
                 known.clear()

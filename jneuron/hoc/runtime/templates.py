@@ -229,7 +229,7 @@ def assign_object(box: ObjectRef, value: Any) -> Any:
     """Assigns a value, which must be an object, to an objref."""
     if value is not None and not isinstance(value, HocObject):
         value = any_object(value)
-    if isinstance(box._value, HocObject) and box._value._has_unref:
+    if isinstance(box._value, HocObject) and type(box._value)._has_unref:
         return replace_object(box, value)
     box._value = value
     return value

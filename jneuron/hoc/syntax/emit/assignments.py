@@ -39,6 +39,8 @@ class AssignmentEmitter(ComponentEmitter):
                     return [f"{self._assigned(target.name)} {node.operator} {self._right_side(node)}"]
                 if len(target.indices) == 1 and is_array:
                     return self._element_lines(target, node)
+            if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT) and node.operator == "=":
+                return self._object_lines(target, node)
             if kind is Kind.BUILTIN_VARIABLE and target.name in SETTABLE and not target.indices:
                 return self._builtin_lines(target.name, node)
         if isinstance(target, ast.Member) and target.arguments is None and not isinstance(node.value, ast.Range):
@@ -55,6 +57,17 @@ class AssignmentEmitter(ComponentEmitter):
             new = self.temporary()
             lines, value = [*lines, f"{new} = {value}"], new
         return [*lines, f"{array}.data[{self.place_in_row(array, target.indices[0])}] {node.operator} {value}"]
+
+    def _object_lines(self, target: ast.Name, node: ast.Assignment) -> list[str]:
+        # whether anybody wants to be told of references let go, and what is no object, is seen to by the helper
+        given, new, box = self.value(node.value), self.temporary(), self._box(self.variable(target.name), target)
+        if given.type not in ("any", "object"):
+            return [self.value(node).code]
+        return [
+            f"{new} = {given.code}",
+            f"if _nobody_told and ({new} is None or isinstance({new}, _HocObject)): {box}._value = {new}",
+            f"else: _assign_object({box}, {new})",
+        ]
 
     def _builtin_lines(self, name: str, node: ast.Assignment) -> list[str]:
         value, key = self.temporary(), repr(name)

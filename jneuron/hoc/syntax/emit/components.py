@@ -8,8 +8,8 @@ helper, which enters the class in the set if it may. The sets, by name of the co
     _t_z   templates whose objects keep a number under "m_z" in their dictionary, to be written
     _o_z   templates whose objects have a box `m_z` of a string or an object
     _s_z   templates whose objects have sections `m_z`
-    _q_z   classes with a method `m_z` that takes numbers, strings, objects
-    _m_z   classes with a method `m_z` that takes boxes of objects too: it may assign them
+    _q_z   functions, by class: a method z that takes numbers, strings, objects
+    _m_z   functions, by class: a method z that takes boxes of objects too, for it may assign them
 
 Which of them the code asks is a guess, from what the templates known by now have under that name.
 """
@@ -41,6 +41,13 @@ class ComponentEmitter(ExpressionEmitter):
         found = self.temporary()
         known = self.needed(f"_{kind}_{name}")
         return f"({quick.format(found)} if type({found} := {owner}) in {known} else {general.format(found)})"
+
+    def _called(self, owner: str, kind: str, name: str, arguments: str, general: str) -> str:
+        """Returns the Python for the call of a method: the quick way for classes whose function is known."""
+        found, function = self.temporary(), self.temporary()
+        known = self.needed(f"_{kind}_{name}")
+        call = f"{function}({found}, {arguments})" if arguments else f"{function}({found})"
+        return f"({call} if ({function} := {known}.get(type({found} := {owner}))) else {general.format(found)})"
 
     def _of_number(self, owner: str, test: str, quick: str, general: str, box: str = "") -> Value:
         """A component that is a number where the quick way is taken; `{}` stands for the object."""
@@ -83,7 +90,7 @@ class ComponentEmitter(ExpressionEmitter):
         if kind is Kind.SECTION:
             return Value(self._guarded(code, "s", name, f"{{}}.m_{name}.first", general), "any", box)
         if kind in CALLABLE:
-            return Value(self._guarded(code, "q", name, f"{{}}.m_{name}()", general), "any", box)
+            return Value(self._called(code, "q", name, "", general), "any", box)
         known = self.needed(f"_n_{name}")
         return self._of_number(code, f"in {known}", f"{{}}.m_{name}", general, box)
 
@@ -121,7 +128,7 @@ class ComponentEmitter(ExpressionEmitter):
         if boxed and not is_template:
             arguments = self._plain_arguments(nodes)
         kind = "m" if boxed and is_template else "q"
-        return Value(self._guarded(owner.code, kind, name, f"{{}}.m_{name}({arguments})", general), "any")
+        return Value(self._called(owner.code, kind, name, arguments, general), "any")
 
     def _at_place(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...], general: str) -> Value:
         name = node.name
