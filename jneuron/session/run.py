@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from jneuron.session.progress import Meter, meter_for
+from jneuron.session.random_plays import FEW, MOST, RandomPlay, lay_out_draws
 
 if TYPE_CHECKING:
     from jneuron.session.session import Session
@@ -94,6 +95,7 @@ class Runner:
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
         display: Plots curves during runs, or None.
+        random_plays: Variables that get a draw at initialisation and before every step.
         is_initializing: Whether `before_step` is called by finitialize.
     """
 
@@ -107,6 +109,7 @@ class Runner:
         self.before_step: list[Callable[[], bool]] = []
         self.stopped = False
         self.display: Display | None = None
+        self.random_plays: list[RandomPlay] = []
         self.is_initializing = False
 
     # ---- the kernel
@@ -125,6 +128,9 @@ class Runner:
         self.is_initializing = True
         self._call_before_step()
         self.is_initializing = False
+        self.random_plays = [play for play in self.random_plays if play.random is not None]
+        for play in self.random_plays:
+            play.draw()
         simulation.play_start()
         if v is not None:
             simulation.set_voltage(v)
@@ -170,12 +176,28 @@ class Runner:
                 n_part = min(n_part, self._steps_to_callback())
             for play in plays:
                 play.follow(session.t + 0.5 * session.dt)
+            n_part = self._drawn_ahead(n_part) if self.random_plays else n_part
             session.simulation.advance(n_part, meter)
+            if self.random_plays and n_part > 1:
+                session.simulation.renew_draws([])
             for play in plays:
                 play.follow(session.t)
             n_step -= n_part
             self._n_step += n_part
             self._run_callbacks()
+
+    def _drawn_ahead(self, n_step: int) -> int:
+        """Makes draws for the next steps; returns for how many."""
+        session = self._session
+        played = self.random_plays = [play for play in self.random_plays if play.random is not None]
+        if n_step < FEW or not session.simulation.can_draw_ahead(played):
+            for play in played:
+                play.draw()
+            return 1
+        n_step = min(n_step, MOST)
+        lay_out_draws(played, n_step, session.t, session.dt)
+        session.simulation.renew_draws(played)
+        return n_step
 
     def _call_before_step(self) -> None:
         self.before_step = [call for call in self.before_step if call()]

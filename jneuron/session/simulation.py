@@ -18,7 +18,15 @@ from jneuron.ir.mechanism_type import EventRequest, SendRequest
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.ir.program_keys import lasting_positions
-from jneuron.lower.columns import changed_params, changed_state, host_params, host_state, moved_vectors, paired_tables
+from jneuron.lower.columns import (
+    changed_params,
+    changed_state,
+    host_params,
+    host_state,
+    moved_vectors,
+    paired_tables,
+    play_params,
+)
 from jneuron.lower.network import Room, with_room
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
@@ -44,6 +52,7 @@ from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_a
 from jneuron.session.mirror import Mirror, columns_of, follow_all
 from jneuron.session.numbers import OutsideNumbers
 from jneuron.session.progress import Meter
+from jneuron.session.random_plays import RandomPlay
 from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
 from jneuron.session.single_steps import SingleSteps
 from jneuron.session.steps import finished, state_without_spikes
@@ -90,6 +99,7 @@ class Simulation:
         self._single: SingleSteps | None = None
         self._n_single = self._n_alone = self._n_table = 0
         self._with_switch: list[Table] = []
+        self._drawn: list[RandomPlay] = []
         self.host_plays: list[HostPlay] = []
 
     @property
@@ -260,6 +270,32 @@ class Simulation:
             # the user may have changed them since the last run
             self._params = None
             play_start(self._model, lowered, self.host_frame())
+
+    def can_draw_ahead(self, played: list[RandomPlay]) -> bool:
+        """Tells whether a program plays all of these variables, and runs for many steps without the user's code."""
+        lowered = self.prepare()
+        known = {id(play.decl) for play in lowered.plays}
+        is_heard = lowered.network is not None and any(source.statement for source in lowered.network.sources)
+        return not is_heard and all(id(play.decl) in known for play in played)
+
+    def renew_draws(self, played: list[RandomPlay]) -> None:
+        """Gives the program the draws that have been laid out; with none, those of all variables are over."""
+        self._drawn, over = played, [play for play in self._drawn if play not in played]
+        for play in over:
+            play.clear()
+        decls = {id(play.decl) for play in (*played, *over)}
+        if self._params is None or self.lowered is None:
+            return
+        plays, counts = list(self._params.plays), None if self._state is None else list(self._state.played)
+        for k, plan in enumerate(self.lowered.plays):
+            if id(plan.decl) in decls:
+                plays[k] = play_params(plan)
+                if counts is not None:
+                    counts[k] = np.asarray(0)
+        with double_precision() as jax:
+            self._params = replace(self._params, plays=jax.device_put(tuple(plays)))
+            if counts is not None and self._state is not None:
+                self._state = replace(self._state, played=jax.device_put(tuple(counts)))
 
     def initialise(self) -> None:
         """Runs ions and INITIAL blocks; their events are queued."""
