@@ -1,4 +1,4 @@
-"""Excitation and inhibition of one size, sixty cells spread over all hosts; the first host prints the raster. Run by mpiexec."""
+"""Excitation and inhibition of one size, sixty cells spread over all hosts; the first prints the raster. Run by mpiexec."""
 
 import random
 

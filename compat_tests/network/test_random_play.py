@@ -49,7 +49,8 @@ def test_a_random_of_two_variables_serves_them_in_turn() -> None:
 def test_a_dropped_random_leaves_its_last_draw() -> None:
     h = jneuron.Session().h
     h.load_file("stdrun.hoc")
-    _, clamps, randoms, _ = driven(h, shared=True)
+    model = driven(h, shared=True)
+    _, clamps, randoms = model[:3]
     h.finitialize(-65)
     h.continuerun(5)
     last = clamps[0].amp
