@@ -124,7 +124,7 @@ def collect(module: ast.Module, diagnostics: Diagnostics) -> Symbols:
     verbatim = " ".join(node.text for node in walk(module) if isinstance(node, ast.Verbatim))
     symbols.verbatim_words = frozenset(re.findall(r"[A-Za-z_]\w*", verbatim))
     _collect_pointers(lists, symbols)
-    _add_starts(module, symbols)
+    _add_starts(module, lists, symbols)
     _add_usetable(symbols)
     _sort_variables(symbols)
     _complain_about_lists(lists, symbols, diagnostics)
@@ -299,11 +299,20 @@ def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str
     _sort_variables(symbols)
 
 
-def _add_starts(module: ast.Module, symbols: Symbols) -> None:
-    """Makes the start of a state, `m0` for `m`, a constant where code speaks of it and nothing declares it."""
-    starts = {f"{name}0": symbols.starts.get(name, 0.0) for name in symbols.state_names}
-    named = {node.name for node in walk(module) if isinstance(node, ast.Name) and node.name in starts}
-    symbols.constants |= {name: starts[name] for name in sorted(named) if symbols.role(name) is None}
+def _add_starts(module: ast.Module, lists: dict[str, dict[str, ast.NameList]], symbols: Symbols) -> None:
+    """Declares the start of a state, `m0` for `m`, where nothing else does: as RANGE or GLOBAL, or a constant that code names."""
+    named = {node.name for node in walk(module) if isinstance(node, ast.Name)}
+    for state in symbols.state_names:
+        name, value = f"{state}0", symbols.starts.get(state, 0.0)
+        if symbols.role(name) is not None:
+            continue
+        unit = symbols.variables[state].unit if state in symbols.variables else ""
+        if name in lists.get("RANGE", {}):
+            symbols.variables[name] = Variable(name, VariableKind.PARAMETER, value, unit)
+        elif name in lists.get("GLOBAL", {}):
+            symbols.globals[name] = GlobalVariable(name, value, unit)
+        elif name in named:
+            symbols.constants[name] = value
 
 
 def _add_usetable(symbols: Symbols) -> None:

@@ -72,6 +72,7 @@ def _memory() -> dict[str, LibraryFunction]:
         "memset": _F("c_memset({0}, {1}, {2})", ADDRESS),
         "memcpy": _F("c_memmove({0}, {1}, {2})", ADDRESS),
         "memmove": _F("c_memmove({0}, {1}, {2})", ADDRESS),
+        "copy": _F("c_copy({0}, {1}, {2})", ADDRESS),
         "qsort": _F("sorted_in_place({0}, {1}, lambda a, b: {3}(I, a, b))", VOID),
         "assert": _F("c_assert({0})", VOID),
         "nrn_assert": _F("c_assert({0})", VOID),

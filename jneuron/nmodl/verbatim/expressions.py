@@ -162,6 +162,7 @@ class ExpressionWriter:
             return Value(text, kind)
         if name in names.functions:
             names.calls.setdefault(self.scope.function, set()).add(name)
+            names.addressed.add(name)
             return Value(function_text(name), Function(names.functions[name].result))
         raise NotTranslatedError(f"the C name {name}")
 
@@ -480,6 +481,7 @@ class ExpressionWriter:
                 return self._call_library(name, LIBRARY[name], arguments)
             raise NotTranslatedError(f"the C function {name}")
         # through a pointer to a function
+        names.by_pointer.add(self.scope.function)
         callee = node.name.expr if isinstance(node.name, c_ast.UnaryOp) and node.name.op == "*" else node.name
         function = self.value(callee)
         kind = function.type.target if isinstance(function.type, Pointer) else function.type

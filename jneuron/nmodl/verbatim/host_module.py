@@ -303,6 +303,7 @@ class HostModuleWriter:
             if one not in reached:
                 reached.add(one)
                 waiting += self._names.calls.get(one, ())
+                waiting += self._names.addressed if one in self._names.by_pointer else ()
         touched = set().union(*(self._names.used.get(one, ()) for one in reached))
         written = set().union(*(self._names.written.get(one, ()) for one in reached))
         # whoever touches a stream may draw from it

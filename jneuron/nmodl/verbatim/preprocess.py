@@ -12,11 +12,23 @@ VERSION = (9, 0, 2)
 _COMMENT_OR_TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|/\*.*?\*/|//[^\n]*', re.S)
 _DIRECTIVE = re.compile(r"^[ \t]*#[ \t]*(\w+)(.*)$")
 _WORD = re.compile(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|[A-Za-z_]\w*|\d[\w.]*')
-_KNOWN_CONDITIONS = frozenset({"NRN_VERSION_GTEQ", "NRN_VERSION_GTEQ_8_2_0", "__cplusplus", "NRN_VERSION_LT", "NRN_VERSION_EQ"})
+_KNOWN_CONDITIONS = frozenset({"NRN_VERSION_GTEQ", "NRN_VERSION_GTEQ_8_2_0", "__cplusplus", "NRN_VERSION_LT", "NRN_VERSION_EQ",
+                               "NRN_MECHANISM_DATA_IS_SOA"})  # fmt: skip
 _NOTHING = ("_threadargs_", "_threadargscomma_", "_internalthreadargs_", "_threadargsproto_", "_threadargsprotocomma_",
             "_internalthreadargsproto_", "_internalthreadargsprotocomma_")  # fmt: skip
 _CAST = re.compile(r"\b(?:static|reinterpret|const)_cast\s*<([^<>]*)>\s*\(")
 _MAX_DEPTH = 32
+_CPP = (
+    # handles of numbers are pointers
+    (re.compile(r"\bdecltype\s*\(\s*hoc_hgetarg\s*<\s*double\s*>\s*\([^()]*\)\s*\)"), "double*"),
+    (re.compile(r"\bhoc_hgetarg\s*<\s*double\s*>"), "hoc_pgetarg"),
+    (re.compile(r"\b(?:neuron\s*::\s*container\s*::\s*)?data_handle\s*<\s*double\s*>"), "double*"),
+    (re.compile(r"\busing\s+(\w+)\s*=\s*([^;]+);"), r"typedef \2 \1;"),
+    (re.compile(r"\bnew\s+([\w\s]+?(?:\s*\*)*)\s*\[([^\[\]]*)\]"), r"((\1*)malloc((\2) * sizeof(\1)))"),
+    (re.compile(r"\bnew\s+(\w+)\s*(?:\(\s*\)|\{\s*\})?(?=\s*[;,)])"), r"((\1*)malloc(sizeof(\1)))"),
+    (re.compile(r"\bdelete\s*(?:\[\s*\])?\s*([^;{}]+);"), r"free(\1);"),
+)
+"""The C++ that has a form in C, with that form."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +205,8 @@ def _substituted(macro: Macro, values: list[str]) -> str:
 
 def _tidy(text: str) -> str:
     """Turns the little C++ that mechanisms use into C."""
+    for pattern, form in _CPP:
+        text = pattern.sub(form, text)
     text = _CAST.sub(r"(\1)(", text)
     text = re.sub(r"\.\s*(?:template\s+)?get\s*<[^<>]*>\s*\(\s*\)", "", text)
     text = re.sub(r"\.\s*_pvoid\b|\.\s*literal_value\s*<[^<>]*>\s*\(\s*\)", "", text)

@@ -277,6 +277,14 @@ def c_memmove(target: Ptr, source: Ptr, n: int) -> Ptr:
     return target
 
 
+def c_copy(first: Ptr, last: Ptr, target: Ptr) -> Ptr:
+    """std::copy: items up to `last`; returns the place behind the last copy."""
+    items = [first.m[place] for place in range(first.o, last.o)]
+    for place, item in enumerate(items, target.o):
+        target.m[place] = item
+    return target + len(items)
+
+
 def c_text_array(source: Ptr, size: int | None) -> Any:
     """Returns the memory of a character array that begins with a text."""
     data = bytes(source.m.cast("B"))

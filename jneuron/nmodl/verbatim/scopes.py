@@ -58,6 +58,7 @@ class Names:
         functions: Functions of the file.
         globals: Variables of C at file level.
         used, written: NMODL's variables that each function touches, and which functions it calls; by function.
+        addressed: Functions that pointers may point at; by_pointer: functions that call through a pointer.
     """
 
     types: Types
@@ -68,6 +69,8 @@ class Names:
     written: dict[str, set[str]] = field(default_factory=dict)
     calls: dict[str, set[str]] = field(default_factory=dict)
     services: dict[str, set[str]] = field(default_factory=dict)
+    addressed: set[str] = field(default_factory=set)
+    by_pointer: set[str] = field(default_factory=set)
 
 
 @dataclass
