@@ -61,7 +61,12 @@ class _Finder(MetaPathFinder):
         if fullname in SOURCES or fullname in UNSUPPORTED or fullname.startswith(("neuron.rxd.", "neuron.crxd.")):
             # packages look at where NEURON is installed
             origin = str(Path(__file__).with_name(f"{SOURCES.get(fullname, 'unsupported')}.py"))
-            return ModuleSpec(fullname, _Loader(), origin=origin, is_package=fullname in PACKAGES)
+            spec = ModuleSpec(fullname, _Loader(), origin=origin, is_package=fullname in PACKAGES)
+            if fullname in PACKAGES:
+                spec.submodule_search_locations = [str(Path(__file__).parent)]
+            return spec
+        if fullname.partition(".")[0] == "neuron":
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
         return None
 
 

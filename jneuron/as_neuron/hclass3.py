@@ -23,27 +23,31 @@ def hclass(hoc_type: Any, module_name: str | None = None, name: str | None = Non
     return cls
 
 
-class HocBaseObject:
+class _OnTop(type):
+    """Puts NEURON's class in the place of `HocBaseObject` among the bases of a new class."""
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], hoc_type: Any = None) -> Any:
+        if not bases:
+            return super().__new__(mcs, name, bases, body)
+        if hoc_type is None:
+            raise TypeError("Class keyword argument `hoc_type` is required for HocBaseObjects.")
+        if not (isinstance(hoc_type, type) and issubclass(hoc_type, HocObject)):
+            raise TypeError(f"Class's `hoc_type` {hoc_type} is not a valid HOC type.")
+        return type(name, tuple(_subclassable(hoc_type) if base is HocBaseObject else base for base in bases), body)
+
+
+class HocBaseObject(metaclass=_OnTop):
     """The other spelling: `class MyVector(HocBaseObject, hoc_type=h.Vector)`."""
 
     def __new__(cls, *arguments: Any, **keywords: Any) -> Any:
         raise TypeError("Class keyword argument `hoc_type` is required for HocBaseObjects.")
 
-    def __init_subclass__(cls, hoc_type: Any = None, **keywords: Any) -> None:
-        super().__init_subclass__(**keywords)
-        if hoc_type is None:
-            if not issubclass(cls, HocObject):
-                raise TypeError("Class keyword argument `hoc_type` is required for HocBaseObjects.")
-            return
-        if not (isinstance(hoc_type, type) and issubclass(hoc_type, HocObject)):
-            raise TypeError(f"Class's `hoc_type` {hoc_type} is not a valid HOC type.")
-        cls.__bases__ = tuple(_subclassable(hoc_type) if base is HocBaseObject else base for base in cls.__bases__)
-
 
 def _subclassable(hoc_type: type[HocObject]) -> type:
     def construct(cls: type, *arguments: Any, **keywords: Any) -> Any:
         made: Any = object.__new__(cls)
-        hoc_type.__init__(made, *arguments, **keywords)
+        # other keywords are for the subclass
+        hoc_type.__init__(made, *arguments, **{key: value for key, value in keywords.items() if key == "sec"})
         return made
 
     def set_attribute(self: Any, name: str, value: Any) -> None:

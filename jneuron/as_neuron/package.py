@@ -18,6 +18,7 @@ __version__ = version = NEURON_VERSION
 
 jneuron_session = default_session()
 h = jneuron_session.h
+nrn_dll_loaded = jneuron_session.interface.loaded_folders
 DensityMechanism = jneuron_session.interface.DensityMechanism
 
 

@@ -44,6 +44,7 @@ class Interface:
         Section, Segment, Mechanism, DensityMechanism: Bound to the session.
         classes: NEURON's other classes, bound, by name; filled when they are first asked for.
         loaded: Files of the standard library that have been loaded.
+        loaded_folders: Folders whose mechanisms have been loaded.
         kept_stdout: File descriptor of standard output while what is printed goes to a file (hoc_stdout), else None.
         variables: Objects and strings that these files declare at the top level.
         kept_by_boxes: What a box keeps alive (VBox.ref), by the box's id.
@@ -78,7 +79,7 @@ class Interface:
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
         self._shown: set[str] = set()
-        self._folders: set[str] = set()
+        self.loaded_folders: list[str] = []
         self._node_rows: tuple[int, dict[int, int]] | None = None
         self.distance_origin: Place | None = None
         session.library.services = CServices(session)
@@ -158,7 +159,7 @@ class Interface:
 
     def load_mechanisms(self, path: str, warn_if_already_loaded: bool = True) -> bool:
         """Registers the .mod files of a folder, those that nrnivmodl was run on there; tells whether there are any."""
-        if path in self._folders:
+        if path in self.loaded_folders:
             if warn_if_already_loaded:
                 print(f"Mechanisms already loaded from path: {path}.  Aborting.")
             return True
@@ -170,7 +171,7 @@ class Interface:
             self._load(files)
         except Refusal as refusal:
             refuse(refusal, "nrn_load_dll", (path,))
-        self._folders.add(path)
+        self.loaded_folders.append(path)
         return True
 
     def load_library(self, path: str) -> bool:

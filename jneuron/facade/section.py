@@ -226,12 +226,14 @@ class Section:
         if variable is not None:
             set_everywhere(self, variable, value)
             return
-        if hasattr(type(self), name):
+        is_own = hasattr(self, "__dict__")
+        if hasattr(type(self), name) and not is_own:
             raise AttributeError(f"'nrn.Section' object attribute '{name}' is read-only")
         variable = self.session.interface.names.find(name)
         if variable is not None:
             set_everywhere(self, variable, value)
-        elif hasattr(self, "__dict__"):
+        elif is_own:
+            # a subclass of the user's has properties and attributes of its own
             object.__setattr__(self, name, value)
         else:
             raise AttributeError(f"'nrn.Section' object has no attribute '{name}'")

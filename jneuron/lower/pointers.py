@@ -68,8 +68,7 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
             ):
                 continue
             columns = _columns(model, layout, group, variable.name)
-            if is_written(group.type, variable.name):
-                _check_writable(group, variable.name, columns)
+            _check_writable(group, variable.name, columns)
             group_keys.append((variable.name, tuple(columns)))
             for k, (element, here) in enumerate(columns.values()):
                 group_arrays[f"{variable.name}/{k}"] = (element, here)
@@ -81,8 +80,15 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
 
 
 def _check_writable(group: Group, name: str, columns: dict[Key, tuple[np.ndarray, np.ndarray]]) -> None:
-    """Refuses a POINTER that is written and points at what no step changes."""
-    for key in columns:
+    """Refuses a POINTER that is written and points at what no step changes; NET_RECEIVE may write weights, and weights only."""
+    block = group.type.net_receive
+    if block is not None and name in block.kernel.writes:
+        for key in columns.keys() - {("weight", "weight")}:
+            raise UnsupportedError(
+                f"a POINTER to {key[1]} in NET_RECEIVE", f"{name} of {group.type.name} points there; point at a weight."
+            )
+        return
+    for key in columns if is_written(group.type, name) else ():
         if key[0] in ("cable", "hoc", "weight") or key in (("node", "i_cap"), ("node", "i_membrane_")):
             raise UnsupportedError(
                 f"a POINTER that writes {key[1]}", f"{name} of {group.type.name} points there; point at a mechanism's variable."

@@ -13,6 +13,7 @@ from jneuron.base.errors import HocError
 from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.ir.mechanism_type import EventRequest, MechanismType, SendRequest
 from jneuron.lower.groups import Group
+from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.queue import Condition, HostEvent, HostQueue
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -93,7 +94,10 @@ class HostEvents:
             outputs = block.kernel.function(self._ops, inputs)
         table = self._model.tables[type_.name]
         for name, value in outputs.items():
-            if name in table:
+            pointer = self._model.pointers.get((type_.name, row, name))
+            if pointer is not None:
+                pointer.set(float(value))
+            elif name in table:
                 table.edit(name)[..., row] = value
             elif name in arguments and len(given):
                 weights.edit("weight")[event.row + block.arguments.index(name)] = value
@@ -132,6 +136,9 @@ class HostEvents:
 
     def _value(self, type_: MechanismType, row: int, name: str) -> Any:
         """Returns what a block reads, beside its arguments."""
+        pointer = self._model.pointers.get((type_.name, row, name))
+        if pointer is not None:
+            return pointer.get()
         tables = self._model.tables
         if name in tables[type_.name]:
             return tables[type_.name].element(name, row)
@@ -140,6 +147,8 @@ class HostEvents:
             return shared.column(name)[..., 0]
         if name in tables["hoc"]:
             return tables["hoc"].column(name)[0]
+        if name in vector_names(type_):
+            return vector_columns(type_, tables[type_.name], [row])[name][:, 0]
         process = self._process(type_, row)
         assert process.section is not None
         if name == "v":

@@ -20,7 +20,7 @@ from jneuron.engine.events.watch import LEAST_ABOVE, condition_values
 from jneuron.engine.frame import Frame
 from jneuron.ir.mechanism_type import NetReceive, SendRequest
 from jneuron.ir.net_table import Watches
-from jneuron.ir.program import NetSpec
+from jneuron.ir.program import Key, NetSpec
 
 Array = Any
 Values = dict[str, Array]
@@ -79,10 +79,11 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
     watched = [None if w is None else _watched(w, i) for w, i in zip(watches, instances, strict=True)]
     vectors = _vectors(frame, spec, instances, weights)
 
-    carry = (own, arguments, watched, vectors)
+    through = jnp.zeros(max(len(_written_pointers(frame, g)) for g in spec.targets))
+    carry = (own, arguments, watched, vectors, through)
 
     def run(k: int, carry: Any) -> Any:
-        return _run(frame, spec, k, event, groups, carry)
+        return _run(frame, spec, k, event, _Present(groups, weights), carry)
 
     n_request = max(1, *(_n_request(frame, g, partial(run, k), carry) for k, g in enumerate(spec.targets)))
 
@@ -92,7 +93,7 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
 
     branches: list[Any] = [lambda c: (c, jnp.zeros((n_request, 4)))]
     branches += [lambda c, k=k: padded(k, c) for k in range(len(blocks))]
-    (changed, arguments, watched, new_vectors), requests = lax.switch(event.position + 1, branches, carry)
+    (changed, arguments, watched, new_vectors, through), requests = lax.switch(event.position + 1, branches, carry)
 
     groups = dict(groups)
     for k, g in enumerate(spec.targets):
@@ -103,15 +104,29 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
     if n_argument:
         weights = lax.dynamic_update_slice(weights, arguments, (event.row,), allow_negative_indices=False)
     weights = _with_vectors(frame, spec, instances, weights, vectors, new_vectors)
+    weights = _with_pointed(frame, spec, event, instances, weights, through)
     watches = tuple(
         None if w is None else _with_watched(w, i, new) for w, i, new in zip(watches, instances, watched, strict=True)
     )
     return groups, weights, watches, requests
 
 
-def _run(frame: Frame, spec: NetSpec, k: int, event: Event, groups: dict[int, Values], carry: Any) -> Any:
+@dataclass(frozen=True)
+class _Present:
+    """The arrays that events change, as they are before the block.
+
+    Attributes:
+        groups: Values of the target groups' kept variables.
+        weights: All weight vectors.
+    """
+
+    groups: dict[int, Values]
+    weights: Array
+
+
+def _run(frame: Frame, spec: NetSpec, k: int, event: Event, present: _Present, carry: Any) -> Any:
     """Runs the block of target group `k`; only its part of the carry changes."""
-    own, arguments, watched, vectors = carry
+    own, arguments, watched, vectors, through = carry
     g = spec.targets[k]
     block = _block(frame, g)
     elements = own[k]
@@ -119,7 +134,7 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, groups: dict[int, Va
     inputs = {"flag": event.flag, "t": event.t} | given
     if block.for_netcons:
         inputs["@netcons"] = tuple(vectors[k][:, i] for i in range(len(block.arguments)))
-    reader = _Reader(frame, spec, g, event.instance, groups, elements)
+    reader = _Reader(frame, spec, g, event.instance, present, elements)
     for name in block.kernel.reads - inputs.keys():
         inputs[name] = reader.value(name)
     outputs = block.kernel.function(frame.ops, inputs)
@@ -133,17 +148,20 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, groups: dict[int, Va
         of_all = jnp.stack([jnp.broadcast_to(column, vectors[k].shape[:1]) for column in outputs["@netcons"]], axis=1)
         vectors = [of_all if j == k else other for j, other in enumerate(vectors)]
     if outputs.get("@watch"):
-        reader = _Reader(frame, spec, g, event.instance, groups, changed)
+        reader = _Reader(frame, spec, g, event.instance, present, changed)
         begun = _begin_watching(frame, block, reader, watched[k], outputs["@watch"], event.rank)
         watched = [begun if j == k else other for j, other in enumerate(watched)]
-    return (own, arguments, watched, vectors), _requests(outputs, event.t)
+    for place, (name, _) in enumerate(_written_pointers(frame, g)):
+        through = through.at[place].set(jnp.asarray(outputs[name], jnp.float64))
+    return (own, arguments, watched, vectors, through), _requests(outputs, event.t)
 
 
 class _Reader:
     """What one instance reads."""
 
-    def __init__(self, frame: Frame, spec: NetSpec, g: int, instance: Array, groups: dict[int, Values], own: Values) -> None:
-        self._frame, self._g, self._instance, self._groups, self._own = frame, g, instance, groups, own
+    def __init__(self, frame: Frame, spec: NetSpec, g: int, instance: Array, present: _Present, own: Values) -> None:
+        self._frame, self._g, self._instance, self._own = frame, g, instance, own
+        self._groups, self._weights = present.groups, present.weights
         self._spec = frame.program.groups[g]
         self._number = {frame.program.groups[k].name: k for k in spec.targets}
 
@@ -151,6 +169,9 @@ class _Reader:
         """Returns a variable of the instance, of its node, or one that all share."""
         if name in self._own:
             return self._own[name]
+        for pointer, keys in self._spec.pointers:
+            if pointer == name:
+                return self._pointed(name, keys)
         frame, g, params = self._frame, self._g, self._frame.params
         values = self._groups[g]
         if name in values:
@@ -164,9 +185,6 @@ class _Reader:
             return not self._spec.exact
         if name == "v":
             return element(frame.v, self._node())
-        for pointer, keys in self._spec.pointers:
-            if pointer == name:
-                return self._pointed(name, keys)
         if name in params.hoc:
             return params.hoc[name]
         for use in self._spec.type.ions:
@@ -183,7 +201,10 @@ class _Reader:
             places, here = self._frame.params.pointers[self._g][f"{name}/{k}"]
             g = self._number.get(place)
             changing = self._groups[g] if g is not None else {}
-            column = changing[variable] if variable in changing else self._frame.column((place, variable))
+            if place == "weight":
+                column = self._weights
+            else:
+                column = changing[variable] if variable in changing else self._frame.column((place, variable))
             value = element(column.reshape(-1), element(places, self._instance))
             total = total + jnp.where(element(here, self._instance), value, 0.0)
         return total
@@ -196,9 +217,9 @@ def _block(frame: Frame, g: int) -> NetReceive:
 
 
 def _changing(frame: Frame, g: int) -> list[str]:
-    """Returns the variables of a group that its block may write."""
+    """Returns the variables of a group that its block may write, beside what its POINTERs point at."""
     spec = frame.program.groups[g]
-    return sorted(_block(frame, g).kernel.writes & (spec.kept | spec.shared))
+    return sorted(_block(frame, g).kernel.writes & (spec.kept | spec.shared) - {name for name, _ in spec.pointers})
 
 
 # ---- weight vectors of all connections to an instance
@@ -228,6 +249,27 @@ def _with_vectors(frame: Frame, spec: NetSpec, instances: list[Array], weights: 
         places = starts[:, None] + jnp.arange(before.shape[1], dtype=jnp.int32)[None]
         is_new = (starts >= 0)[:, None] & (after != before)
         weights = weights.at[jnp.where(is_new, places, spare)].set(after, mode="promise_in_bounds")
+    return weights
+
+
+# ---- POINTERs that a block writes
+
+
+def _written_pointers(frame: Frame, g: int) -> list[tuple[str, tuple[Key, ...]]]:
+    """Returns the POINTERs that a group's block writes, with the columns they point into: weights, nothing else."""
+    return [(name, keys) for name, keys in frame.program.groups[g].pointers if name in _block(frame, g).kernel.writes]
+
+
+def _with_pointed(frame: Frame, spec: NetSpec, event: Event, instances: list[Array], weights: Array, through: Array) -> Array:
+    """Returns the weights with what the block has written through its POINTERs."""
+    spare = weights.shape[0] - 1
+    for k, g in enumerate(spec.targets):
+        for place, (name, keys) in enumerate(_written_pointers(frame, g)):
+            for j in range(len(keys)):
+                elements, here = frame.params.pointers[g][f"{name}/{j}"]
+                is_new = (event.position == k) & element(here, instances[k])
+                where = jnp.where(is_new, element(elements, instances[k]), spare)
+                weights = weights.at[where].set(through[place], mode="promise_in_bounds")
     return weights
 
 

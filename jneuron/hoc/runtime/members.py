@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from jneuron.base.errors import HocError, UnsupportedError
-from jneuron.facade.calls import HocDepth, HocExecError, is_number
+from jneuron.facade.calls import HocDepth, HocExecError, is_number, is_reference
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import HocRef, ObjectRef, StringRef
@@ -188,7 +188,8 @@ class MemberSupport:
         found = self._attribute(owner, f"_ref_{name}")
         for index in indices:
             found = found[whole(index)]
-        return found
+        # an array without index stands for its first element
+        return found if is_reference(found) or not _is_array(found) else found[0]
 
     def _attribute(self, owner: Any, name: str) -> Any:
         if owner is None:
