@@ -104,10 +104,9 @@ def _children(self: SectionList, given: Arguments) -> float:
 
 
 def _allroots(self: SectionList, given: Arguments) -> float:
-    """Adds all root sections; returns how many."""
-    roots = list(self.session.model.roots())
-    self._sections.extend(roots)
-    return float(len(roots))
+    """Adds all root sections; returns 1."""
+    self._sections.extend(self.session.model.roots())
+    return 1.0
 
 
 def _unique(self: SectionList, given: Arguments) -> int:

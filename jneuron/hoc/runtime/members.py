@@ -11,17 +11,18 @@ from typing import Any, NoReturn
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.facade.calls import HocDepth, HocExecError, is_number, is_reference
 from jneuron.facade.objects import HocObject
-from jneuron.facade.point_process import PointProcess
+from jneuron.facade.point_process import PYTHON_NAMES, PointProcess
 from jneuron.facade.ref import HocRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.quick_attributes import process_writer, quick_method, quick_number
-from jneuron.hoc.runtime.sections import Sections, SectionSupport, complain
+from jneuron.hoc.runtime.sections import SECTION_VARIABLES, Sections, SectionSupport, complain
 from jneuron.hoc.runtime.support import really
 from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
 from jneuron.hoc.runtime.values import Boxes, Numbers, combined, whole
 from jneuron.hoc.syntax.kinds import CALLABLE, Kind
+from jneuron.model.section import SectionDecl
 
 OF_PYTHON = frozenset(["baseattr", "decl", "hname", "hocobjptr", "same", "session"])
 """Attributes of NEURON's objects that Python alone has."""
@@ -42,7 +43,7 @@ class MemberSupport:
         if isinstance(owner, TemplateObject):
             return self._get_of_template(owner, name)
         if isinstance(owner, Section):
-            return self._sections.value(owner.living(), name, None, ())
+            return self._sections.value(self._having(owner, name), name, None, ())
         value = self._attribute(owner, name)
         if not isinstance(owner, HocObject):
             return owner if name == "_" else python_value(value)
@@ -141,6 +142,8 @@ class MemberSupport:
             try:
                 value = value[place] if place >= 0 else _no_such(value)
             except IndexError:
+                if getattr(owner, "hoc_name", "") == "SectionRef":
+                    raise HocExecError(f"SectionRef.child index too large for {owner.sec.name()}") from None
                 raise HocExecError(f"subscript {dimension} index {place} of {name} out of range {len(value)}") from None
         return value
 
@@ -151,9 +154,11 @@ class MemberSupport:
             if symbol.kind in CALLABLE:
                 self._classes.note("qm", name, type(owner))
                 return getattr(owner, f"m_{name}")(*arguments)
+            if symbol.kind is Kind.SECTION:
+                raise HocExecError(f"'{name}' not right number of subscripts")
             return self.get_element(owner, name, *arguments) if symbol.sizes else self._get_of_template(owner, name)
         if isinstance(owner, Section):
-            return self._sections.value(owner.living(), name, arguments[0] if arguments else None, ())
+            return self._sections.value(self._having(owner, name), name, arguments[0] if arguments else None, ())
         if name == "x" and getattr(owner, "hoc_name", "") in ("Vector", "Matrix"):
             return self.get_element(owner, name, *arguments)
         if not isinstance(owner, HocObject) and owner is not None:
@@ -170,6 +175,8 @@ class MemberSupport:
         """Returns `owner.name[i](arguments)`."""
         if isinstance(owner, Section):
             return self._sections.value(owner.living(), name, arguments[0] if arguments else None, indices)
+        if isinstance(owner, TemplateObject) and _public(owner, name).kind is Kind.SECTION:
+            raise HocExecError(f"[...](...) syntax only allowed for array range variables: {name}")
         return self.get_element(owner, name, *indices)
 
     def reference(self, owner: Any, name: str, indices: tuple[float, ...], places: tuple[float, ...]) -> Any:
@@ -186,6 +193,9 @@ class MemberSupport:
             if value is None:
                 raise HocExecError("Not a double pointer")
         found = self._attribute(owner, f"_ref_{name}")
+        if not indices and isinstance(owner, HocObject) and not hasattr(type(found), "get"):
+            # an array without its index: the first element
+            return found[0]
         for index in indices:
             found = found[whole(index)]
         # an array without index stands for its first element
@@ -197,8 +207,11 @@ class MemberSupport:
         if (name in OF_PYTHON or name.startswith("__")) and isinstance(owner, HocObject):
             _refuse_name(owner, name)
         try:
-            if name == "del":
-                name = "delay" if hasattr(owner, "delay") else name
+            if isinstance(owner, PointProcess) and name in ("del", "delay"):
+                # the one is what the other is called in Python
+                if name not in owner.visible:
+                    _refuse_name(owner, name)
+                name = "delay"
             return getattr(owner, name)
         except UnsupportedError:
             raise
@@ -206,6 +219,13 @@ class MemberSupport:
             if not isinstance(owner, HocObject):
                 raise HocExecError(str(error)) from None
             _refuse_name(owner, name)
+
+    def _having(self, section: Section, name: str) -> SectionDecl:
+        """Returns the declaration of a section, of which a component of that name is asked."""
+        names = self._sections.session.interface.names
+        if name not in SECTION_VARIABLES and name not in ("v", "diam") and names.find(name) is None:
+            raise HocExecError(f"'{name}' suffix not a range variable or section property")
+        return section.living()
 
     # ---- writing
 
@@ -230,7 +250,7 @@ class MemberSupport:
             except TypeError as error:
                 raise HocExecError(str(error)) from None
         elif isinstance(owner, Section):
-            self._sections.set_value(owner.living(), name, None, (), value)
+            self._sections.set_value(self._having(owner, name), name, None, (), value)
         else:
             self._set_attribute(owner, name, value)
         return value
@@ -238,6 +258,8 @@ class MemberSupport:
     def _set_attribute(self, owner: Any, name: str, value: Any) -> None:
         if owner is None:
             raise HocExecError(f"'{name}' object prefix is nullptr")
+        if isinstance(owner, PointProcess) and name in PYTHON_NAMES and name not in owner.visible:
+            _refuse_name(owner, name)
         if isinstance(value, ObjectRef | StringRef):
             value = value._value
         if type(value) is float:

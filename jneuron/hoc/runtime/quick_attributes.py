@@ -15,7 +15,7 @@ def quick_number(cls: type, name: str) -> property | None:
     if not issubclass(cls, PointProcess):
         found = inspect.getattr_static(cls, name, None)
         return found if isinstance(found, property) else None
-    variable = cls.by_name.get(name)
+    variable = cls.visible.get(name)
     if variable is None or variable.length:
         return None
     table, column = cls.session.model.tables[cls.hoc_name], variable.name
@@ -33,7 +33,7 @@ def quick_number(cls: type, name: str) -> property | None:
 
 def process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:
     """Returns what writes a number of the point processes of a class, or None where only the attribute itself can tell."""
-    variable = cls.by_name.get(name)
+    variable = cls.visible.get(name)
     if variable is None or variable.length or cls.__setattr__ is not PointProcess.__setattr__:
         return None
     table, column = cls.session.model.tables[cls.hoc_name], variable.name

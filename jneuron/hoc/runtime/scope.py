@@ -87,6 +87,11 @@ class TopScope:
         symbol = self.symbols.get(name)
         return symbol is not None and bool(symbol.sizes)
 
+    def n_dimension(self, name: str) -> int:
+        """Returns how many indices an array takes; 0 for what is none, or is not known yet."""
+        symbol = self.symbols.get(name)
+        return len(symbol.sizes) if symbol is not None else 0
+
     def python_section(self, text: str, place: int) -> str:
         """Returns the name, at a place of a text, of a section that Python made; empty where there is none."""
         known = (decl.full_name() for decl in self._session.model.sections.values() if decl.owner is None)
@@ -243,6 +248,13 @@ class TemplateScope:
         if symbol is None or symbol.external:
             return self.top.is_array(name)
         return bool(symbol.sizes)
+
+    def n_dimension(self, name: str) -> int:
+        """Returns how many indices an array takes; 0 for what is none, or is not known yet."""
+        symbol = self.symbols.get(name)
+        if symbol is None or symbol.external:
+            return self.top.n_dimension(name)
+        return len(symbol.sizes)
 
     def is_member(self, name: str) -> bool:
         """Tells whether a name belongs to the template."""

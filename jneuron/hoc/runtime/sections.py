@@ -207,6 +207,12 @@ class SectionSupport:
             raise HocExecError(f"{decl.full_name()} connection will form loop")
         session.model.connect(decl, to, parent_x=min(max(parent_x, 0.0), 1.0), child_x=child_x)
 
+    def refuse_parent(self, name: str, has_index: bool) -> NoReturn:
+        """Refuses to connect to a place on a section that is the component of an object: hoc has no form for it."""
+        if has_index:
+            raise HocExecError(f"[...](...) syntax only allowed for array range variables: {name}")
+        raise HocExecError(f"'{name}' not right number of subscripts")
+
     def insert(self, mechanism: str) -> None:
         """Inserts a density mechanism into the currently accessed section."""
         here = self.here()

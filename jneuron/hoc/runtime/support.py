@@ -368,6 +368,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_places": sections.places,
         "_add_points": sections.add_points,
         "_connect": sections.connect,
+        "_refuse_parent": sections.refuse_parent,
         "_insert": sections.insert,
         "_uninsert": sections.uninsert,
         "_here": sections.value_here,

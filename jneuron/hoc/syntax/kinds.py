@@ -51,6 +51,10 @@ class Names(Protocol):
         """Tells whether a variable or objref has been declared with sizes."""
         ...
 
+    def n_dimension(self, name: str) -> int:
+        """Returns how many indices an array takes; 0 for what is none, or is not known yet."""
+        ...
+
     def python_section(self, text: str, place: int) -> str:
         """Returns the name, at a place of a text, of a section that Python made; empty where there is none."""
         ...

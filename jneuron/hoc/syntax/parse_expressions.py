@@ -198,12 +198,18 @@ class ExpressionParser:
         self._refuse_bare_callable(target)
         if isinstance(target, ast.Call):
             self._check_call(target, start)
+        elif start != self._statement_start and not self.at(".") and self._is_section_name(target):
+            # a section is no value
+            raise self.problem()
         value = self._members(target)
         if start == self._statement_start and self.is_component(value) and self.at("-"):
             # what follows is a statement of its own
             self._assignment = value
             return value
         return self._assignable(value)
+
+    def _is_section_name(self, value: ast.Expression) -> bool:
+        return isinstance(value, ast.Name) and self.kind(value.name) is Kind.SECTION
 
     def is_component(self, value: ast.Expression) -> bool:
         """Tells whether an expression is the component of an object, which may turn out to be a section."""
@@ -242,6 +248,10 @@ class ExpressionParser:
         kind = self.kind(name)
         if indices and (kind is Kind.UNDEFINED or (kind is Kind.VARIABLE and not self.names.is_array(name))):
             raise self.problem(f"{name} not an array variable")
+        if indices and kind is Kind.STRING:
+            raise self.problem()
+        if indices and kind in _WITH_SIZES and self.names.n_dimension(name) not in (0, len(indices)):
+            raise SyntaxProblem(f"wrong # of subscripts {name}", self.previous_end - 1)
         if self.at("("):
             call = ast.Call(name, self.arguments(), indices)
             if kind is Kind.SECTION and self.at("."):
@@ -285,6 +295,8 @@ class ExpressionParser:
         value = self.new() if self.at("new") else self.expression()
         self._check_types(target, value)
         if _is_range(target):
+            if isinstance(target, ast.Member) and self.is_component(target):
+                raise self.problem()
             self.expect(":")
             value = ast.Range(value, self.expression())
         self._assignment = ast.Assignment(target, operator, value)
@@ -364,4 +376,5 @@ def _is_range(target: ast.Expression) -> bool:
     return arguments is not None and len(arguments) > 0 and isinstance(arguments[0], ast.Range)
 
 
+_WITH_SIZES = frozenset({Kind.VARIABLE, Kind.OBJECT, Kind.SECTION})
 _NO_MEMBERS = frozenset({Kind.UNDEFINED, Kind.VARIABLE, Kind.STRING, Kind.LOCAL, Kind.BUILTIN_VARIABLE, Kind.RANGE})

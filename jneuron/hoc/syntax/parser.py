@@ -202,7 +202,7 @@ class Parser(ExpressionParser):
         if isinstance(value, ast.Member) and (self._starts_statement() or (starts_value and self.is_component(value))):
             return ast.SectionStatement(line, value, self.statement())
         if isinstance(value, ast.Call) and self.kind(value.name) is Kind.SECTION and self._starts_statement():
-            return ast.SectionStatement(line, ast.Name(value.name, value.indices), self.statement())
+            raise self.problem()
         if isinstance(value, ast.Name) and self.kind(value.name) is Kind.OBJECT and self._starts_statement() and self.at("{"):
             raise self.problem()
         return ast.ExpressionStatement(line, value)

@@ -171,7 +171,7 @@ class AssignmentEmitter(ComponentEmitter):
         if not self.is_array(target.name):
             return Value(f"_not_an_array({target.name!r})", "number")
         operator = repr(node.operator[:-1])
-        indices = self._index_list(target.indices) if target.indices else "0.0"
+        indices = self._index_list(target.indices)
         if node.operator == "=":
             setter = "set2" if len(target.indices) == 2 else "set"
             return Value(f"{place}.{setter}({self.number(node.value)}, {indices})", "number")

@@ -309,6 +309,9 @@ class StatementEmitter(AssignmentEmitter):
         self.writer.line(f"_access({self.section(node.section)})")
 
     def _write_Connect(self, node: ast.Connect) -> None:
+        if isinstance(node.parent, ast.Member):
+            self.writer.line(f"_refuse_parent({node.parent.name!r}, {bool(node.parent.indices)})")
+            return
         parent = "None" if node.parent is None else self.declaration(node.parent, self.section(node.parent))
         child = self.declaration(node.child, self.section(node.child))
         child_x, parent_x = self.number(node.child_x), self.number(node.parent_x)

@@ -47,6 +47,10 @@ class FixedNames:
         """Tells whether a name is that of a variable of sections."""
         return self.kind(name) is Kind.RANGE
 
+    def n_dimension(self, name: str) -> int:
+        """Returns how many indices an array takes."""
+        return int(name == "arr")
+
     def python_section(self, text: str, place: int) -> str:
         """Returns nothing: Python has made no sections."""
         return ""
