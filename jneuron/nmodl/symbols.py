@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from jneuron.base.errors import UnsupportedError
@@ -204,11 +204,24 @@ def _collect_item(
         case ast.FunctionTable():
             symbols.function_tables[item.name] = item
         case ast.CodeBlock(name="") | ast.CodeBlock(word="BEFORE" | "AFTER"):
-            symbols.code[f"{item.word} {item.name}".strip()] = item
+            _add_code(item, symbols)
         case ast.CodeBlock():
+            if item.name in symbols.blocks:
+                diagnostics.error(item.span, f"there is a second block `{item.name}`")
             symbols.blocks[item.name] = item
         case ast.NetReceive():
+            if symbols.net_receive is not None:
+                diagnostics.error(item.span, "there is a second NET_RECEIVE block")
             symbols.net_receive = item
+
+
+def _add_code(item: ast.CodeBlock, symbols: Symbols) -> None:
+    """Takes a block of code; what a second one of its kind says follows what the first does."""
+    kind = f"{item.word} {item.name}".strip()
+    before = symbols.code.get(kind)
+    if before is not None:
+        item = replace(item, body=replace(item.body, statements=before.body.statements + item.body.statements))
+    symbols.code[kind] = item
 
 
 def _declare(
