@@ -203,7 +203,26 @@ def scatter_add(xp: Any, array: Array, index: Array, values: Array) -> Array:
         out = array.copy()
         np.add.at(out, index, values)
         return out
-    return array.at[index].add(values)
+    return _add_one_by_one(array, index, values) if jax.default_backend() == "cpu" else array.at[index].add(values)
+
+
+@jax.custom_jvp
+def _add_one_by_one(array: Array, index: Array, values: Array) -> Array:
+    """Does what a scatter does, in a loop: on a processor it is as quick, and a small step with it can be one kernel."""
+
+    def add(k: Array, array: Array) -> Array:
+        place = lax.dynamic_slice(index, (k,), (1,), allow_negative_indices=False)
+        value = lax.dynamic_slice(values, (k,), (1,), allow_negative_indices=False)
+        present = lax.dynamic_slice(array, (place[0],), (1,), allow_negative_indices=False)
+        return lax.dynamic_update_slice(array, present + value, (place[0],), allow_negative_indices=False)
+
+    return lax.fori_loop(jnp.int32(0), jnp.int32(index.shape[0]), add, array)
+
+
+@_add_one_by_one.defjvp
+def _slope_of_sums(primals: tuple[Array, ...], tangents: tuple[Array, ...]) -> tuple[Array, Array]:
+    _, index, _ = primals
+    return _add_one_by_one(*primals), tangents[0].at[index].add(tangents[2])
 
 
 def scatter_set(xp: Any, array: Array, index: Array, values: Array) -> Array:

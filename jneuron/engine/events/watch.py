@@ -51,9 +51,7 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
     net = replace(net, watches=tuple(watches))
     found = jnp.concatenate(passed), jnp.concatenate(flags), jnp.concatenate(owns)
     by_rank = jnp.concatenate(since)
-    found = lax.cond(
-        jnp.any(found[0]), lambda found: tuple(x[jnp.argsort(by_rank)] for x in found), lambda found: found, found
-    )
+    found = lax.cond(jnp.any(found[0]), lambda found: tuple(x[jnp.argsort(by_rank)] for x in found), lambda found: found, found)
     return net, *found
 
 

@@ -49,11 +49,11 @@ def test_both_ways_of_making_kernels_give_the_same_bits(monkeypatch: pytest.Monk
 
 
 def test_an_xla_without_the_option_compiles_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiling, "IN_ONE_KERNEL", {"xla_cpu_no_such_option": True})
+    monkeypatch.setattr(compiling, "WITHOUT_FUSION_EMITTERS", {"xla_cpu_no_such_option": True})
     assert compiling.compile_traced(traced(5))(np.ones(5), np.int32(3)).shape == (5,)
 
 
 def test_a_refused_value_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiling, "IN_ONE_KERNEL", {"xla_cpu_use_fusion_emitters": "perhaps"})
+    monkeypatch.setattr(compiling, "WITHOUT_FUSION_EMITTERS", {"xla_cpu_use_fusion_emitters": "perhaps"})
     with pytest.raises(jax.errors.JaxRuntimeError):
         compiling.compile_traced(traced(5))
