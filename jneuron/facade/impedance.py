@@ -23,20 +23,22 @@ class Impedance(HocMethodsObject):
     Attributes:
         place: Where the current goes in, or None.
         source: The same at the latest computation, which is what counts.
-        tree: What was computed, or None; worth nothing once the structure has changed.
+        tree: What was computed, or None; worth nothing once sections came, went or were cut anew.
         responses: Voltages for a current into a node, by node.
         step: The difference of voltage that NEURON takes derivatives by.
-        version: The structure at the computation.
+        version: The model's counter when its sections were last looked at.
+        shape: The sections at the computation: number, segments, parent and where.
     """
 
     hoc_name = "Impedance"
-    __slots__ = ("place", "responses", "source", "step", "tree", "version")
+    __slots__ = ("place", "responses", "shape", "source", "step", "tree", "version")
     place: Place | None
     source: Place | None
     tree: LinearTree | None
     responses: dict[int, Any]
     step: float
     version: int
+    shape: tuple[Any, ...]
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         check_keywords(keywords)
@@ -48,6 +50,7 @@ class Impedance(HocMethodsObject):
             "responses": {},
             "step": DEFAULT_STEP,
             "version": -1,
+            "shape": (),
         }
         for name, value in start.items():
             self.keep(name, value)
@@ -59,12 +62,28 @@ class Impedance(HocMethodsObject):
     def between(self, source: Place, target: Place) -> complex:
         """Returns the voltage at one place for a current into another [MOhm]; 0 where nothing was computed."""
         model = self.session.model
-        if self.tree is None or self.version != model.changes.geometry:
+        if self.tree is None or not self._is_valid():
             return 0j
         start, end = (self.tree.node_of_row[model.node_row(*place)] for place in (source, target))
         if start not in self.responses:
             self.responses[start] = self.tree.response(start)
         return complex(self.responses[start][end])
+
+    def _is_valid(self) -> bool:
+        """Tells whether the sections are those of the computation; other changes leave its numbers as they are."""
+        version = self.session.model.changes.geometry
+        if version != self.version:
+            if _shape(self.session) != self.shape:
+                return False
+            self.keep("version", version)
+        return True
+
+
+def _shape(session: Any) -> tuple[Any, ...]:
+    return tuple(
+        (section.order, section.nseg, section.parent and section.parent.order, section.parent_x, section.child_x)
+        for section in session.model.sections.values()
+    )
 
 
 def _loc(impedance: Impedance, given: Arguments) -> float:
@@ -91,6 +110,7 @@ def _compute(impedance: Impedance, given: Arguments) -> float:
     impedance.keep("source", impedance.place)
     impedance.keep("tree", linear_tree(impedance.session, frequency))
     impedance.keep("version", impedance.session.model.changes.geometry)
+    impedance.keep("shape", _shape(impedance.session))
     impedance.keep("responses", {})
     return 0.0
 
