@@ -236,7 +236,10 @@ def _target(given: Arguments, index: int) -> PointProcessDecl | None:
 
 def _valid(self: NetCon, given: Arguments) -> bool:
     """Tells whether events can reach a target."""
-    return self.decl.target is not None and (self.decl.source is not None or not self.decl.had_source)
+    source = self.decl.source
+    if source is None:
+        return self.decl.target is not None and not self.decl.had_source
+    return self.decl.target is not None and (source.variable is None or source.variable.alive)
 
 
 def _active(self: NetCon, given: Arguments) -> bool:
@@ -379,22 +382,25 @@ def _setpost(self: NetCon, given: Arguments) -> float:
 def _record(self: NetCon, given: Arguments) -> float:
     """Records the source's spike times into a Vector, with ids into another; or calls something at each spike.
 
-    The last call for a source wins, and `record()` ends it.
+    The last Vectors for a source win, and so does what was last to be called; `record()` ends the former, `record("")` the
+    latter. The id is the NetCon's own number unless the third argument gives one.
     """
-    source = self.decl.source
-    time_vector = id_vector = statement = None
-    record_id = 0.0
+    model, source = self.session.model, self.decl.source
+    if source is None:
+        raise Refusal(f"{self.hname()} source is missing")
     if given.is_string(0) or (given.has(0) and (isinstance(given.values[0], tuple) or callable(given.values[0]))):
-        statement = callback(self.session, given.values[0], given.values[1] if given.is_object(1) else None)
-    elif given.has(0) and given.object(0) is not None:
+        is_nothing = given.is_string(0) and not given.string(0)
+        owner = given.values[1] if given.is_object(1) else None
+        model.call_at_spikes(source, None if is_nothing else callback(self.session, given.values[0], owner))
+        return 0.0
+    time_vector = id_vector = None
+    record_id = 0.0
+    if given.has(0) and given.object(0) is not None:
         time_vector = weakref.ref(given.of_class(0, "Vector"))
         if given.has(1):
             id_vector = weakref.ref(given.of_class(1, "Vector"))
-            record_id = given.number(2, float(max(source.gid if source is not None else 0, 0)))
-    if source is not None:
-        self.session.model.record_source(
-            source, time_vector=time_vector, id_vector=id_vector, record_id=record_id, statement=statement
-        )
+            record_id = given.number(2, float(self._hoc_index))
+    model.record_source(source, time_vector=time_vector, id_vector=id_vector, record_id=record_id)
     return 0.0
 
 

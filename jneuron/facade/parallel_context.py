@@ -119,6 +119,8 @@ def _known_source(self: ParallelContext, gid: int) -> SourceDecl:
     source: SourceDecl | None = known[gid]
     if source is None:
         raise Refusal(f"gid={gid} has no cell yet")
+    if source.variable is not None and not source.variable.alive:
+        raise Refusal("iter != gid2out_.end()")
     return source
 
 

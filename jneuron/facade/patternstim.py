@@ -19,7 +19,7 @@ def _play(self: PatternStim, given: Arguments) -> float:
     patterns = self.session.model.patterns
     if not given.has(1):
         patterns.pop(self.decl, None)
-        return 0.0
+        return 1.0
     times, gids = given.of_class(0, "Vector"), given.of_class(1, "Vector")
     patterns[self.decl] = [(float(time), int(gid)) for time, gid in zip(times, gids, strict=False)]
     return 0.0

@@ -569,17 +569,15 @@ class Model:
         table.edit("weight")[netcon.weight_start : netcon.weight_start + kept] = old[:kept]
 
     def record_source(
-        self,
-        source: SourceDecl,
-        *,
-        time_vector: Any = None,
-        id_vector: Any = None,
-        record_id: float = 0.0,
-        statement: Any = None,
+        self, source: SourceDecl, *, time_vector: Any = None, id_vector: Any = None, record_id: float = 0.0
     ) -> None:
-        """Sets where the spikes of a source are recorded, and what they call; with nothing given, ends it."""
-        source.time_vector, source.id_vector = time_vector, id_vector
-        source.record_id, source.statement = record_id, statement
+        """Sets where the spikes of a source are recorded; with nothing given, ends it."""
+        source.time_vector, source.id_vector, source.record_id = time_vector, id_vector, record_id
+        self.changes.mark_topology()
+
+    def call_at_spikes(self, source: SourceDecl, statement: Any) -> None:
+        """Sets what the spikes of a source call, None for nothing."""
+        source.statement = statement
         self.changes.mark_topology()
 
     def record_count(self, process: PointProcessDecl, vector: Any) -> None:
