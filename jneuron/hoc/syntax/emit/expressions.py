@@ -157,8 +157,9 @@ class ExpressionEmitter:
         items = []
         for node in nodes:
             value = self.value(node)
-            if isinstance(node, ast.Argument) and not node.kind:
-                items.append(f"_unboxed({value.code})")
+            if value.type == "any":
+                # a box of a string stays one: it may be assigned
+                items.append(f"_unboxed({value.box or value.code})")
             else:
                 items.append(value.code if value.type == "object" else self.argument(node))
         return ", ".join(items)
