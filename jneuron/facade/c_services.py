@@ -11,6 +11,7 @@ from typing import Any
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, method
 from jneuron.facade.current_section import current_section
+from jneuron.model.references import ColumnReference
 
 
 class CServices:
@@ -18,6 +19,7 @@ class CServices:
 
     Attributes:
         return_type: What `hoc_return_type_code` says of a method's result: 0 number, 1 whole number, 2 truth value.
+        in_program: Whether a compiled program calls, which has the numbers of a run that the tables don't have yet.
     """
 
     def __init__(self, session: Any) -> None:
@@ -26,6 +28,7 @@ class CServices:
         self._randoms: dict[int, HeldRandom] = {}
         self._vectors: dict[int, Any] = {}
         self.return_type = 0
+        self.in_program = False
         self.ac = 0.0
         self.pushed = 0.0
 
@@ -90,7 +93,7 @@ class CServices:
 
     def pgetarg(self, number: int) -> Any:
         """Returns a pointer to the user's own variable."""
-        return self._memory.Ptr(ReferenceMemory(self._given.reference(number - 1)))
+        return self._memory.Ptr(ReferenceMemory(self._given.reference(number - 1), self))
 
     def chkarg(self, number: int, low: float, high: float) -> float:
         """Returns a number within limits."""
@@ -341,10 +344,16 @@ class HeldRandom:
 class ReferenceMemory:
     """The user's variable as memory: what hoc_pgetarg points into."""
 
-    def __init__(self, reference: Any) -> None:
-        self._reference = reference
+    def __init__(self, reference: Any, services: CServices) -> None:
+        self._reference, self._services = reference, services
 
     def __getitem__(self, place: int) -> float:
+        if self._services.in_program and isinstance(self._reference, ColumnReference):
+            raise UnsupportedError(
+                "C that keeps a pointer to a variable of the simulation and reads it while a program runs",
+                "the host has the number from before the run.",
+                "use a POINTER, or the place of a Vector's element.",
+            )
         return float(self._reference.get() if place == 0 else self._reference[place])
 
     def __setitem__(self, place: int, value: float) -> None:

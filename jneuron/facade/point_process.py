@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jneuron.base.units import is_number, is_quantity, number, type_name
@@ -15,6 +16,7 @@ from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject, bind
 from jneuron.facade.segment import Segment
 from jneuron.ir.kinds import MechanismKind, VariableKind
+from jneuron.model.construction import CONSTRUCTOR
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.reference import Reference
 from jneuron.model.references import ColumnReference
@@ -55,11 +57,15 @@ class PointProcess(HocObject):
                 place = _place(self.session, Arguments(self.hoc_name, values), section)
         except Refusal as refusal:
             refuse(refusal, self.hoc_name, values)
-        decl = self.session.model.create_point_process(self.type)
-        decl.handle = weakref.ref(self)
-        object.__setattr__(self, "decl", decl)
-        if place is not None:
-            self.session.model.locate(decl, *place)
+        # C in a CONSTRUCTOR may ask for arguments
+        asks = CONSTRUCTOR in self.type.kernels and self.type.host is not None
+        given = Arguments(self.hoc_name, values)
+        with self.session.library.services.called_with(given) if asks else nullcontext():
+            decl = self.session.model.create_point_process(self.type)
+            decl.handle = weakref.ref(self)
+            object.__setattr__(self, "decl", decl)
+            if place is not None:
+                self.session.model.locate(decl, *place)
 
     def __del__(self) -> None:
         decl = getattr(self, "decl", None)

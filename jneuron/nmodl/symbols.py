@@ -313,7 +313,7 @@ def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str
 
 
 def _add_starts(module: ast.Module, lists: dict[str, dict[str, ast.NameList]], symbols: Symbols) -> None:
-    """Declares the start of a state, `m0` for `m`, where nothing else does: as RANGE or GLOBAL, or a constant that code names."""
+    """Declares the start of a state, `m0` for `m`, where only RANGE, GLOBAL or code names it; there as a constant."""
     named = {node.name for node in walk(module) if isinstance(node, ast.Name)}
     for state in symbols.state_names:
         name, value = f"{state}0", symbols.starts.get(state, 0.0)

@@ -611,3 +611,22 @@ def vb_since(h: Any) -> Any:
     gaps, hidden = h.Vector().record(process._ref_gap), h.Vector().record(process._ref_hidden)
     trace = _trace(h, process._ref_since, 6.0, 0.25)
     return trace, list(gaps)[::10], list(hidden)[-1], process.n, len(kept)
+
+
+@protocol
+def vb_cpp(h: Any) -> Any:
+    cell = _cell(h)
+    cell.insert("hh")
+    mean, total = h.VbCpp(cell(0.5)), h.VbCpp(cell(0.5), 0.25)
+    total.choose("sum")
+    for process in (mean, total):
+        process.add(cell(0.5)._ref_v)
+        process.add(cell(0.5).hh._ref_m, 100)
+        process.add(cell(0.5).hh._ref_gl, 1000)
+    results = []
+    for v in (-65, -30):
+        h.finitialize(v)
+        results += [mean.result, total.result]
+    total.choose("average")
+    h.finitialize(-10)
+    return results, mean.result, total.result, mean.every, total.every

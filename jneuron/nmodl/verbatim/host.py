@@ -234,10 +234,13 @@ class HostModule:
     def _run_inside(self, plan: HostKernel, columns: Columns) -> dict[str, Any]:
         """Runs inside a compiled program, which nothing may be raised in: the session raises `failure` when it has ended."""
         if self.failure is None:
+            self.services.in_program = True
             try:
                 return self._run(plan, columns)
             except Exception as error:
                 self.failure = error
+            finally:
+                self.services.in_program = False
         return {name: np.zeros(shape, kind) for name, (shape, kind) in self._shapes(plan, columns).items()}
 
     def _run_all(self, plan: HostKernel, columns: dict[str, Any]) -> dict[str, Any]:
