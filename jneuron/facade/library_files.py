@@ -43,6 +43,6 @@ def load_file(session: Any, given: Arguments) -> float:
 
 
 def _name(given: Arguments) -> str:
-    if not isinstance(given.any(0), str):
+    if not given.is_string(0):
         raise Refusal("Arg out of range in user function")
     return given.string(0)

@@ -305,7 +305,11 @@ class Interpreter:
             return 0.0
         if once:
             self.files.loaded.add(short)
-        self.run_file(path)
+        # a file names those beside it without their folder
+        home = Path.cwd()
+        os.chdir(path.parent)
+        self.run_file(Path(path.name))
+        os.chdir(home)
         return 1.0
 
     def run_file(self, path: Path) -> None:

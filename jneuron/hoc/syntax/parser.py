@@ -14,7 +14,7 @@ from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind, Names
 from jneuron.hoc.syntax.lexer import END
-from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, OF_ONE_NUMBER, ExpressionParser
+from jneuron.hoc.syntax.parse_expressions import ASSIGNMENTS, NO_VALUE, OF_ONE_NUMBER, ExpressionParser
 
 DECLARED = {
     "create": Kind.SECTION,
@@ -117,7 +117,8 @@ class Parser(ExpressionParser):
             raise self.problem(f"{name} : Redeclaring at top level")
         if kind is Kind.VARIABLE:
             raise self.problem(f"{name} already defined")
-        if kind not in _MAY_BECOME_PROCEDURE or name in OF_ONE_NUMBER:
+        # a name that a template has made public is its own
+        if kind not in _MAY_BECOME_PROCEDURE or (name in OF_ONE_NUMBER and kind is Kind.BUILTIN_FUNCTION):
             raise self.problem()
 
     def _procedure_body(self) -> ast.Block:
@@ -298,7 +299,10 @@ class Parser(ExpressionParser):
     def _starts_value(self) -> bool:
         token = self.token
         if token.kind == "name":
-            return token.text == "new" or token.text not in KEYWORDS
+            if token.text in KEYWORDS:
+                return token.text == "new"
+            # a procedure's call is the next statement
+            return self.kind(token.text) not in NO_VALUE
         return token.kind == "op" and token.text in ("-", "!", "(", "&")
 
     def _simple(self) -> ast.Statement:
