@@ -20,6 +20,9 @@ from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.references import ColumnReference
 
+MANY_EVENTS, MANY_SPIKES = 1 << 17, 1 << 15
+"""Buffers have room for this many events and spikes at most before any run has asked for more."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -27,6 +30,20 @@ class Room:
 
     events: int = 64
     spikes: int = 256
+
+
+def room_for(room: Room, model: Model, n_queued: int) -> Room:
+    """Returns room that is enlarged if what is known of a model and of the events that wait says so."""
+    n_event = n_queued + min(len(model.netcons) + len(model.point_processes), MANY_EVENTS)
+    n_spike = min(16 * len(model.sources), MANY_SPIKES)
+    return Room(_doubled(room.events, 2 * n_event), _doubled(room.spikes, n_spike))
+
+
+def _doubled(size: int, least: int) -> int:
+    """Returns `size`, doubled until it is no less than `least`."""
+    while size < least:
+        size *= 2
+    return size
 
 
 def with_room(net: NetState, room: Room) -> NetState:

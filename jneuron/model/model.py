@@ -15,6 +15,7 @@ from jneuron.base.random123 import STREAM_SIZE
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.changes import Changes
 from jneuron.model.construction import CONSTRUCTOR, DESTRUCTOR, run_block
+from jneuron.model.defaults import GLOBALS, NODE
 from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -24,29 +25,13 @@ from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import Redivision, redivide
 from jneuron.model.reference import Reference
-from jneuron.model.references import DEAD, ColumnReference, living_references, note
-from jneuron.model.section import SectionDecl, with_mechanisms
+from jneuron.model.references import DEAD, ColumnReference, kill, living_references, note
+from jneuron.model.section import SectionDecl, slot_starts, with_mechanisms
 from jneuron.model.table import Table
 from jneuron.model.transfers import Transfers
 
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import IonUse, MechanismType
-
-NODE = {"v": -65.0, "area": 100.0, "ri": 0.0, "i_membrane_": 0.0}
-GLOBALS = {
-    "t": 0.0,
-    "dt": 0.025,
-    "celsius": 6.3,
-    "secondorder": 0.0,
-    "clamp_resist": 0.001,
-    "tstop": 5.0,
-    "v_init": -65.0,
-    "steps_per_ms": 40.0,
-    "nstep_steprun": 1.0,
-    "stoprun": 0.0,
-    "realtime": 0.0,
-    "running_": 0.0,
-}
 
 
 class Model:
@@ -167,7 +152,7 @@ class Model:
             self.waiting.forget(section)
         else:
             self._release_rows(section)
-        _kill(section)
+        kill(section)
         section.alive = False
         del self.sections[section.order]
         self.stale_sections.pop(section, None)
@@ -270,7 +255,7 @@ class Model:
             self._plan_nseg(section, section.plan, nseg)
             return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
-        starts = _slot_starts(section) if section.references else {}
+        starts = slot_starts(section) if section.references else {}
         tables, rows, segments = self.tables, section.mechanisms, division.segments
         for name, start in rows.items():
             rows[name] = tables[name].move(start, old, segments)
@@ -297,7 +282,7 @@ class Model:
 
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was
-        new_starts = _slot_starts(section)
+        new_starts = slot_starts(section)
         moved: list[SourceDecl] = []
         for reference in living_references(section):
             if not reference.alive:
@@ -413,7 +398,7 @@ class Model:
         if start is not None:
             if name in self.types:
                 run_block(self.tables, self.types[name], DESTRUCTOR, start, section.nseg)
-            _kill(section, name)
+            kill(section, name)
             section.listings = [tuple(each for each in listing if each != name) for listing in section.listings]
             self.tables[name].release(start, section.nseg)
             self.changes.mark_topology()
@@ -468,7 +453,7 @@ class Model:
         if process.section is not None or process.type.kind is MechanismKind.ARTIFICIAL:
             run_block(self.tables, process.type, DESTRUCTOR, process.row)
         self.unlocate(process)
-        _kill(process)
+        kill(process)
         for netcon in process.connections.values():
             netcon.target = None
         process.connections.clear()
@@ -600,15 +585,3 @@ class Model:
             if not source.connections and source.gid < 0 and source.time_vector is None and source.statement is None:
                 self._delete_source(source)
         self.changes.mark_topology()
-
-
-def _slot_starts(section: SectionDecl) -> dict[str, int]:
-    """Returns the row that slot 0 has, or would have, in the table of each mechanism."""
-    return {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}
-
-
-def _kill(owner: SectionDecl | PointProcessDecl, mechanism: str | None = None) -> None:
-    """Makes the references of a declaration dead, or only those onto one of its mechanisms."""
-    for reference in living_references(owner):
-        if mechanism is None or reference.table.name == mechanism:
-            reference.row = DEAD

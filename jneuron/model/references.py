@@ -116,3 +116,10 @@ def living_references(owner: Any) -> list[ColumnReference]:
 
 def _forget(held: Held) -> None:
     held.register.pop(id(held), None)
+
+
+def kill(owner: Any, mechanism: str | None = None) -> None:
+    """Makes the references of a declaration dead, or only those onto one of its mechanisms."""
+    for reference in living_references(owner):
+        if mechanism is None or reference.table.name == mechanism:
+            reference.row = DEAD

@@ -150,3 +150,8 @@ def with_mechanisms(listing: Listing, names: tuple[str, ...]) -> Listing:
     for name in names:
         listing = (name, *(each for each in listing if each != name))
     return listing
+
+
+def slot_starts(section: SectionDecl) -> dict[str, int]:
+    """Returns the row that slot 0 has, or would have, in the table of each mechanism."""
+    return {"node": section.node_start, **{name: start - 1 for name, start in section.mechanisms.items()}}

@@ -1,12 +1,43 @@
-"""Says where a simulation left the numbers."""
+"""Says where a simulation left the numbers, or what it could not do."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 
 from jneuron.base.errors import SolverError
+from jneuron.base.outcome import Outcome
+from jneuron.engine.events.receive import FIRE, MOVE, SEND
 from jneuron.ir.program import State
 from jneuron.lower.program import Lowered
+from jneuron.session.host_events import HostEvents
+
+CALLS = {SEND: "net_send", FIRE: "net_event", MOVE: "net_move"}
+
+
+def refuse_request(outcome: Outcome, lowered: Lowered, events: HostEvents, state: State) -> None:
+    """Raises what NEURON raises for a NET_RECEIVE block that asks for what can't be; other outcomes are none of that."""
+    if outcome not in (Outcome.NOTHING_TO_MOVE, Outcome.SENT_TO_THE_PAST):
+        return
+    assert lowered.network is not None
+    instance = lowered.network.instance_of(int(state.net.failed))
+    if outcome is Outcome.NOTHING_TO_MOVE:
+        events.refuse_to_move(*instance)
+        return
+    kind, time, now, flag = np.asarray(state.net.refused).tolist()
+    # net_move finds events with flag 1 only
+    flag = 1.0 if kind == MOVE else flag
+    events.refuse_the_past(CALLS[kind], instance, time=time, now=now, flag=flag)
+
+
+def last_good_step(state_after: Callable[[int], State], n_step: int) -> int:
+    """Returns how many of some steps give finite voltages; the last does not, and what is not finite stays so."""
+    good, bad = 0, n_step
+    while bad - good > 1:
+        middle = (good + bad) // 2
+        good, bad = (middle, bad) if np.isfinite(np.asarray(state_after(middle).v)).all() else (good, middle)
+    return good
 
 
 def diagnose(lowered: Lowered, before: State, after: State) -> SolverError:

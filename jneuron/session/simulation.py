@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from jneuron.base.outcome import Outcome
-from jneuron.engine.events.receive import FIRE, MOVE, SEND
 from jneuron.engine.frame import Frame
 from jneuron.engine.run import deliver_due, run_ahead, run_chunk
 from jneuron.geometry.discretise import discretise
@@ -27,16 +25,15 @@ from jneuron.lower.columns import (
     paired_tables,
     play_params,
 )
-from jneuron.lower.network import Room, with_room
+from jneuron.lower.network import Room, room_for, with_room
 from jneuron.lower.program import Lowered, Options, lower
 from jneuron.lower.tables import TableStore, unused_tables
 from jneuron.model.model import Model
 from jneuron.model.network import SourceDecl
-from jneuron.model.table import Table
 from jneuron.nmodl.support import NumpyOps
 from jneuron.session.backend import double_precision
 from jneuron.session.compile_cache import CompileCache
-from jneuron.session.diagnosis import diagnose
+from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
 from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
@@ -55,15 +52,13 @@ from jneuron.session.progress import Meter
 from jneuron.session.random_plays import RandomPlay
 from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
 from jneuron.session.single_steps import SingleSteps
-from jneuron.session.steps import finished, state_without_spikes
+from jneuron.session.steps import finished, spikes_in, state_without_spikes
+from jneuron.session.structure import Structure
 
 MAX_SAMPLES = 1 << 22
 SHORT, LONG = 1024, 4096
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
-MANY_EVENTS, MANY_SPIKES = 1 << 17, 1 << 15
-"""Buffers have room for this many events and spikes at most before any run has asked for more."""
-CALLS = {SEND: "net_send", FIRE: "net_event", MOVE: "net_move"}
 FEW_ALONE = 16
 """Single steps before a program is compiled that makes them quickly."""
 
@@ -85,7 +80,7 @@ class Simulation:
         self.recorder = Recorder()
         self.lowered: Lowered | None = None
         self._room = Room()
-        self._signature: Any = None
+        self._structure, self._signature = Structure(model), ()
         self._cable: tuple[int, Cable] | None = None
         self._ops = NumpyOps()
         self._table_store = TableStore(self._ops)
@@ -97,8 +92,7 @@ class Simulation:
         self._settled: State | None = None
         self._ahead: Lookahead | None = None
         self._single: SingleSteps | None = None
-        self._n_single = self._n_alone = self._n_table = 0
-        self._with_switch: list[Table] = []
+        self._n_single = self._n_alone = 0
         self._drawn: list[RandomPlay] = []
         self.host_plays: list[HostPlay] = []
 
@@ -136,7 +130,7 @@ class Simulation:
 
     def prepare(self) -> Lowered:
         """Returns the program of the model as it stands, lowered anew if its structure has changed."""
-        signature = self._structure()
+        signature = self._structure.signature()
         if self.lowered is None or signature != self._signature:
             self._take_events_back()
             self._model.waiting.place()
@@ -152,29 +146,6 @@ class Simulation:
                 self._model.probes.records, self.lowered.records.position, lasting_positions(self.lowered.program)
             )
         return self.lowered
-
-    def _make_room_for_events(self) -> None:
-        """Makes the buffers of the next state larger if what is known of the network says so."""
-        model, room = self._model, self._room
-        n_event = len(self.events.queue) + min(len(model.netcons) + len(model.point_processes), MANY_EVENTS)
-        n_spike = min(16 * len(model.sources), MANY_SPIKES)
-        self._room = Room(_doubled(room.events, 2 * n_event), _doubled(room.spikes, n_spike))
-
-    def _structure(self) -> tuple[Any, ...]:
-        model = self._model
-        if self._n_table != len(model.tables):
-            self._n_table = len(model.tables)
-            self._with_switch = [t for n, t in model.tables.items() if n.endswith("@global") and "usetable" in t]
-        switches = tuple([float(table.column("usetable")[0]) for table in self._with_switch])
-        second_order = float(model.tables["hoc"].column("secondorder")[0])
-        return (
-            model.changes.topology,
-            model.changes.geometry,
-            model.probes.version,
-            model.transfers.version,
-            second_order,
-            switches,
-        )
 
     def discretised(self) -> Cable:
         """Returns the trees as the geometry is now."""
@@ -209,7 +180,7 @@ class Simulation:
         lowered = self.prepare()
         model = self._model
         if self._state is None:
-            self._make_room_for_events()
+            self._room = room_for(self._room, model, len(self.events.queue))
         if self._params is not None and self._hosted:
             self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
@@ -358,7 +329,7 @@ class Simulation:
     def _step_alone(self) -> bool:
         """Makes one step by itself, from packed numbers; returns False where it takes a chunk."""
         self._n_alone += 1
-        if self._n_alone <= FEW_ALONE or self._signature != self._structure() or not self._can_pack():
+        if self._n_alone <= FEW_ALONE or self._signature != self._structure.signature() or not self._can_pack():
             return False
         written = [(table.name, name) for table in self._model.tables.values() for name in table.dirty]
         if self._single is None or not self._single.take_written(written):
@@ -419,7 +390,7 @@ class Simulation:
         return True
 
     def _is_written(self) -> bool:
-        return self._signature != self._structure() or any(table.dirty for table in self._model.tables.values())
+        return self._signature != self._structure.signature() or any(table.dirty for table in self._model.tables.values())
 
     def _look_ahead(self) -> bool:
         """Makes steps ahead; returns False where the next step must be made alone."""
@@ -494,7 +465,7 @@ class Simulation:
             state: State = executable(*arguments)
         if int(state.net.outcome) != Outcome.OK:
             return False
-        spikes = self._spikes_in(state)
+        spikes = spikes_in(self.lowered, state)
         self._state = state_without_spikes(state)
         self._mirror.went_on(columns_of(self.lowered.program, self._state))
         record_spikes(spikes)
@@ -527,7 +498,7 @@ class Simulation:
         if network is None or not any(source.statement for source in network.sources):
             return None
         times = np.asarray(chunk.times)[:n_step]
-        heard = [t for t, source in self._spikes_of(chunk) if source.statement]
+        heard = [t for t, source in spikes_in(self.lowered, chunk.state) if source.statement]
         return int(np.searchsorted(times, heard[0], side="left")) if heard else None
 
     def _advance_with_statements(self, params: Params, state: State, n_before: int) -> int:
@@ -541,9 +512,9 @@ class Simulation:
             self._commit(params, state, chunk, n_before)
             state = chunk.state if self._state is None else self._state
         chunk = self._run(params, state, 1)
-        if chunk is None:
+        if chunk is None or self.lowered is None:
             return n_before
-        self._tell_of(self._spikes_of(chunk))
+        self._tell_of(spikes_in(self.lowered, chunk.state))
         # the code may have changed anything: start the step from what there is now
         self._hosted.go_back()
         params, state = self._push()
@@ -552,20 +523,6 @@ class Simulation:
             return n_before
         self._commit(params, state, chunk, 1)
         return n_before + 1
-
-    def _spikes_of(self, chunk: Chunk) -> list[tuple[float, SourceDecl]]:
-        """Returns what fired in a chunk, in order."""
-        return self._spikes_in(chunk.state)
-
-    def _spikes_in(self, state: State) -> list[tuple[float, SourceDecl]]:
-        """Returns what has fired since the spike buffer was emptied, in order."""
-        assert self.lowered is not None
-        network, net = self.lowered.network, state.net
-        if network is None or not int(net.n_spike):
-            return []
-        n_spike = int(net.n_spike)
-        spikes = np.asarray(net.spikes)[:n_spike].tolist()
-        return [(time, network.sources[int(number)]) for time, number in spikes]
 
     def _run(self, params: Params, state: State, n_step: int) -> Chunk | None:
         """Runs a chunk; returns None when a buffer was too small: it is larger now, and nothing has happened."""
@@ -587,10 +544,8 @@ class Simulation:
             self._enlarge(replace(room, events=4 * room.events))
         elif outcome is Outcome.SPIKES_FULL:
             self._enlarge(replace(room, spikes=4 * room.spikes))
-        elif outcome is Outcome.NOTHING_TO_MOVE:
-            self._refuse_to_move(chunk.state)
-        elif outcome is Outcome.SENT_TO_THE_PAST:
-            self._refuse_the_past(chunk.state)
+        else:
+            refuse_request(outcome, self.lowered, self.events, chunk.state)
         return None
 
     def _enlarge(self, room: Room) -> None:
@@ -600,20 +555,6 @@ class Simulation:
         assert state is not None
         with double_precision() as jax:
             self._state = replace(state, net=jax.device_put(with_room(state.net, room)))
-
-    def _refuse_to_move(self, state: State) -> None:
-        assert self.lowered is not None
-        assert self.lowered.network is not None
-        self.events.refuse_to_move(*self.lowered.network.instance_of(int(state.net.failed)))
-
-    def _refuse_the_past(self, state: State) -> None:
-        assert self.lowered is not None
-        assert self.lowered.network is not None
-        kind, time, now, flag = np.asarray(state.net.refused).tolist()
-        instance = self.lowered.network.instance_of(int(state.net.failed))
-        # net_move finds events with flag 1 only
-        flag = 1.0 if kind == MOVE else flag
-        self.events.refuse_the_past(CALLS[kind], instance, time=time, now=now, flag=flag)
 
     def _sample_times(self, state: State, program: Program) -> np.ndarray:
         """Returns where the recordings take samples among the events of the next steps; see `run_chunk`."""
@@ -634,12 +575,7 @@ class Simulation:
                 chunk: Chunk = executable(*arguments)
             return chunk
 
-        good, bad = 0, n_step
-        # voltages that are not finite stay so: find the first step that makes one
-        while bad - good > 1:
-            middle = (good + bad) // 2
-            chunk = steps_from(state, middle)
-            good, bad = (middle, bad) if np.isfinite(np.asarray(chunk.state.v)).all() else (good, middle)
+        good = last_good_step(lambda n: steps_from(state, n).state, n_step)
         if good:
             chunk = steps_from(state, good)
             self._commit(params, state, chunk, good)
@@ -649,7 +585,7 @@ class Simulation:
     def _commit(self, params: Params, before: State, chunk: Chunk, n_step: int) -> None:
         assert self._mirror is not None
         assert self.lowered is not None
-        spikes = self._spikes_of(chunk)
+        spikes = spikes_in(self.lowered, chunk.state)
         self._state = state_without_spikes(chunk.state) if spikes else chunk.state
         self._mirror.moved(lambda: (params, before), columns_of(self.lowered.program, self._state))
         hoc = self._model.tables["hoc"]
@@ -660,10 +596,3 @@ class Simulation:
         samples, between = np.asarray(chunk.samples)[:n_step], Between(np.asarray(chunk.between_at), np.asarray(chunk.between))
         self.recorder.take(times, samples, between.of_steps(slice(n_step)), float(hoc.column("dt")[0]))
         record_spikes(spikes)
-
-
-def _doubled(size: int, least: int) -> int:
-    """Returns `size`, doubled until it is no less than `least`."""
-    while size < least:
-        size *= 2
-    return size

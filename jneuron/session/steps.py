@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from jneuron.ir.program import Chunk, State
+from jneuron.lower.program import Lowered
+from jneuron.model.network import SourceDecl
 
 
 def finished(chunk: Chunk) -> Chunk:
@@ -20,6 +22,15 @@ def state_without_spikes(state: State) -> State:
     if state.net is None:
         return state
     return replace(state, net=replace(state.net, n_spike=np.int32(0)))
+
+
+def spikes_in(lowered: Lowered, state: State) -> list[tuple[float, SourceDecl]]:
+    """Returns what has fired since the spike buffer was emptied, in order: times [ms] and sources."""
+    network, net = lowered.network, state.net
+    if network is None or not int(net.n_spike):
+        return []
+    spikes = np.asarray(net.spikes)[: int(net.n_spike)].tolist()
+    return [(time, network.sources[int(number)]) for time, number in spikes]
 
 
 def steps_until(t: float, dt: float, stop: float) -> tuple[int, float]:
