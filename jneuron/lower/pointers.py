@@ -62,12 +62,6 @@ def resolve_pointers(model: Model, layout: Layout, groups: list[Group]) -> Point
         block = group.type.net_receive
         watched = frozenset().union(*(watch.reads for watch in block.watches)) if block is not None else frozenset()
         used = read_variables(group.type) | watched
-        if block is not None and "v" in block.kernel.writes:
-            raise UnsupportedError(
-                f"v set by NET_RECEIVE of {group.type.name}",
-                "events change variables of mechanisms, not the voltage.",
-                "let a current of large conductance pull the voltage.",
-            )
         for variable in group.type.variables:
             if variable.kind is not VariableKind.POINTER or not (
                 variable.name in used or is_written(group.type, variable.name)

@@ -99,6 +99,8 @@ class HostEvents:
                 pointer.set(float(value))
             elif name in table:
                 table.edit(name)[..., row] = value
+            elif name == "v":
+                self._set_voltage(self._process(type_, row), float(value))
             elif name in arguments and len(given):
                 weights.edit("weight")[event.row + block.arguments.index(name)] = value
         for i, values in enumerate(outputs.get("@netcons", ())):
@@ -106,6 +108,11 @@ class HostEvents:
             weights.edit("weight")[others[changed, i]] = np.broadcast_to(values, changed.shape)[changed]
         self._watch(type_, row, outputs.get("@watch", ()))
         self._grant(type_, row, event, outputs)
+
+    def _set_voltage(self, process: PointProcessDecl, v: float) -> None:
+        assert process.section is not None
+        row = self._model.node_row(process.section, process.slot)
+        self._model.tables["node"].edit("v")[row] = v
 
     def _vectors_to(self, type_: MechanismType, row: int) -> Any:
         """Returns the rows of the weight vectors of all connections to an instance, if it goes through them."""

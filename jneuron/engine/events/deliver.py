@@ -103,11 +103,14 @@ def deliver_by(frame: Frame, until: Array) -> None:
 
 
 def _taken(frame: Frame, spec: NetSpec) -> Any:
-    return {g: frame.groups[g] for g in spec.targets}, frame.net
+    """Returns the arrays that events change."""
+    return {g: frame.groups[g] for g in spec.targets}, frame.net, frame.v if receive.sets_voltage(frame, spec) else None
 
 
 def _put_back(frame: Frame, carry: Any) -> None:
-    groups, frame.net = carry
+    groups, frame.net, v = carry
+    if v is not None:
+        frame.v = v
     for g, values in groups.items():
         frame.groups[g] = values
 
@@ -118,14 +121,14 @@ def _run_turns(frame: Frame, spec: NetSpec, found: Crossings, until: Array) -> N
     first = jnp.where(jnp.any(found.crossed), 0, n_place).astype(jnp.int32)
 
     def pending(carry: Any) -> Array:
-        _, net, place, _ = carry
+        _, net, _, place, _ = carry
         due = (earliest_time(net.queue) <= until) | (place < n_place)
         return due & ~net.queue.lost & (net.outcome == Outcome.OK)
 
     carry = (*_taken(frame, spec), first, jnp.bool_(False))
-    groups, net, _, _ = lax.while_loop(pending, lambda c: _turn(frame, spec, found, until, c), carry)
+    groups, net, v, _, _ = lax.while_loop(pending, lambda c: _turn(frame, spec, found, until, c), carry)
     full = net.queue.lost & (net.outcome == Outcome.OK)
-    _put_back(frame, (groups, replace(net, outcome=jnp.where(full, jnp.int32(Outcome.QUEUE_FULL), net.outcome))))
+    _put_back(frame, (groups, replace(net, outcome=jnp.where(full, jnp.int32(Outcome.QUEUE_FULL), net.outcome)), v))
 
 
 def _crossings(frame: Frame, spec: NetSpec, when: Array | None = None) -> Crossings:
@@ -160,7 +163,7 @@ def _crossings(frame: Frame, spec: NetSpec, when: Array | None = None) -> Crossi
 
 def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: Any) -> Any:
     """Fires the next of what has crossed, or delivers the earliest event if it is due."""
-    groups, net, place, begun = carry
+    groups, net, v, place, begun = carry
     n_place = found.crossed.shape[0]
     head = net.queue.head[0]
     firing = jnp.bool_(False)
@@ -179,13 +182,13 @@ def _turn(frame: Frame, spec: NetSpec, found: Crossings, until: Array, carry: An
         if spec.moves:
             flagged = delivering & (event.flag == 1.0)
             net = replace(net, queue=forget_place(net.queue, event.own, when=flagged))
-        groups, weights, watches, requests = receive.deliver(frame, spec, event, groups, net.weights, net.watches)
+        groups, weights, watches, v, requests = receive.deliver(frame, spec, event, groups, net.weights, net.watches, v)
         net = replace(net, weights=weights, watches=watches, n_watch=net.n_watch + 1.0)
         sender = replace(sender, source=element(frame.params.net.source_of, event.own))
     if n_place:
         sender, requests = _fired(frame, found, place, firing, sender, requests)
         place = place + firing
-    return groups, _grant(frame, spec, net, sender, requests), place, begun | firing
+    return groups, _grant(frame, spec, net, sender, requests), v, place, begun | firing
 
 
 def _decoded(frame: Frame, spec: NetSpec, head: Array, delivering: Array, rank: Array) -> receive.Event:

@@ -53,7 +53,9 @@ class Event:
     rank: Array
 
 
-def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values], weights: Array, watches: Any) -> Any:
+def deliver(
+    frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values], weights: Array, watches: Any, v: Array | None
+) -> Any:
     """Runs the block of the instance an event goes to.
 
     Args:
@@ -63,9 +65,10 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
         groups: Values of the target groups' kept variables.
         weights: All weight vectors.
         watches: For each target group its WATCH conditions, or None.
+        v: Voltage [mV] (node,), or None where no block sets it.
 
     Returns:
-        (groups, weights, watches, requests), the requests in program order. (request, 4)
+        (groups, weights, watches, v, requests), the requests in program order. (request, 4)
     """
     blocks = [_block(frame, g) for g in spec.targets]
     n_argument = max(len(block.arguments) for block in blocks)
@@ -80,10 +83,11 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
     vectors = _vectors(frame, spec, instances, weights)
 
     through = jnp.zeros(max(len(_written_pointers(frame, g)) for g in spec.targets))
-    carry = (own, arguments, watched, vectors, through)
+    node, voltage = _voltage(frame, spec, event, v)
+    carry = (own, arguments, watched, vectors, through, voltage)
 
     def run(k: int, carry: Any) -> Any:
-        return _run(frame, spec, k, event, _Present(groups, weights), carry)
+        return _run(frame, spec, k, event, _Present(groups, weights, frame.v if v is None else v), carry)
 
     n_request = max(1, *(_n_request(frame, g, partial(run, k), carry) for k, g in enumerate(spec.targets)))
 
@@ -93,7 +97,7 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
 
     branches: list[Any] = [lambda c: (c, jnp.zeros((n_request, 4)))]
     branches += [lambda c, k=k: padded(k, c) for k in range(len(blocks))]
-    (changed, arguments, watched, new_vectors, through), requests = lax.switch(event.position + 1, branches, carry)
+    (changed, arguments, watched, new_vectors, through, voltage), requests = lax.switch(event.position + 1, branches, carry)
 
     groups = dict(groups)
     for k, g in enumerate(spec.targets):
@@ -108,7 +112,7 @@ def deliver(frame: Frame, spec: NetSpec, event: Event, groups: dict[int, Values]
     watches = tuple(
         None if w is None else _with_watched(w, i, new) for w, i, new in zip(watches, instances, watched, strict=True)
     )
-    return groups, weights, watches, requests
+    return groups, weights, watches, None if v is None else put(v, node, voltage), requests
 
 
 @dataclass(frozen=True)
@@ -118,15 +122,17 @@ class _Present:
     Attributes:
         groups: Values of the target groups' kept variables.
         weights: All weight vectors.
+        v: Voltage [mV]. (node,)
     """
 
     groups: dict[int, Values]
     weights: Array
+    v: Array
 
 
 def _run(frame: Frame, spec: NetSpec, k: int, event: Event, present: _Present, carry: Any) -> Any:
     """Runs the block of target group `k`; only its part of the carry changes."""
-    own, arguments, watched, vectors, through = carry
+    own, arguments, watched, vectors, through, voltage = carry
     g = spec.targets[k]
     block = _block(frame, g)
     elements = own[k]
@@ -153,7 +159,9 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, present: _Present, c
         watched = [begun if j == k else other for j, other in enumerate(watched)]
     for place, (name, _) in enumerate(_written_pointers(frame, g)):
         through = through.at[place].set(jnp.asarray(outputs[name], jnp.float64))
-    return (own, arguments, watched, vectors, through), _requests(outputs, event.t)
+    if "v" in block.kernel.writes:
+        voltage = jnp.asarray(outputs["v"], jnp.float64)
+    return (own, arguments, watched, vectors, through, voltage), _requests(outputs, event.t)
 
 
 class _Reader:
@@ -161,7 +169,7 @@ class _Reader:
 
     def __init__(self, frame: Frame, spec: NetSpec, g: int, instance: Array, present: _Present, own: Values) -> None:
         self._frame, self._g, self._instance, self._own = frame, g, instance, own
-        self._groups, self._weights = present.groups, present.weights
+        self._groups, self._weights, self._v = present.groups, present.weights, present.v
         self._spec = frame.program.groups[g]
         self._number = {frame.program.groups[k].name: k for k in spec.targets}
 
@@ -184,7 +192,7 @@ class _Reader:
         if name == "usetable":
             return not self._spec.exact
         if name == "v":
-            return element(frame.v, self._node())
+            return element(self._v, self._node())
         if name in params.hoc:
             return params.hoc[name]
         for use in self._spec.type.ions:
@@ -203,6 +211,8 @@ class _Reader:
             changing = self._groups[g] if g is not None else {}
             if place == "weight":
                 column = self._weights
+            elif (place, variable) == ("node", "v"):
+                column = self._v
             else:
                 column = changing[variable] if variable in changing else self._frame.column((place, variable))
             value = element(column.reshape(-1), element(places, self._instance))
@@ -220,6 +230,26 @@ def _changing(frame: Frame, g: int) -> list[str]:
     """Returns the variables of a group that its block may write, beside what its POINTERs point at."""
     spec = frame.program.groups[g]
     return sorted(_block(frame, g).kernel.writes & (spec.kept | spec.shared) - {name for name, _ in spec.pointers})
+
+
+# ---- the voltage
+
+
+def sets_voltage(frame: Frame, spec: NetSpec) -> bool:
+    """Tells whether any block sets the voltage of its node."""
+    return any("v" in _block(frame, g).kernel.writes for g in spec.targets)
+
+
+def _voltage(frame: Frame, spec: NetSpec, event: Event, v: Array | None) -> tuple[Array, Array]:
+    """Returns the node that an event's block may set the voltage of, and its voltage; some node where it sets none."""
+    if v is None:
+        return jnp.int32(0), jnp.float64(0.0)
+    node = jnp.int32(0)
+    for k, g in enumerate(spec.targets):
+        if "v" in _block(frame, g).kernel.writes:
+            here = element(frame.params.groups[g]["@node"], jnp.where(event.position == k, event.instance, 0))
+            node = jnp.where(event.position == k, here, node)
+    return node, element(v, node)
 
 
 # ---- weight vectors of all connections to an instance
