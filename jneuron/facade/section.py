@@ -18,7 +18,7 @@ from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
 from jneuron.facade.range_variable import RangeVariable
-from jneuron.facade.segment import MEMBRANE_CURRENT, Segment, checked_place, place_segment, segment_range
+from jneuron.facade.segment import MEMBRANE_CURRENT, AllSegments, Segment, checked_place, place_segment
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
 from jneuron.ir.kinds import MechanismKind
@@ -142,7 +142,7 @@ class Section:
     @implements("Section.allseg")
     def allseg(self) -> Iterator[Segment]:
         """Iterates over the end at 0, the segments and the end at 1."""
-        return segment_range(self)
+        return AllSegments(self)
 
     @property
     def nseg(self) -> int:

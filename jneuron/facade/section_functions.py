@@ -17,13 +17,17 @@ from jneuron.model.section import SectionDecl
 
 
 class AllSections:
-    """What `h.allsec()` iterates over: the sections tree by tree as NEURON lists them."""
+    """What `h.allsec()` iterates over: the sections tree by tree as NEURON lists them, from the first again with every loop."""
 
     def __init__(self, session: Any) -> None:
         self._session = session
-        self._rest = iter(list(session.model.sections.values()))
+        self._rest = self._decls()
+
+    def _decls(self) -> Iterator[SectionDecl]:
+        return iter(list(self._session.model.sections.values()))
 
     def __iter__(self) -> Iterator[Any]:
+        self._rest = self._decls()
         return self
 
     def __next__(self) -> Any:
@@ -31,6 +35,12 @@ class AllSections:
             if decl.alive:
                 return self._session.interface.section(decl)
         raise StopIteration
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __len__(self) -> int:
+        raise TypeError("hoc all section iterator() has no len()")
 
     def __repr__(self) -> str:
         return "<all section iterator next>"

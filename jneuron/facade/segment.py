@@ -357,11 +357,24 @@ def attach_variable(cls: type[Segment], table: Table, variable: RangeVariable) -
     attach(cls, variable.name, read)
 
 
-def segment_range(section: Section) -> Iterator[Segment]:
-    """Yields the end at 0, the segments and the end at 1."""
-    decl = section.living()
-    segment = section.session.interface.Segment
-    return (segment(section, decl.x_of_slot(slot)) for slot in range(decl.nseg + 2))
+class AllSegments:
+    """What `allseg()` iterates over: the end at 0, the segments and the end at 1, from the first again with every loop."""
+
+    def __init__(self, section: Section) -> None:
+        self._section, self._slot = section, 0
+        section.living()
+
+    def __iter__(self) -> Iterator[Segment]:
+        self._slot = 0
+        return self
+
+    def __next__(self) -> Segment:
+        decl, slot = self._section.living(), self._slot
+        if slot >= decl.nseg + 2:
+            raise StopIteration
+        self._slot = slot + 1
+        found: Segment = self._section.session.interface.Segment(self._section, decl.x_of_slot(slot))
+        return found
 
 
 def _place(value: Any) -> float:
