@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from jneuron.base.collection import no_collection
 from jneuron.base.outcome import Outcome
 from jneuron.engine.frame import Frame
 from jneuron.engine.run import deliver_due, run_ahead, run_chunk
@@ -128,6 +129,7 @@ class Simulation:
 
     # ---- structure
 
+    @no_collection()
     def prepare(self) -> Lowered:
         """Returns the program of the model as it stands, lowered anew if its structure has changed."""
         signature = self._structure.signature()
