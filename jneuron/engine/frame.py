@@ -63,7 +63,7 @@ class Frame:
 
     def _input(self, g: int, name: str, v: Array | None) -> Array:
         spec, params = self.program.groups[g], self.params
-        if name == "v":
+        if name == "v" and spec.type.has_node:
             return self.at_instances(g, self.v) if v is None else v
         for pointer, keys in spec.pointers:
             if pointer == name:

@@ -124,12 +124,14 @@ class EventRequest:
 class WatchRequest(NamedTuple):
     """A WATCH statement: where `when` holds, condition number `index` is watched from now on, to send `flag`.
 
+    `difference` is what the condition compares with 0 as the block reaches the statement.
     The first WATCH that an event executes ends the watching of all other conditions of the instance.
     """
 
     when: Any
     index: int  # type: ignore[assignment]
     flag: Any
+    difference: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,16 @@ class MechanismType:
     source: str = ""
     title: str = ""
     digest: str = ""
+
+    @property
+    def has_node(self) -> bool:
+        """Whether instances sit at a node of a cable, whose voltage is their `v`; elsewhere `v` is a variable as others."""
+        return self.kind in (MechanismKind.DENSITY, MechanismKind.POINT)
+
+    @property
+    def sets_voltage(self) -> bool:
+        """Whether its NET_RECEIVE sets the voltage of its node."""
+        return self.has_node and self.net_receive is not None and "v" in self.net_receive.kernel.writes
 
     def variable(self, name: str) -> Variable | None:
         """Returns the instance variable of that name, or None."""

@@ -155,7 +155,9 @@ def lower_network(model: Model, layout: Layout, groups: list[Group]) -> Network 
     columns["offset"] = offset
     columns["vectors"] = _vectors(connections, columns["own"], target_groups, offset)
     blocks = [group.type.net_receive for group in target_groups]
-    received = {(group.type.name, name) for group in target_groups for name in _written(group)}
+    received: set[Key] = {(group.type.name, name) for group in target_groups for name in _written(group)}
+    if any(group.type.sets_voltage for group in target_groups):
+        received.add(("node", "v"))
     spec = NetSpec(
         n_source=len(sources),
         n_connection=len(connections),

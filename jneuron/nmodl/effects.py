@@ -164,6 +164,9 @@ def _statement(statement: ast.Statement, walk: _Walk, known: set[str], local: fr
         case ast.Protect():
             if statement.statement is not None:
                 _statement(statement.statement, walk, known, local)
+        case ast.Watch():
+            _expression(statement.condition, walk, known, local)
+            _expression(statement.flag, walk, known, local)
         case TableLookup():
             _lookup(statement, walk, known, local)
         case ast.ForNetcons():

@@ -261,7 +261,7 @@ def _declare(
         symbols.globals[name] = GlobalVariable(name, value, declaration.unit, length, assigned=not is_parameter)
         return
     kind = VariableKind.STATE if word == "STATE" else VariableKind.PARAMETER if is_parameter else VariableKind.ASSIGNED
-    visible = in_range or word == "STATE"
+    visible = (in_range and name not in NODE_VARIABLES) or word == "STATE"
     if name in symbols.variables and word != "STATE":
         return
     symbols.variables[name] = Variable(name, kind, value, declaration.unit, length, visible, low, high)

@@ -99,7 +99,7 @@ class HostEvents:
                 pointer.set(float(value))
             elif name in table:
                 table.edit(name)[..., row] = value
-            elif name == "v":
+            elif name == "v" and type_.sets_voltage:
                 self._set_voltage(self._process(type_, row), float(value))
             elif name in arguments and len(given):
                 weights.edit("weight")[event.row + block.arguments.index(name)] = value
@@ -128,14 +128,10 @@ class HostEvents:
         made = [request for request in requests if request.when]
         if not made:
             return
-        block = type_.net_receive
-        assert block is not None
         conditions = self.queue.watches[type_.name, row] = {}
         for place, request in enumerate(made):
-            kernel = block.watches[request.index]
-            value = kernel.function(self._ops, {name: self._value(type_, row, name) for name in kernel.reads})["value"]
             since = self.queue.n_watch + place / len(made)
-            conditions[request.index] = Condition(bool(value >= LEAST_ABOVE), float(request.flag), since)
+            conditions[request.index] = Condition(bool(request.difference >= LEAST_ABOVE), float(request.flag), since)
         self.queue.n_watch += 1.0
 
     def _process(self, type_: MechanismType, row: int) -> PointProcessDecl:

@@ -6,7 +6,7 @@ blocks themselves, the branches of a conditional, see single elements only. So e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,9 +16,9 @@ import jax.numpy as jnp
 from jax import lax
 
 from jneuron.engine.events.queue import element, put, rows
-from jneuron.engine.events.watch import LEAST_ABOVE, condition_values
+from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.engine.frame import Frame
-from jneuron.ir.mechanism_type import NetReceive, SendRequest
+from jneuron.ir.mechanism_type import NetReceive, SendRequest, WatchRequest
 from jneuron.ir.net_table import Watches
 from jneuron.ir.program import Key, NetSpec
 
@@ -154,12 +154,11 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, present: _Present, c
         of_all = jnp.stack([jnp.broadcast_to(column, vectors[k].shape[:1]) for column in outputs["@netcons"]], axis=1)
         vectors = [of_all if j == k else other for j, other in enumerate(vectors)]
     if outputs.get("@watch"):
-        reader = _Reader(frame, spec, g, event.instance, present, changed)
-        begun = _begin_watching(frame, block, reader, watched[k], outputs["@watch"], event.rank)
+        begun = _begin_watching(len(block.watches), watched[k], outputs["@watch"], event.rank)
         watched = [begun if j == k else other for j, other in enumerate(watched)]
     for place, (name, _) in enumerate(_written_pointers(frame, g)):
         through = through.at[place].set(jnp.asarray(outputs[name], jnp.float64))
-    if "v" in block.kernel.writes:
+    if frame.program.groups[g].type.sets_voltage:
         voltage = jnp.asarray(outputs["v"], jnp.float64)
     return (own, arguments, watched, vectors, through, voltage), _requests(outputs, event.t)
 
@@ -191,7 +190,7 @@ class _Reader:
             return element(params.groups[g][name], self._instance)
         if name == "usetable":
             return not self._spec.exact
-        if name == "v":
+        if name == "v" and self._spec.type.has_node:
             return element(self._v, self._node())
         if name in params.hoc:
             return params.hoc[name]
@@ -237,7 +236,7 @@ def _changing(frame: Frame, g: int) -> list[str]:
 
 def sets_voltage(frame: Frame, spec: NetSpec) -> bool:
     """Tells whether any block sets the voltage of its node."""
-    return any("v" in _block(frame, g).kernel.writes for g in spec.targets)
+    return any(frame.program.groups[g].type.sets_voltage for g in spec.targets)
 
 
 def _voltage(frame: Frame, spec: NetSpec, event: Event, v: Array | None) -> tuple[Array, Array]:
@@ -246,7 +245,7 @@ def _voltage(frame: Frame, spec: NetSpec, event: Event, v: Array | None) -> tupl
         return jnp.int32(0), jnp.float64(0.0)
     node = jnp.int32(0)
     for k, g in enumerate(spec.targets):
-        if "v" in _block(frame, g).kernel.writes:
+        if frame.program.groups[g].type.sets_voltage:
             here = element(frame.params.groups[g]["@node"], jnp.where(event.position == k, event.instance, 0))
             node = jnp.where(event.position == k, here, node)
     return node, element(v, node)
@@ -319,21 +318,21 @@ def _with_watched(watches: Watches, instance: Array, new: Watches) -> Watches:
     )
 
 
-def _begin_watching(frame: Frame, block: NetReceive, reader: _Reader, old: Watches, requests: Any, rank: Array) -> Watches:
-    """Returns the conditions of an instance after WATCH statements: the first that is executed ends all others."""
-    n = len(block.watches)
+def _begin_watching(n: int, old: Watches, requests: Sequence[WatchRequest], rank: Array) -> Watches:
+    """Returns the `n` conditions of an instance after WATCH statements: the first that is executed ends all others."""
     asked: list[Array] = [jnp.bool_(False)] * n
     flag: list[Array] = [old.flag[i] for i in range(n)]
     since: list[Array] = [old.since[i] for i in range(n)]
+    above: list[Array] = [old.above[i] for i in range(n)]
     for place, request in enumerate(requests):
         asked[request.index] = asked[request.index] | request.when
         flag[request.index] = jnp.where(request.when, request.flag, flag[request.index])
         since[request.index] = jnp.where(request.when, rank + place / len(requests), since[request.index])
-    values = condition_values(frame.ops, block, reader.value)
+        above[request.index] = jnp.where(request.when, request.difference >= LEAST_ABOVE, above[request.index])
     on, any_asked = jnp.stack(asked), jnp.any(jnp.stack(asked))
     return Watches(
         on=jnp.where(any_asked, on, old.on),
-        above=jnp.where(on, jnp.stack(values) >= LEAST_ABOVE, old.above),
+        above=jnp.stack(above),
         flag=jnp.stack([jnp.asarray(x, jnp.float64) for x in flag]),
         since=jnp.stack(since),
     )

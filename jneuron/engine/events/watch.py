@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import jax.numpy as jnp
 from jax import lax
 
 from jneuron.engine.frame import Frame
-from jneuron.ir.mechanism_type import NetReceive
 from jneuron.ir.net_table import NetState
 from jneuron.ir.program import NetSpec
 
 Array = Any
 LEAST_ABOVE = -1e-12
 """A condition that is this near to holding counts as holding when its watching begins."""
-
-
-def condition_values(ops: Any, block: NetReceive, read: Callable[[str], Array]) -> list[Array]:
-    """Returns what each condition compares with 0."""
-    return [kernel.function(ops, {name: read(name) for name in kernel.reads})["value"] for kernel in block.watches]
 
 
 def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetState, Array, Array, Array]:
@@ -40,7 +32,7 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
             continue
         block = frame.program.groups[g].type.net_receive
         assert block is not None
-        values = condition_values(frame.ops, block, partial(_input, frame, g))
+        values = [kernel.function(frame.ops, frame.inputs(g, kernel.reads))["value"] for kernel in block.watches]
         shape = old.on.shape
         above = jnp.stack([jnp.broadcast_to(value, shape[1:]) for value in values]) > 0.0
         passed.append((old.on & above & ~old.above).T.reshape(-1))
@@ -53,7 +45,3 @@ def passed_conditions(frame: Frame, spec: NetSpec, net: NetState) -> tuple[NetSt
     by_rank = jnp.concatenate(since)
     found = lax.cond(jnp.any(found[0]), lambda found: tuple(x[jnp.argsort(by_rank)] for x in found), lambda found: found, found)
     return net, *found
-
-
-def _input(frame: Frame, g: int, name: str) -> Array:
-    return frame.inputs(g, (name,))[name]

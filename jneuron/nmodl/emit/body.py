@@ -217,8 +217,15 @@ class BodyEmitter(ValueEmitter):
         if self.owner != "net_receive":
             self.program.diagnostics.error(statement.span, "WATCH belongs into NET_RECEIVE")
             return
-        index = self.watches.index(statement)
-        self.writer.line(f"watch.append(WatchRequest({self.path()}, {index}, {self.number(statement.flag)}))")
+        difference = watched_difference(statement)
+        if difference is None:
+            self.program.diagnostics.error(statement.span, "WATCH takes a comparison with < or >")
+            return
+        flag, index = self.number(statement.flag), self.watches.index(statement)
+        if self.node_voltage:
+            # the condition takes v from the node; what the block has set before is forgotten
+            self.assign("v", self.node_voltage)
+        self.writer.line(f"watch.append(WatchRequest({self.path()}, {index}, {flag}, {self.number(difference)}))")
 
     def _for_netcons(self, statement: ast.ForNetcons) -> None:
         """Writes the body once, over the arrays of all connections' arguments."""
@@ -316,3 +323,12 @@ def _declared(blocks: tuple[ast.Block | None, ...]) -> set[str]:
             if isinstance(node, ast.Local):
                 found |= {name.name for name in node.names}
     return found
+
+
+def watched_difference(watch: ast.Watch) -> ast.Binary | None:
+    """Returns what a WATCH compares with 0, or None if its condition is no comparison."""
+    condition = watch.condition
+    if not isinstance(condition, ast.Binary) or condition.operator not in ("<", ">", "<=", ">="):
+        return None
+    left, right = (condition.left, condition.right) if ">" in condition.operator else (condition.right, condition.left)
+    return ast.Binary("-", left, right, watch.span)

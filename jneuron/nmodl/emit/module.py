@@ -10,7 +10,7 @@ from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
-from jneuron.nmodl.emit.body import BodyEmitter
+from jneuron.nmodl.emit.body import BodyEmitter, watched_difference
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.diffusion import diffusion_plans
@@ -147,6 +147,9 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     emitter = BodyEmitter(writer, program, values, kernel.name)
     emitter.events = set(events)
     emitter.watches = [node for node in found if isinstance(node, ast.Watch)]
+    resets_voltage = bool(emitter.watches) and symbols.has_node and "v" in writes
+    if resets_voltage and "v" not in reads:
+        reads.append("v")
     for_netcons = any(isinstance(node, ast.ForNetcons) for node in found)
     netcon_arguments = _netcon_arguments(program) if for_netcons else ()
     emitter.values |= {name: python_name(name) for name in netcon_arguments}
@@ -159,6 +162,9 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
         writer.line("xp = ops.xp")
         for name in reads:
             writer.line(f'{python_name(name)} = columns["{name}"]')
+        if resets_voltage:
+            emitter.node_voltage = emitter.names.fresh("v")
+            writer.line(f"{emitter.node_voltage} = v")
         for place, name in enumerate(netcon_arguments):
             writer.line(f'{python_name(name)} = columns["@netcons"][{place}]')
         for name in (*events, *(["watch"] if emitter.watches else [])):
@@ -220,12 +226,9 @@ def _emit_watches(writer: PythonWriter, program: Program) -> list[EmittedKernel]
         return []
     emitted = []
     for place, watch in enumerate(watches_of(program.symbols.net_receive.body)):
-        condition = watch.condition
-        if not isinstance(condition, ast.Binary) or condition.operator not in ("<", ">", "<=", ">="):
-            program.diagnostics.error(watch.span, "WATCH takes a comparison with < or >")
-            continue
-        left, right = (condition.left, condition.right) if ">" in condition.operator else (condition.right, condition.left)
-        difference = ast.Binary("-", left, right, watch.span)
+        difference = watched_difference(watch)
+        if difference is None:
+            continue  # the kernel's emitter says so
         statement = ast.ExpressionStatement(difference, watch.span)
         reads = _signature(block_effects(ast.Block((statement,)), program.symbols, program.effects).reads)
         writer.origin = program.diagnostics.source.position(watch.span.start).line

@@ -56,6 +56,7 @@ class ValueEmitter:
         integers: Variables of loops with known bounds, which are Python integers.
         events: Which of send, event and move the kernel may ask for.
         watches: The WATCH statements of the kernel, in order.
+        node_voltage: The Python name of the node's voltage in a kernel that both sets v and watches; "" in all others.
     """
 
     def __init__(self, writer: PythonWriter, program: Program, values: dict[str, str], owner: str) -> None:
@@ -66,6 +67,7 @@ class ValueEmitter:
         self.integers: set[str] = set()
         self.events: set[str] = set()
         self.watches: list[ast.Watch] = []
+        self.node_voltage = ""
         self.owned: set[str] | None = None
         self.conditions: tuple[str, ...] = ()
         self.in_loop = False
