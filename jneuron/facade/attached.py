@@ -14,10 +14,12 @@ class Attached(property):
     """One such name; where it means nothing (a mechanism that is not there), its reader refuses as NEURON does."""
 
 
-def attach(cls: type, name: str, read: Callable[[Any], Any]) -> None:
-    """Makes a name an attribute of a class that has nothing of that name."""
-    if not hasattr(cls, name):
-        setattr(cls, name, Attached(read))
+def attach(cls: type, name: str, read: Callable[[Any], Any]) -> bool:
+    """Makes a name an attribute of a class, unless it has something of that name; returns whether it has not."""
+    if hasattr(cls, name):
+        return False
+    setattr(cls, name, Attached(read))
+    return True
 
 
 def attached_names(cls: type) -> list[str]:

@@ -66,6 +66,7 @@ class Interface:
         for cls in (self.Section, self.Segment, self.Mechanism):
             cls.__module__ = "nrn"
         self.Segment.nodes = session.model.tables["node"]  # type: ignore[attr-defined]
+        self.Segment.writers = {"v": Segment.v.fset, "diam": Segment.diam.fset}  # type: ignore[attr-defined]
         self.Section.segment_class = self.Segment  # type: ignore[attr-defined]
         self._mechanism_classes: dict[str, type[Mechanism]] = {}
         self.classes: dict[str, type] = {}

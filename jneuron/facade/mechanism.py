@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from jneuron.base.errors import HocError
 from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade.calls import Refusal
 from jneuron.facade.implements import implements
 from jneuron.facade.range_variable import RangeVariable
+from jneuron.facade.segment_values import Writer, reader, writer
 from jneuron.ir.kinds import VariableKind
 from jneuron.model.reference import Reference
 from jneuron.model.references import ColumnReference
@@ -32,6 +33,7 @@ class Mechanism:
         _table: Its table.
         _known: Its variables by their name without suffix.
         _pointers: Those that are POINTERs.
+        _writers: What writes the variables that are no arrays.
     """
 
     session: ClassVar[Any] = None
@@ -39,11 +41,12 @@ class Mechanism:
     _table: ClassVar[Table]
     _known: ClassVar[dict[str, RangeVariable]]
     _pointers: ClassVar[frozenset[str]]
+    _writers: ClassVar[dict[str, Writer]]
     __slots__ = ("_segment",)
     _segment: Segment
 
     def __init__(self, segment: Segment) -> None:
-        _set_segment(self, segment)
+        set_segment(self, segment)
 
     @staticmethod
     def at(segment: Segment, name: str) -> Mechanism:
@@ -106,6 +109,13 @@ class Mechanism:
         return target
 
     def __setattr__(self, name: str, value: Any) -> None:
+        write = self._writers.get(name)
+        if write is not None:
+            write(self._segment, value)
+        else:
+            self._set_other(name, value)
+
+    def _set_other(self, name: str, value: Any) -> None:
         variable = self._known.get(name)
         if self._is_pointer(name):
             self._pointed_at(name).set(_value(value, ""))
@@ -115,9 +125,7 @@ class Mechanism:
             return
         if variable is None:
             raise AttributeError(f"'nrn.Mechanism' object has no attribute '{name}'")
-        if variable.length:
-            raise IndexError("missing index")
-        self._table.edit(name)[self._row()] = _value(value, variable.unit)
+        raise IndexError("missing index")
 
     def __iter__(self) -> Iterator[RangeVar]:
         return (RangeVar(self, variable) for variable in self._known.values())
@@ -131,7 +139,7 @@ class Mechanism:
 
 
 # past the class's own __setattr__, which is for users
-_set_segment: Callable[[Mechanism, Segment], None] = Mechanism.__dict__["_segment"].__set__
+set_segment: Callable[[Mechanism, Segment], None] = Mechanism.__dict__["_segment"].__set__
 
 
 def bound_mechanism(cls: type[Mechanism], name: str) -> type[Mechanism]:
@@ -141,8 +149,9 @@ def bound_mechanism(cls: type[Mechanism], name: str) -> type[Mechanism]:
     table = session.model.tables[name]
     pointers = frozenset() if session.interface.names.is_ion(name) else _pointers_of(session.library.get(name))
     members = {"__slots__": (), "__module__": "nrn", "_mechanism": name, "_table": table, "_known": known}
-    scalars = [v.column for v in known.values() if not v.length and v.column not in {*vars(Mechanism), *pointers}]
-    readers = {column: property(_reader(table, column)) for column in scalars}
+    scalars = [v for v in known.values() if not v.length and v.column not in pointers]
+    members["_writers"] = {v.column: writer(table, v.column, _converter(v.unit), _refuse_instance) for v in scalars}
+    readers = {v.column: property(_reader(table, v.column)) for v in scalars if v.column not in vars(Mechanism)}
     return type("Mechanism", (cls,), {**readers, **members, "_pointers": pointers})
 
 
@@ -157,10 +166,21 @@ def variables_of(mechanism: Mechanism) -> dict[str, RangeVariable]:
 
 
 def _reader(table: Table, column: str) -> Callable[[Mechanism], float]:
+    read_segment = reader(table, column, _refuse_instance)
+
     def read(mechanism: Mechanism) -> float:
-        return table.column(column).item(mechanism._row())
+        return read_segment(mechanism._segment)
 
     return read
+
+
+def _refuse_instance(segment: Segment) -> NoReturn:
+    segment.living()
+    raise ReferenceError("mechanism instance is invalid")
+
+
+def _converter(unit: str) -> Callable[[Any], float]:
+    return lambda value: _value(value, unit)
 
 
 @implements("RangeVar")

@@ -371,11 +371,11 @@ def attach_variable(cls: type[Section], table: Table, variable: RangeVariable) -
 
     def read(section: Section) -> float:
         decl = section.decl
-        start = decl.mechanisms.get(mechanism)
-        if start is None or not decl.alive:
+        if not decl.alive or not decl.has(mechanism):
             section.session.interface.Segment(section, 0.5).refuse_missing(variable.name)
-        assert start is not None
-        return table.column(column).item(start + decl.slot(0.5) - 1)
+        if decl.plan is not None:
+            return decl.plan.value(mechanism, column, decl.nseg >> 1)
+        return table.column(column).item(decl.mechanisms[mechanism] + (decl.nseg >> 1))
 
     attach(cls, variable.name, read)
 
@@ -383,22 +383,12 @@ def attach_variable(cls: type[Section], table: Table, variable: RangeVariable) -
 def set_everywhere(section: Section, variable: RangeVariable, value: Any) -> None:
     """Writes a range variable in all segments."""
     decl = section.living()
-    plan = decl.plan
-    if plan is not None and type(value) is float and not variable.length and variable.mechanism in plan.shape.mechanisms:
-        plan.values[variable.mechanism, variable.column] = value
-        return
-    start = decl.mechanisms.get(variable.mechanism)
-    if start is None:
+    if not decl.has(variable.mechanism):
         section.session.interface.Segment(section, 0.5).refuse_missing(variable.name)
-    assert start is not None
     if variable.length:
         raise IndexError(f"{variable.name}[] requires an index")
-    new = _value(value, variable.unit)
-    column = section.session.model.tables[variable.mechanism].edit(variable.column)
-    if decl.nseg == 1:
-        column[start] = new
-    else:
-        column[start : start + decl.nseg] = new
+    new = value if type(value) is float else _value(value, variable.unit)
+    section.session.model.set_in_section(decl, variable.mechanism, variable.column, new)
 
 
 def insert_by_name(session: Any, decl: SectionDecl, name: str) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 from jneuron.base.units import is_number, is_quantity, number
 from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
-from jneuron.facade.mechanism import Mechanism, RangeVar
+from jneuron.facade.mechanism import Mechanism, RangeVar, set_segment
 from jneuron.facade.objects import visible_names
 from jneuron.facade.range_variable import CABLE_MECHANISMS, RangeVariable
+from jneuron.facade.segment_values import Writer, reader, writer
 from jneuron.geometry.dimensions import set_segment_diameter
 from jneuron.geometry.segments import refresh
 from jneuron.geometry.volume import segment_volume
@@ -35,10 +36,12 @@ class Segment:
 
     Attributes:
         nodes: The table "node" of the session.
+        writers: What writes the attributes that are known by now.
     """
 
     session: ClassVar[Any] = None
     nodes: ClassVar[Table]
+    writers: ClassVar[dict[str, Writer]] = {}
     __slots__ = ("__weakref__", "_section", "_x")
     _section: Section
     _x: float
@@ -156,8 +159,12 @@ class Segment:
     @v.setter
     def v(self, value: Any) -> None:
         decl = self.living()
-        row = self.session.model.node_row(decl, decl.slot(self._x))
-        self.nodes.edit("v")[row] = _value(value, "mV")
+        slot = decl.slot(self._x)
+        row = decl.node_start + slot if 1 <= slot <= decl.nseg else self.session.model.node_row(decl, slot)
+        opened = self.nodes.open
+        (opened["v"] if "v" in opened else self.nodes.open_up("v"))[row] = (
+            value if type(value) is float else _value(value, "mV")
+        )
 
     @property
     def _ref_v(self) -> ColumnReference:
@@ -178,8 +185,12 @@ class Segment:
         """Diameter [um]."""
         decl = self.living()
         model = self.session.model
-        refresh(model, decl)
-        return model.tables["morphology"].column("diam").item(decl.mechanisms["morphology"] + self.inner_slot() - 1)  # type: ignore[no-any-return]
+        if decl.geometry_stale and len(decl.points) >= 2:
+            refresh(model, decl)
+        diam: float = model.value_in_segment(decl, "morphology", "diam", self.inner_slot() - 1)
+        if diam <= 0.0:
+            refresh(model, decl)
+        return diam
 
     @diam.setter
     def diam(self, value: Any) -> None:
@@ -242,10 +253,15 @@ class Segment:
         return model.segment_reference(decl, self.inner_slot(), variable.mechanism, variable.column)  # type: ignore[no-any-return]
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name == "v":
-            type(self).v.fset(self, value)  # type: ignore[attr-defined]
-            return
-        variable = self.session.interface.names.variables.get(name)
+        write = self.writers.get(name)
+        if write is not None:
+            write(self, value)
+        else:
+            self._set_other(name, value)
+
+    def _set_other(self, name: str, value: Any) -> None:
+        names = self.session.interface.names
+        variable = names.variables.get(name)
         if variable is not None:
             self._set_range_value(variable, value)
             return
@@ -266,7 +282,7 @@ class Segment:
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
         if known is not None:
             raise AttributeError(f"'nrn.Segment' object attribute '{name}' is read-only")
-        variable = self.session.interface.names.find(name)
+        variable = names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
         self._set_range_value(variable, value)
@@ -332,29 +348,23 @@ def attach_mechanism(cls: type[Segment], name: str, mechanism: type[Mechanism]) 
     """Shows a mechanism as an attribute of segments."""
 
     def read(segment: Segment) -> Mechanism:
-        if name not in segment._section.decl.mechanisms or not 0.0 < segment._x < 1.0:
+        if not segment._section.decl.has(name) or not 0.0 < segment._x < 1.0:
             segment.refuse_missing(name)
-        return mechanism(segment)
+        made = _new(mechanism)
+        set_segment(made, segment)
+        return made
 
     attach(cls, name, read)
 
 
 def attach_variable(cls: type[Segment], table: Table, variable: RangeVariable) -> None:
     """Shows a range variable, one without index, as an attribute of segments."""
-    mechanism, column = variable.mechanism, variable.column
 
-    def read(segment: Segment) -> float:
-        decl = segment._section.decl
-        start = decl.mechanisms.get(mechanism)
-        if start is None:
-            segment.refuse_missing(variable.name)
-        slot = decl.slot(segment._x)
-        nseg = decl.nseg
-        if slot > nseg:
-            slot = nseg
-        return table.column(column).item(start + slot - 1 if slot else start)
+    def refuse(segment: Segment) -> NoReturn:
+        segment.refuse_missing(variable.name)
 
-    attach(cls, variable.name, read)
+    if attach(cls, variable.name, reader(table, variable.column, refuse)):
+        cls.writers[variable.name] = writer(table, variable.column, lambda value: _value(value, variable.unit), refuse)
 
 
 class AllSegments:

@@ -25,16 +25,14 @@ def set_length(model: Model, section: SectionDecl, length: float) -> None:
 
 def set_diameter(model: Model, section: SectionDecl, diam: float) -> None:
     """Sets the diameter of all segments [um]."""
-    if section.plan is not None and not len(section.points):
-        section.plan.values["morphology", "diam"] = diam
-        return
-    _set_rows(model, section, slice(section.mechanisms["morphology"], section.mechanisms["morphology"] + section.nseg), diam)
+    model.set_in_section(section, "morphology", "diam", diam)
+    _note_diameters(model, section)
 
 
 def set_segment_diameter(model: Model, section: SectionDecl, slot: int, diam: float) -> None:
     """Sets the diameter of the segment at a slot [um]."""
-    row = section.mechanisms["morphology"] + slot - 1
-    _set_rows(model, section, slice(row, row + 1), diam)
+    model.set_in_segment(section, "morphology", "diam", slot - 1, diam)
+    _note_diameters(model, section)
 
 
 def set_resistivity(model: Model, section: SectionDecl, resistivity: float) -> None:
@@ -49,15 +47,13 @@ def set_rallbranch(model: Model, section: SectionDecl, branches: float) -> None:
     _note(model, section)
 
 
-def _set_rows(model: Model, section: SectionDecl, rows: slice, diam: float) -> None:
-    column = model.tables["morphology"].edit("diam")
-    column[rows] = diam
+def _note_diameters(model: Model, section: SectionDecl) -> None:
     model.changes.mark_geometry()
     if model.points_fixed:
         return
     if len(section.points):
-        start = section.mechanisms["morphology"]
-        diameters_from_segments(section, column[start : start + section.nseg])
+        segments = range(section.nseg)
+        diameters_from_segments(section, [model.value_in_segment(section, "morphology", "diam", i) for i in segments])
     model.mark_stale(section)
 
 

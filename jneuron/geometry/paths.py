@@ -55,22 +55,24 @@ def lambda_f(model: Model, section: SectionDecl, frequency: float) -> float:
 
     Source: the AC length constant of a cylinder, 1e5 sqrt(d / (4 pi f Ra cm)) um, averaged over frusta.
     """
-    refresh(model, section)
     middle = section.slot(0.5) - 1
-    cm = float(model.tables["capacitance"].column("cm")[section.mechanisms["capacitance"] + middle])
-    if abs(cm) <= ZERO:
-        return 1e10
+    cm = model.value_in_segment(section, "capacitance", "cm", middle)
     points = section.points
     if len(points) < 2:
-        diam = float(model.tables["morphology"].column("diam")[section.mechanisms["morphology"] + middle])
-        return 1e5 * math.sqrt(diam / (4.0 * math.pi * frequency * section.Ra * cm))
+        diam = model.value_in_segment(section, "morphology", "diam", middle)
+        if diam <= 0.0:
+            refresh(model, section)
+        return 1e10 if abs(cm) <= ZERO else 1e5 * math.sqrt(diam / (4.0 * math.pi * frequency * section.Ra * cm))
+    if abs(cm) <= ZERO:
+        return 1e10
 
     # length in units of the length constant, frustum by frustum
     units = 0.0
-    for i in range(1, len(points)):
-        if abs(points.diam[i - 1]) <= ZERO:
+    arcs, diameters = points.arc, [abs(diam) for diam in points.diam]
+    for i in range(1, len(arcs)):
+        if diameters[i - 1] <= ZERO:
             raise HocError(f"lambda_f error: 0 diameter for 3d point {i - 1} of {section.full_name()}.")
-        units += (points.arc[i] - points.arc[i - 1]) / math.sqrt(abs(points.diam[i - 1]) + abs(points.diam[i]))
+        units += (arcs[i] - arcs[i - 1]) / math.sqrt(diameters[i - 1] + diameters[i])
     units *= math.sqrt(2.0) * 1e-5 * math.sqrt(4.0 * math.pi * frequency * section.Ra * cm)
     return section.L / units
 

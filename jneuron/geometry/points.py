@@ -89,28 +89,29 @@ def set_style_point(section: SectionDecl, xyz: Sequence[float] | None) -> None:
 def scale_to_length(section: SectionDecl, length: float) -> None:
     """Stretches the points about the first one so that the section becomes `length` long [um]."""
     points = section.points
-    arc = np.frombuffer(points.arc, np.float64)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        factor = np.float64(length) / arc[-1]
-        stretched = arc * factor
-        for name in ("x", "y", "z"):
-            values = np.frombuffer(getattr(points, name), np.float32).astype(np.float64)
-            setattr(points, name, array("f", (values[0] + (values - values[0]) * factor).astype(np.float32).tobytes()))
-    points.arc = array("d", stretched.tobytes())
+    end = points.arc[-1]
+    factor = length / end if end else length * math.inf
+    for name in ("x", "y", "z"):
+        column = getattr(points, name)
+        start = column[0]
+        setattr(points, name, array("f", [start + (value - start) * factor for value in column]))
+    points.arc = array("d", [arc * factor for arc in points.arc])
     section.L = max(points.arc[-1], SHORTEST)
 
 
-def diameters_from_segments(section: SectionDecl, diam: npt.NDArray[np.float64]) -> None:
+def diameters_from_segments(section: SectionDecl, diam: Sequence[float]) -> None:
     """Gives every point the diameter of the segment it lies in.
 
     Args:
         section: A section with 3-D points.
         diam: Diameters in order of x. [um] (nseg,)
     """
-    points = section.points
-    for i, arc in enumerate(points.arc):
-        slot = section.slot(min(arc / section.L, 1.0))
-        points.diam[i] = diam[min(max(slot, 1), section.nseg) - 1]
+    points, nseg, length = section.points, section.nseg, section.L
+    if nseg == 1:
+        points.diam = array("f", [diam[0]]) * len(points)
+        return
+    slots = [section.slot(min(arc / length, 1.0)) for arc in points.arc]
+    points.diam = array("f", [diam[min(max(slot, 1), nseg) - 1] for slot in slots])
 
 
 def _check(index: int, end: int) -> None:
@@ -118,22 +119,9 @@ def _check(index: int, end: int) -> None:
         raise IndexError("Arg out of range")
 
 
-def _step(points: Points, i: int) -> float:
-    # distance of point i from the one before it; the differences are single precision
-    x, y, z = points.x, points.y, points.z
-    dx, dy, dz = array("f", (x[i] - x[i - 1], y[i] - y[i - 1], z[i] - z[i - 1]))
-    return math.sqrt(dx * dx + dy * dy + dz * dz)
-
-
 def _measure(model: Model, section: SectionDecl, first: int) -> None:
     # arc lengths from the point `first` on
-    points = section.points
-    arc = points.arc
-    if first == 0 and len(points):
-        arc[0] = 0.0
-        first = 1
-    for i in range(first, len(points)):
-        arc[i] = arc[i - 1] + _step(points, i)
+    section.points.measure(first)
     _note(model, section)
 
 

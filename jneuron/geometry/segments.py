@@ -54,8 +54,12 @@ def refresh(model: Model, section: SectionDecl) -> None:
 
 
 def _thick_cylinders(model: Model) -> list[SectionDecl]:
-    """Returns the stale sections without 3-D points whose diameters are all above 0."""
-    cylinders = [section for section in model.stale_sections if len(section.points) < 2]
+    """Returns the stale sections without 3-D points whose diameters are all above 0, of those that have rows.
+
+    What it passes over has to be asked for by itself, so that nothing is looked through twice.
+    """
+    cylinders = [section for section in model.stale_sections if section.plan is None and len(section.points) < 2]
+    model.stale_sections = {section: None for section in model.waiting.sections if section.geometry_stale}
     if not cylinders:
         return []
     nseg = np.array([section.nseg for section in cylinders], np.int64)

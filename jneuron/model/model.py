@@ -43,7 +43,7 @@ class Model:
         types: Mechanism types in use, by name.
         sections: Living sections in order of creation.
         waiting: Those that have no rows yet.
-        stale_sections: Those whose area and ri have yet to be worked out (see `SectionDecl.geometry_stale`).
+        stale_sections: Those whose area and ri may be worked out when another's are (see `SectionDecl.geometry_stale`).
         changes: What has changed since.
         probes: Recordings and plays.
         pointers: What POINTER variables point to, by mechanism, row and variable.
@@ -251,34 +251,64 @@ class Model:
         old = section.nseg
         if nseg == old:
             return
-        if section.plan is not None and not section.point_processes:
-            self._plan_nseg(section, section.plan, nseg)
-            return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
+        if section.plan is not None:
+            self._plan_nseg(section, section.plan, division)
+        else:
+            self._move_rows(section, division)
+        if section.end_rows:
+            section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
+        for process in section.point_processes:
+            process.slot = division.process_moves[process.slot]
+
+    def _plan_nseg(self, section: SectionDecl, plan: Plan, division: Redivision) -> None:
+        shape, nseg = plan.shape, len(division.origins)
+        divided = shape.divided.get((nseg, section.child_x))
+        if divided is None:
+            listings = self._divided_listings(list(shape.listings), division)
+            divided = shape.divided[nseg, section.child_x] = Shape(shape.mechanisms, tuple(listings), shape.styles)
+        # no program knows the section yet
+        plan.divide(divided, division.origins)
+        section.nseg = nseg
+
+    def _move_rows(self, section: SectionDecl, division: Redivision) -> None:
+        old, tables = section.nseg, self.tables
         starts = slot_starts(section) if section.references else {}
-        tables, rows, segments = self.tables, section.mechanisms, division.segments
+        rows, segments = section.mechanisms, division.segments
         for name, start in rows.items():
             rows[name] = tables[name].move(start, old, segments)
         section.node_start = tables["node"].move(section.node_start, old + 2, division.slots)
-        if section.end_rows:
-            section.end_rows = {(m, 0 if s == 0 else nseg + 1): row for (m, s), row in section.end_rows.items()}
-        section.nseg = nseg
+        section.nseg = len(division.origins)
         section.listings = self._divided_listings(section.listings, division)
         if section.references:
             self._move_references(section, starts, division.moves)
-        for process in section.point_processes:
-            process.slot = division.process_moves[process.slot]
         self.mark_stale(section)
         self.changes.mark_topology()
 
-    def _plan_nseg(self, section: SectionDecl, plan: Plan, nseg: int) -> None:
-        turned, shape = section.child_x == 1.0, plan.shape
-        divided = shape.divided.get((nseg, turned))
-        if divided is None:
-            listings = self._divided_listings(list(shape.listings), redivide(section.nseg, nseg, turned=turned))
-            divided = shape.divided[nseg, turned] = Shape(shape.mechanisms, tuple(listings), shape.styles)
-        # no program knows the section yet
-        plan.shape, section.nseg = divided, nseg
+    def value_in_segment(self, section: SectionDecl, mechanism: str, column: str, segment: int) -> float:
+        """Returns a variable, no array, of a mechanism that is there, in a segment counted from 0."""
+        if section.plan is not None:
+            return section.plan.value(mechanism, column, segment)
+        return self.tables[mechanism].column(column).item(section.mechanisms[mechanism] + segment)
+
+    def set_in_segment(self, section: SectionDecl, mechanism: str, column: str, segment: int, value: float) -> None:
+        """Writes a variable, no array, of a mechanism that is there, in a segment counted from 0."""
+        if section.plan is not None:
+            section.plan.set_value(mechanism, column, segment, value)
+        else:
+            self.tables[mechanism].edit(column)[section.mechanisms[mechanism] + segment] = value
+
+    def set_in_section(self, section: SectionDecl, mechanism: str, column: str, value: float) -> None:
+        """Writes a variable, no array, of a mechanism that is there, in all segments."""
+        if section.plan is not None:
+            section.plan.values[mechanism, column] = value
+            return
+        start, nseg = section.mechanisms[mechanism], section.nseg
+        values = self.tables[mechanism].edit(column)
+        if nseg == 1:
+            values[start] = value
+        else:
+            values[start : start + nseg] = value
 
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was

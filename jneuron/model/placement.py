@@ -12,6 +12,7 @@ that the second cell of a kind costs a few lookups.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -98,14 +99,50 @@ class Plan:
     Attributes:
         waiting: Where it waits.
         shape: Its mechanisms and segments.
-        values: What has been assigned to all segments, by mechanism and column.
+        values: What has been assigned, by mechanism and column: a number for all segments, or a list of one for each.
     """
 
     __slots__ = ("shape", "values", "waiting")
 
     def __init__(self, waiting: Waiting) -> None:
         self.waiting, self.shape = waiting, waiting.first_shape
-        self.values: dict[tuple[str, str], float] = {}
+        self.values: dict[tuple[str, str], float | list[float]] = {}
+
+    def value(self, mechanism: str, column: str, segment: int) -> float:
+        """Returns the value in a segment of a variable that is no array."""
+        value = self.values.get((mechanism, column))
+        if value is None:
+            return self._default(mechanism, column)
+        return value[segment] if type(value) is list else value  # type: ignore[return-value]
+
+    def set_value(self, mechanism: str, column: str, segment: int, value: float) -> None:
+        """Writes the value in one segment."""
+        place = mechanism, column
+        nseg = len(self.shape.listings)
+        held = self.values.get(place)
+        if nseg == 1:
+            self.values[place] = value
+        elif type(held) is list:
+            held[segment] = value
+        else:
+            all_ = self.values[place] = [self._default(mechanism, column) if held is None else held] * nseg  # type: ignore[list-item]
+            all_[segment] = value
+
+    def _default(self, mechanism: str, column: str) -> float:
+        if column == "style":
+            return self.shape.styles.get(mechanism, 0.0)
+        return self.waiting.tables[mechanism].defaults[column]
+
+    def divide(self, shape: Shape, origins: Sequence[int]) -> None:
+        """Takes on another shape.
+
+        Args:
+            origins: For each new segment the old one from which it takes its values.
+        """
+        self.shape = shape
+        for place, value in self.values.items():
+            if type(value) is list:
+                self.values[place] = [value[origin] for origin in origins]
 
 
 class Waiting:
@@ -114,16 +151,19 @@ class Waiting:
     Attributes:
         sections: With their plans, in order of creation.
         first_shape: That of a new section.
+        tables: The model's.
     """
 
     def __init__(self, tables: dict[str, Table]) -> None:
         self.sections: dict[SectionDecl, Plan] = {}
         self.first_shape = Shape(("morphology", "capacitance"), (("capacitance", "morphology"),), {})
-        self._tables = tables
+        self.tables = tables
+        self._is_building = False
 
     def add(self, section: SectionDecl) -> None:
         """Begins the plan of a new section."""
         section.plan = self.sections[section] = Plan(self)
+        self._is_building = True
 
     def forget(self, section: SectionDecl) -> None:
         """Ends the plan of a section that gets no rows any more."""
@@ -133,12 +173,18 @@ class Waiting:
 
     def can_plan(self, type_: MechanismType) -> bool:
         """Tells whether instances of a mechanism may be made later: nothing happens when one is."""
-        return CONSTRUCTOR not in type_.kernels and self._tables[type_.name].on_new_rows is None
+        return CONSTRUCTOR not in type_.kernels and self.tables[type_.name].on_new_rows is None
 
     def place(self, last: SectionDecl | None = None) -> None:
-        """Gives all sections that wait their rows, or those up to one that is asked for: the others are still being made."""
+        """Gives all sections that wait their rows, or those up to one that is asked for: the others are still being made.
+
+        Where none has been made since rows were asked for before, none is being made.
+        """
         if not self.sections:
             return
+        if not self._is_building:
+            last = None
+        self._is_building = False
         of_shape: dict[Shape, list[SectionDecl]] = {}
         n_placed = 0
         for section, plan in self.sections.items():
@@ -153,14 +199,14 @@ class Waiting:
                 self._place_one(shape, sections[0])
             else:
                 values = self._allocate(shape, sections)
-                self._fill(values, len(shape.listings))
+                self._fill(values)
         if self.sections:
             for sections in of_shape.values():
                 for section in sections:
                     del self.sections[section]
 
     def _place_one(self, shape: Shape, section: SectionDecl) -> None:
-        tables, nseg, plan = self._tables, len(shape.listings), section.plan
+        tables, nseg, plan = self.tables, len(shape.listings), section.plan
         assert plan is not None
         section.plan = None
         section.node_start, section.listings = tables["node"].allocate(nseg + 2), list(shape.listings)
@@ -172,8 +218,8 @@ class Waiting:
             tables[mechanism].edit(column)[start : start + nseg] = value
 
     def _allocate(self, shape: Shape, sections: list[SectionDecl]) -> dict[tuple[str, str], tuple[list[int], list[float]]]:
-        """Returns what has been assigned to sections of one shape, column by column: first rows and values."""
-        tables, nseg, n_section = self._tables, len(shape.listings), len(sections)
+        """Returns what has been assigned to sections of one shape, column by column: rows and values."""
+        tables, nseg, n_section = self.tables, len(shape.listings), len(sections)
         nodes = tables["node"].allocate_many(n_section, nseg + 2)
         starts = []
         for name in shape.mechanisms:
@@ -191,13 +237,18 @@ class Waiting:
                 given = values.get(place)
                 if given is None:
                     given = values[place] = ([], [])
-                given[0].append(rows[place[0]])
-                given[1].append(value)
+                start = rows[place[0]]
+                if nseg == 1:
+                    given[0].append(start)
+                    given[1].append(value)
+                else:
+                    given[0].extend(range(start, start + nseg))
+                    given[1].extend(value if type(value) is list else [value] * nseg)
         return values
 
-    def _fill(self, values: dict[tuple[str, str], tuple[list[int], list[float]]], nseg: int) -> None:
-        for (mechanism, name), (starts, given) in values.items():
-            self._tables[mechanism].edit(name)[_all_rows(starts, nseg)] = np.repeat(given, nseg)
+    def _fill(self, values: dict[tuple[str, str], tuple[list[int], list[float]]]) -> None:
+        for (mechanism, name), (rows, given) in values.items():
+            self.tables[mechanism].edit(name)[rows] = given
 
 
 def _all_rows(starts: list[int], n_row: int) -> Indices:

@@ -108,6 +108,10 @@ class SectionDecl:
         self.plan.waiting.place(self)
         return getattr(self, name)
 
+    def has(self, mechanism: str) -> bool:
+        """Tells whether a density mechanism or ion is inserted."""
+        return mechanism in (self.mechanisms if self.plan is None else self.plan.shape.mechanisms)
+
     @property
     def L(self) -> float:
         """Length [um]; that of the 3-D points where there are any."""
