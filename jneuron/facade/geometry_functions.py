@@ -210,7 +210,7 @@ def _coordinate(name: str, column: str, convert: Callable[[float], float]) -> Ca
         index = int(given.number(0))
         if not 0 <= index < len(section.points):
             raise Refusal(OUT_OF_RANGE)
-        return convert(getattr(section.points, column)[index])
+        return convert(section.points.element(column, index))
 
     get.__doc__ = f"Returns {name} of point i."
     return get

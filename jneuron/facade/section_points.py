@@ -131,7 +131,7 @@ def _element(section: Any, column: str, arguments: tuple[Any, ...]) -> float:
     index = _integer(arguments[0])
     if not 0 <= index < len(decl.points):
         raise Exception(OUT_OF_RANGE)
-    value: float = getattr(decl.points, column)[index]
+    value: float = decl.points.element(column, index)
     return value
 
 

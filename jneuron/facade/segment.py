@@ -13,7 +13,7 @@ from jneuron.facade.objects import visible_names
 from jneuron.facade.range_variable import CABLE_MECHANISMS, RangeVariable
 from jneuron.facade.segment_values import Writer, reader, writer
 from jneuron.geometry.dimensions import set_segment_diameter
-from jneuron.geometry.segments import refresh
+from jneuron.geometry.segments import diameter, refresh
 from jneuron.geometry.volume import segment_volume
 from jneuron.ir.kinds import VariableKind
 from jneuron.model.references import ColumnReference
@@ -183,14 +183,7 @@ class Segment:
     @property
     def diam(self) -> float:
         """Diameter [um]."""
-        decl = self.living()
-        model = self.session.model
-        if decl.geometry_stale and len(decl.points) >= 2:
-            refresh(model, decl)
-        diam: float = model.value_in_segment(decl, "morphology", "diam", self.inner_slot() - 1)
-        if diam <= 0.0:
-            refresh(model, decl)
-        return diam
+        return diameter(self.session.model, self.living(), self.inner_slot() - 1)
 
     @diam.setter
     def diam(self, value: Any) -> None:

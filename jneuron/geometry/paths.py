@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from jneuron.base.errors import HocError
-from jneuron.geometry.segments import refresh
+from jneuron.geometry.segments import diameter
 from jneuron.model.model import Model
 from jneuron.model.section import SectionDecl
 
@@ -30,20 +30,24 @@ def distance(one: Place, other: Place) -> float:
     Order: the partial sums run as NEURON's, which climbs from whichever section comes later in its order.
     """
     total = 0.0
-    a, along_a = one.section, _from_connected_end(one)
-    b, along_b = other.section, _from_connected_end(other)
+    a, along_a = one.section, _from_connected_end(one.section, one.slot)
+    b, along_b = other.section, _from_connected_end(other.section, other.slot)
+    if a is b:
+        return abs(along_a - along_b)
     depth_a, depth_b = _depth(a), _depth(b)
     while a is not b:
         if depth_a > depth_b or (depth_a == depth_b and _comes_later(a, b)):
             if a.parent is None:
                 return UNREACHABLE
             total += along_a
-            a, along_a, depth_a = a.parent, _start_of(a), depth_a - 1
+            along_a = _from_connected_end(a.parent, a.parent.slot(a.parent_x))
+            a, depth_a = a.parent, depth_a - 1
         else:
             if b.parent is None:
                 return UNREACHABLE
             total += along_b
-            b, along_b, depth_b = b.parent, _start_of(b), depth_b - 1
+            along_b = _from_connected_end(b.parent, b.parent.slot(b.parent_x))
+            b, depth_b = b.parent, depth_b - 1
     return total + abs(along_a - along_b)
 
 
@@ -59,9 +63,7 @@ def lambda_f(model: Model, section: SectionDecl, frequency: float) -> float:
     cm = model.value_in_segment(section, "capacitance", "cm", middle)
     points = section.points
     if len(points) < 2:
-        diam = model.value_in_segment(section, "morphology", "diam", middle)
-        if diam <= 0.0:
-            refresh(model, section)
+        diam = diameter(model, section, middle)
         return 1e10 if abs(cm) <= ZERO else 1e5 * math.sqrt(diam / (4.0 * math.pi * frequency * section.Ra * cm))
     if abs(cm) <= ZERO:
         return 1e10
@@ -77,21 +79,15 @@ def lambda_f(model: Model, section: SectionDecl, frequency: float) -> float:
     return section.L / units
 
 
-def _from_connected_end(place: Place) -> float:
-    section, slot = place.section, place.slot
+def _from_connected_end(section: SectionDecl, slot: int) -> float:
+    nseg = section.nseg
     if section.child_x == 1.0:
-        slot = section.nseg + 1 - slot
+        slot = nseg + 1 - slot
     if slot == 0:
         return 0.0
-    if slot == section.nseg + 1:
+    if slot == nseg + 1:
         return section.L
-    return section.L * ((slot - 1 + 0.5) / section.nseg)
-
-
-def _start_of(section: SectionDecl) -> float:
-    # where on its parent a section hangs, measured from the parent's connected end
-    assert section.parent is not None
-    return _from_connected_end(Place(section.parent, section.parent.slot(section.parent_x)))
+    return section.L * ((slot - 1 + 0.5) / nseg)
 
 
 def _depth(section: SectionDecl) -> int:

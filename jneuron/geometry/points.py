@@ -15,12 +15,14 @@ import numpy as np
 import numpy.typing as npt
 
 from jneuron.model.model import Model
-from jneuron.model.points import Points
+from jneuron.model.points import NO_POINTS, Points
 from jneuron.model.section import SHORTEST, SectionDecl
 
 
 def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
     """Appends one point x, y, z, diam [um]."""
+    if section.points is NO_POINTS:
+        section.points = Points()
     section.points.add(xyzd)
     section.length_of_points = True
     if not section.geometry_stale:
@@ -30,55 +32,49 @@ def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None
 
 def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
     """Replaces all points. (point, 4) [um]"""
-    new = np.asarray(xyzd, np.float32).reshape(-1, 4)
-    section.points = points = Points()
-    for column, values in zip((points.x, points.y, points.z, points.diam), new.T, strict=True):
-        column.frombytes(values.tobytes())
-    dx, dy, dz = np.diff(new[:, :3], axis=0).astype(np.float64).T
-    arc = np.zeros(len(new))
-    arc[1:] = np.cumsum(np.sqrt(dx * dx + dy * dy + dz * dz))
-    points.arc.frombytes(arc.tobytes())
+    clear_points(section)
+    new = array("f", np.asarray(xyzd, np.float32).tobytes())
+    if new:
+        section.points = Points(new)
     _note(model, section)
 
 
 def insert_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
     """Puts a point before the point at `index`; the number of points as `index` appends it."""
-    points = section.points
-    _check(index, len(points) + 1)
-    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
-        column.insert(index, value)
-    points.arc.insert(index, 0.0)
-    _measure(model, section, index)
+    _check(index, len(section.points) + 1)
+    if section.points is NO_POINTS:
+        section.points = Points()
+    section.points.insert(index, xyzd)
+    _note(model, section)
 
 
 def remove_point(model: Model, section: SectionDecl, index: int) -> None:
     """Takes one point out."""
-    points = section.points
-    _check(index, len(points))
-    for column in (points.x, points.y, points.z, points.diam, points.arc):
-        del column[index]
-    _measure(model, section, index)
+    _check(index, len(section.points))
+    if len(section.points) == 1:
+        clear_points(section)
+    else:
+        section.points.remove(index)
+    _note(model, section)
 
 
 def change_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
     """Moves a point and gives it a diameter."""
-    points = section.points
-    _check(index, len(points))
-    for column, value in zip((points.x, points.y, points.z, points.diam), xyzd, strict=True):
-        column[index] = value
-    _measure(model, section, index)
+    _check(index, len(section.points))
+    section.points.change(index, xyzd)
+    _note(model, section)
 
 
 def change_point_diameter(model: Model, section: SectionDecl, index: int, diam: float) -> None:
     """Gives a point a diameter [um]."""
     _check(index, len(section.points))
-    section.points.diam[index] = diam
+    section.points.change_diameter(index, diam)
     _note(model, section)
 
 
 def clear_points(section: SectionDecl) -> None:
     """Takes all points out; length, diameters and areas stay as they are."""
-    section.L, section.points = section.L, Points()
+    section.L, section.points = section.L, NO_POINTS
 
 
 def set_style_point(section: SectionDecl, xyz: Sequence[float] | None) -> None:
@@ -119,14 +115,8 @@ def _check(index: int, end: int) -> None:
         raise IndexError("Arg out of range")
 
 
-def _measure(model: Model, section: SectionDecl, first: int) -> None:
-    # arc lengths from the point `first` on
-    section.points.measure(first)
-    _note(model, section)
-
-
 def _note(model: Model, section: SectionDecl) -> None:
-    if len(section.points):
-        section.L = max(section.points.arc[-1], SHORTEST)
+    # the length of the last point is worked out when somebody asks
+    section.length_of_points = section.points is not NO_POINTS or section.length_of_points
     model.mark_stale(section)
     model.changes.mark_geometry()

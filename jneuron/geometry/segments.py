@@ -53,6 +53,16 @@ def refresh(model: Model, section: SectionDecl) -> None:
         _measure_cylinders(model, others)
 
 
+def diameter(model: Model, section: SectionDecl, segment: int) -> float:
+    """Returns the diameter of a segment counted from 0 [um]; a section without points is worked out where it is refused."""
+    if section.geometry_stale and len(section.points) >= 2:
+        refresh(model, section)
+    diam = model.value_in_segment(section, "morphology", "diam", segment)
+    if diam <= 0.0:
+        refresh(model, section)
+    return diam
+
+
 def _thick_cylinders(model: Model) -> list[SectionDecl]:
     """Returns the stale sections without 3-D points whose diameters are all above 0, of those that have rows.
 

@@ -1,7 +1,7 @@
 """The 3-D points of one section.
 
 Coordinates and diameters are single precision, arc lengths double. Models add points one call at a time, by the ten
-thousand: those wait in a row and are measured together when somebody first looks at them.
+thousand: they lie in one row of numbers, and are measured together when somebody first asks for a length.
 """
 
 from __future__ import annotations
@@ -19,23 +19,19 @@ import numpy.typing as npt
 MANY = 64
 """From how many points on NumPy measures faster than a loop."""
 
+PLACES = {"x": 0, "y": 1, "z": 2, "diam": 3}
+"""Where the numbers of a point lie among its four."""
+
 
 def _column(name: str, doc: str) -> Any:
-    """Returns the property for a column that is up to date whenever it is seen."""
-    slot = f"_{name}"
+    """Returns the property for a column: a copy is read, and all of it written; arc lengths stay what they are."""
+    place = PLACES[name]
 
     def get(points: Points) -> array[float]:
-        if points._arc is None:
-            points._begin()
-        if points._added:
-            points._take_added()
-        column: array[float] = getattr(points, slot)
-        return column
+        return points._numbers[place::4]
 
     def put(points: Points, column: array[float]) -> None:
-        if points._arc is None:
-            points._begin()
-        setattr(points, slot, column)
+        points._numbers[place::4] = column
 
     return property(get, put, doc=doc)
 
@@ -43,79 +39,93 @@ def _column(name: str, doc: str) -> Any:
 class Points:
     """Points from the connected end of the section on."""
 
-    __slots__ = ("_added", "_arc", "_diam", "_x", "_y", "_z")
+    __slots__ = ("_arc", "_numbers")
 
     x = _column("x", "First coordinates, single precision. [um]")
     y = _column("y", "Second coordinates, single precision. [um]")
     z = _column("z", "Third coordinates, single precision. [um]")
     diam = _column("diam", "Diameters, single precision; negative where the point bears a spine. [um]")
-    arc = _column("arc", "Distance along the section from the first point. [um]")
 
-    _arc: array[float] | None
-
-    def __init__(self) -> None:
-        # most sections have none: the columns are made for the first
-        self._arc = None
-
-    def _begin(self) -> None:
-        self._x, self._y, self._z, self._diam = array("f"), array("f"), array("f"), array("f")
+    def __init__(self, numbers: array[float] | None = None) -> None:
+        # x, y, z, diam of one point after another; arc lengths as far as they have been measured
+        self._numbers = array("f") if numbers is None else numbers
         self._arc = array("d")
-        self._added = array("f")
 
     def __len__(self) -> int:
-        return 0 if self._arc is None else len(self._arc) + len(self._added) // 4
+        return len(self._numbers) >> 2
 
     def __repr__(self) -> str:
         return f"<Points: {len(self)}>"
 
+    @property
+    def arc(self) -> array[float]:
+        """Distance along the section from the first point. [um]"""
+        if len(self._arc) < len(self._numbers) >> 2:
+            self._measure_rest()
+        return self._arc
+
+    @arc.setter
+    def arc(self, column: array[float]) -> None:
+        self._arc = column
+
+    def element(self, column: str, i: int) -> float:
+        """Returns x, y, z, diam or arc of point i, which there is."""
+        return self.arc[i] if column == "arc" else self._numbers[4 * i + PLACES[column]]
+
     def add(self, xyzd: Sequence[float]) -> None:
         """Appends a point x, y, z, diam [um]; raises TypeError for what is no number."""
-        if self._arc is None:
-            self._begin()
-        added = self._added
-        n_added = len(added)
+        numbers = self._numbers
+        n_number = len(numbers)
         try:
-            added.extend(xyzd)
+            numbers.extend(xyzd)
         except TypeError:
             # all of it or nothing
-            del added[n_added:]
+            del numbers[n_number:]
             raise
+
+    def insert(self, i: int, xyzd: Sequence[float]) -> None:
+        """Puts a point before point i."""
+        self._numbers[4 * i : 4 * i] = array("f", xyzd)
+        del self._arc[i:]
+
+    def remove(self, i: int) -> None:
+        """Takes point i out."""
+        del self._numbers[4 * i : 4 * i + 4], self._arc[i:]
+
+    def change(self, i: int, xyzd: Sequence[float]) -> None:
+        """Moves point i and gives it a diameter."""
+        self._numbers[4 * i : 4 * i + 4] = array("f", xyzd)
+        del self._arc[i:]
+
+    def change_diameter(self, i: int, diam: float) -> None:
+        """Gives point i a diameter."""
+        self._numbers[4 * i + 3] = diam
 
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""
-        return np.stack([np.frombuffer(column, np.float32) for column in (self.x, self.y, self.z, self.diam)], axis=1)
-
-    def measure(self, first: int) -> None:
-        """Works out the arc lengths from the point `first` on; those before it are measured already."""
-        del self.arc[first:]
-        self._measure_rest()
-
-    def _take_added(self) -> None:
-        added = self._added
-        self._added = array("f")
-        for place, column in enumerate((self._x, self._y, self._z, self._diam)):
-            column.extend(added[place::4])
-        self._measure_rest()
+        return np.array(self._numbers, np.float32).reshape(-1, 4)
 
     def _measure_rest(self) -> None:
-        # arc lengths of the points that have none yet
+        # the arc lengths of the points that have none yet
         arc = self._arc
-        assert arc is not None
-        first, end = len(arc), len(self._x)
-        if first == end:
-            return
-        if first == 0:
+        if not arc:
             arc.append(0.0)
-        along = accumulate(self._steps(max(first, 1)), initial=arc[-1])
+        along = accumulate(self._steps(len(arc)), initial=arc[-1])
         next(along)
         arc.extend(along)
 
     def _steps(self, first: int) -> Iterable[float]:
-        """Yields the distances of the points from `first` on from those before them."""
+        """Returns the distances of the points from `first` on from those before them."""
         # differences in single precision, as NEURON takes them
-        columns = (self._x, self._y, self._z)
-        if len(self._x) - first >= MANY:
-            dx, dy, dz = (np.diff(np.frombuffer(column, np.float32)[first - 1 :]).astype(np.float64) for column in columns)
+        numbers = self._numbers
+        if len(self) - first >= MANY:
+            points = np.frombuffer(numbers, np.float32).reshape(-1, 4)[first - 1 :, :3]
+            dx, dy, dz = np.diff(points, axis=0).astype(np.float64).T
             return np.sqrt(dx * dx + dy * dy + dz * dz).tolist()  # type: ignore[no-any-return]
-        differences = (array("f", map(sub, column[first:], column[first - 1 : -1])) for column in columns)
-        return [math.sqrt(dx * dx + dy * dy + dz * dz) for dx, dy, dz in zip(*differences, strict=True)]
+        change = array("f", map(sub, numbers[4 * first :], numbers[4 * first - 4 : -4]))
+        changes = zip(change[0::4], change[1::4], change[2::4], strict=True)
+        return [math.sqrt(dx * dx + dy * dy + dz * dz) for dx, dy, dz in changes]
+
+
+NO_POINTS = Points()
+"""What sections without points share."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from jneuron.model.points import Points
+from jneuron.model.points import NO_POINTS, Points
 from jneuron.model.references import Held
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class SectionDecl:
         self.Ra, self.rallbranch = 35.4, 1.0
         self.parent_x = self.child_x = 0.0
         self.children, self.point_processes = [], []
-        self.points = Points()
+        self.points = NO_POINTS
         self.end_rows = {}
         self.geometry_stale = self.alive = True
 

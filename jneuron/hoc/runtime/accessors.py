@@ -7,9 +7,7 @@ everything else (the ends, what is not there, columns that lie elsewhere) goes t
     _r_v(section, x)           the value at x
     _d_v(declaration, x)       the same
     _c_v(declaration)          the value in the middle
-    _h_v(x), _k_v()            the same in the currently accessed section
-    _w_v(section, x, value)    writes at x, everywhere where x is None; returns the value
-    _a_v(x, value)             the same in the currently accessed section
+    _w_v(declaration, x, value)  writes at x, everywhere where x is None; returns the value
 """
 
 from __future__ import annotations
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.hoc.runtime.values import whole
 from jneuron.ir.kinds import VariableKind
+from jneuron.model.points import NO_POINTS
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -37,50 +36,44 @@ DIMENSIONS = {
     ),
 }
 """What writes a number of a section, which values it takes, and what is enough while a section has neither rows nor points."""
-HERE = "stack[-1] if stack else here()"
 GIVEN = {
     "_r_": ("section, ", "section.decl"),
-    "_w_": ("section, ", "section.decl"),
+    "_w_": ("decl, ", "decl"),
     "_d_": ("decl, ", "decl"),
     "_c_": ("decl, ", "decl"),
-    "_h_": ("", HERE),
-    "_k_": ("", HERE),
-    "_a_": ("", HERE),
 }
 """Beginnings of the functions' names: what they are given first, and the Python for the declaration."""
 
-READ_MIDDLE = """
-def read({parameters}x=0.5):
-    decl = {decl}
-    try:
-        if decl.alive{condition}:
-            return fresh[{column!r}][{start} + (decl.nseg >> 1)]
-    except KeyError:
-        pass
-    return general(decl, x)
-"""
+
 READ = """
-def read({parameters}x):
+def read({parameters}{x}):
     decl = {decl}
-    try:
-        if 0.0 < x < 1.0{condition}:
-            return fresh[{column!r}][{start} + int(x * decl.nseg)]{at_ends}
-    except KeyError:
-        pass
+    plan = decl.plan
+    if {inside}:
+        try:
+            if plan is not None:
+                value = plan.values.get(({mechanism!r}, {column!r}), default)
+                if type(value) is float and {mechanism!r} in plan.shape.mechanisms:
+                    return value
+            elif {condition}:
+                return fresh[{column!r}][{start} + {segment}]
+        except KeyError:
+            pass
     return general(decl, x)
 """
-AT_ENDS = """
-        if (x == 0.0 or x == 1.0){condition}:
-            return fresh[{column!r}][{start} + (decl.nseg - 1 if x else 0)]"""
 WRITE = """
 def write({parameters}x, value):
     decl = {decl}
+    plan = decl.plan
     try:
-        plan = decl.plan
         if plan is not None:
-            # it has no rows yet
-            if (x is None or (decl.nseg == 1 and 0.0 < x < 1.0)) and {mechanism!r} in plan.shape.mechanisms:
+            if {mechanism!r} not in plan.shape.mechanisms:
+                pass
+            elif x is None or (decl.nseg == 1 and 0.0 < x < 1.0):
                 plan.values[{mechanism!r}, {column!r}] = value
+                return value
+            elif 0.0 < x < 1.0:
+                plan.set_value({mechanism!r}, {column!r}, int(x * decl.nseg), value)
                 return value
         elif x is None:
             start, view = {start}, opened[{column!r}]
@@ -108,7 +101,7 @@ def write({parameters}x, value):
     decl = {decl}
     if not {condition} or not decl.alive:
         general(decl, x, value)
-    elif decl.plan is None or model.points_fixed or len(decl.points):
+    elif decl.plan is None or model.points_fixed or decl.points is not none:
         put(model, decl, value)
     else:
         {enough}
@@ -127,13 +120,12 @@ GENERAL_READ = "def access({parameters}x=0.5):\n    return general({decl}, x)\n"
 def accessor(support: SectionSupport, key: str) -> Callable[..., Any]:
     """Returns the function that code knows by a key such as `_r_v`."""
     kind, name = key[:3], key[3:]
-    if kind in ("_w_", "_a_"):
+    if kind == "_w_":
         text, own = _writer(support, name)
     else:
-        text, own = _reader(support, name, in_middle=kind in ("_c_", "_k_"))
+        text, own = _reader(support, name, in_middle=kind == "_c_")
     parameters, declaration = GIVEN[kind]
     text = text.replace("{parameters}", parameters).replace("{decl}", declaration)
-    own |= {"stack": support.stack, "here": support.here}
     exec(text, own)
     return next(value for name, value in own.items() if name in ("read", "write", "access"))  # type: ignore[no-any-return]
 
@@ -158,21 +150,20 @@ def _reader(support: SectionSupport, name: str, *, in_middle: bool) -> tuple[str
         value = support.value(decl, name, x, ())
         if mechanism in tables:
             tables[mechanism].look(column)
-            own["fresh"] = tables[mechanism].fresh
+            own["fresh"], own["default"] = tables[mechanism].fresh, tables[mechanism].defaults[column]
         return value
 
-    own |= {"general": general, "fresh": {}}
-    if in_middle:
-        return _filled(READ_MIDDLE, column=column, start=start, condition=condition), own
-    at_ends = "" if name == "v" else AT_ENDS.format(condition=condition, column=column, start=start)
-    return _filled(READ, column=column, start=start, condition=condition, at_ends=at_ends), own
+    own |= {"general": general, "fresh": {}, "default": None}
+    x, inside, segment = ("x=0.5", "True", "(decl.nseg >> 1)") if in_middle else ("x", "0.0 < x < 1.0", "int(x * decl.nseg)")
+    parts = {"x": x, "inside": inside, "segment": segment, "condition": condition}
+    return _filled(READ, mechanism=mechanism, column=column, start=start, **parts), own
 
 
 def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
     own: dict[str, Any] = {"general": lambda decl, x, value: support.set_value(decl, name, x, (), value)}
     if name in DIMENSIONS:
         put, condition, enough = DIMENSIONS[name]
-        own |= {"put": put, "model": support.session.model}
+        own |= {"put": put, "model": support.session.model, "none": NO_POINTS}
         return _filled(WRITE_DIMENSION, condition=condition, enough=enough), own
     place = _place(support, name)
     if place is None or name == "v":
@@ -194,10 +185,10 @@ def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
 def _place(support: SectionSupport, name: str) -> tuple[str, str, str, str] | None:
     """Returns table, column, the Python for the first segment's row, and what else has to hold; None for what has no column."""
     if name == "v":
-        return "node", "v", "decl.node_start + 1", " and decl.alive"
+        return "node", "v", "decl.node_start + 1", "decl.alive"
     if name == "diam":
-        return "morphology", "diam", "decl.mechanisms['morphology']", " and not decl.geometry_stale"
+        return "morphology", "diam", "decl.mechanisms['morphology']", "not decl.geometry_stale"
     variable = support.session.interface.names.find(name)
     if variable is None or variable.length or variable.kind is VariableKind.POINTER:
         return None
-    return variable.mechanism, variable.column, f"decl.mechanisms[{variable.mechanism!r}]", ""
+    return variable.mechanism, variable.column, f"decl.mechanisms[{variable.mechanism!r}]", "True"

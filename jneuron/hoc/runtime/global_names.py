@@ -8,6 +8,7 @@ from jneuron.facade.calls import HocExecError
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
 from jneuron.hoc.runtime.known_classes import METHODS, SETS
+from jneuron.hoc.runtime.section_functions import section_function
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import EntryReference, whole
 from jneuron.hoc.syntax.emit.assignments import SETTABLE
@@ -23,11 +24,11 @@ class GlobalNames:
     def provide(self, key: str) -> None:
         """Puts what code needs into the namespace, by the key it has there."""
         beginning = key[:3]
-        name = key.removeprefix("b_")
+        name = key.removeprefix("b_").removeprefix("s_")
         if key == "_Vector":
             made: Any = self._session.h.Vector
-        elif key == "b_pt3dadd":
-            made = self._sections.add_point
+        elif key.startswith("s_"):
+            made = section_function(self._sections, name)
         elif beginning in GIVEN:
             made = accessor(self._sections, key)
         elif beginning in SETS:

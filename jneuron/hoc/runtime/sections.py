@@ -14,7 +14,8 @@ from jneuron.facade.section_array import SectionArray
 from jneuron.facade.section_functions import section_pattern
 from jneuron.facade.section_list import SectionList
 from jneuron.geometry import points
-from jneuron.geometry.dimensions import set_length, set_rallbranch, set_resistivity
+from jneuron.geometry.dimensions import set_length, set_rallbranch, set_resistivity, set_segment_diameter
+from jneuron.geometry.segments import diameter
 from jneuron.hoc.runtime.values import EPSILON, Place, combined, whole
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.section import SectionDecl
@@ -102,7 +103,7 @@ class SectionSupport:
         self.session = session
         self.stack: list[SectionDecl] = session.section_stack
         self._variables = session.interface.names.variables
-        self._tables, self._types = session.model.tables, session.model.types
+        self._types = session.model.types
         self._nodes = session.model.tables["node"]
 
     def python_section(self, name: str) -> PythonSection:
@@ -180,9 +181,9 @@ class SectionSupport:
             raise HocExecError(f"{getattr(pattern, 'hoc_name', 'PythonObject')}  is not a SectionList")
         return re.compile(section_pattern(pattern))
 
-    def places(self, ends: float) -> list[float]:
-        """Returns the places of the nodes of the currently accessed section, with the ends or without."""
-        nseg = self.here().nseg
+    def places(self, decl: SectionDecl, ends: float) -> list[float]:
+        """Returns the places of the nodes of a section, with the ends or without."""
+        nseg = decl.nseg
         inner = [(i + 0.5) / nseg for i in range(nseg)]
         return [0.0, *inner, 1.0] if ends else inner
 
@@ -213,49 +214,30 @@ class SectionSupport:
             raise HocExecError(f"[...](...) syntax only allowed for array range variables: {name}")
         raise HocExecError(f"'{name}' not right number of subscripts")
 
-    def insert(self, mechanism: str) -> None:
-        """Inserts a density mechanism into the currently accessed section."""
-        here = self.here()
+    def insert(self, decl: SectionDecl, mechanism: str) -> None:
+        """Inserts a density mechanism into a section."""
         in_use = self._types.get(mechanism)
         if in_use is not None and in_use.kind is MechanismKind.DENSITY:
-            self.session.model.insert(here, in_use)
+            self.session.model.insert(decl, in_use)
             return
         try:
-            insert_by_name(self.session, here, mechanism)
+            insert_by_name(self.session, decl, mechanism)
         except ValueError:
             raise HocExecError(f"{mechanism} is not a MECHANISM") from None
 
-    def uninsert(self, mechanism: str) -> None:
-        """Takes a density mechanism out of the currently accessed section."""
-        handle_of(self.session, self.here()).uninsert(mechanism)
+    def uninsert(self, decl: SectionDecl, mechanism: str) -> None:
+        """Takes a density mechanism out of a section."""
+        handle_of(self.session, decl).uninsert(mechanism)
 
-    def add_point(self, *values: float) -> float:
-        """Appends one 3-D point to the currently accessed section; returns 1."""
-        if len(values) == 4:
-            x, y, z, diam = values
-            if type(x) is type(y) is type(z) is type(diam) is float:
-                points.add_point(self.session.model, self.here(), values)
-                return 1.0
-        return self.session.h.pt3dadd(*values)  # type: ignore[no-any-return]
-
-    def add_points(self, rows: tuple[tuple[float, ...], ...]) -> None:
-        """Appends 3-D points to the currently accessed section."""
-        here, model = self.here(), self.session.model
+    def add_points(self, decl: SectionDecl, rows: tuple[tuple[float, ...], ...]) -> None:
+        """Appends 3-D points to a section."""
+        model = self.session.model
         for row in rows:
             if len(row) != 4:
                 raise HocExecError("pt3dadd not enough arguments")
-            points.add_point(model, here, row)
+            points.add_point(model, decl, row)
 
     # ---- range variables
-
-    def value_here(self, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
-        """Returns a variable of the currently accessed section at a place."""
-        return self.value(self.here(), name, x, indices)
-
-    def set_here(self, name: str, x: float | None, indices: tuple[float, ...], value: float) -> float:
-        """Writes a variable of the currently accessed section."""
-        self.set_value(self.here(), name, x, indices, value)
-        return value
 
     def value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
         """Returns a variable of a section at a place, 0.5 where none is given."""
@@ -263,21 +245,26 @@ class SectionSupport:
             row = decl.node_start + 1 + int((0.5 if x is None else x) * decl.nseg)
             return self._nodes.column("v").item(row)
         variable = self._variables.get(name)
-        if variable is not None and not variable.length and (x is None or 0.0 < x < 1.0):
-            start = decl.mechanisms.get(variable.mechanism)
-            if start is not None:
-                slot = int((0.5 if x is None else x) * decl.nseg)
-                return self._tables[variable.mechanism].column(variable.column).item(start + slot)
+        if x is None or 0.0 < x < 1.0:
+            segment = int((0.5 if x is None else x) * decl.nseg)
+            if variable is not None and not variable.length and decl.has(variable.mechanism):
+                return self.session.model.value_in_segment(decl, variable.mechanism, variable.column, segment)
+            if name == "diam" and decl.alive:
+                return diameter(self.session.model, decl, segment)
         if name in SECTION_VARIABLES:
             return float(getattr(decl, name)) if name != "L" else self._handle(decl).L
         if name == "v" and decl.alive and (x == 0.0 or x == 1.0):
             row = self.session.model.node_row(decl, decl.slot(x))
             return self._nodes.column("v").item(row)
-        segment = self._segment(decl, name, 0.5 if x is None else x)
-        found = getattr(segment, name)
+        found = getattr(self._segment(decl, name, 0.5 if x is None else x), name)
         if indices:
             return found[whole(indices[0])]
         return found if isinstance(found, float) else found[0]
+
+    def put_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: float) -> float:
+        """Writes a variable of a section as `set_value` does, and returns the value."""
+        self.set_value(decl, name, x, indices, value)
+        return value
 
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
@@ -290,15 +277,18 @@ class SectionSupport:
             return
 
         # a range variable of a mechanism that is there: everywhere, or in one segment
-        variable = self._variables.get(name)
-        start = decl.mechanisms.get(variable.mechanism) if variable is not None and not variable.length else None
-        if start is not None and x is None and not indices:
+        variable, model = self._variables.get(name), self.session.model
+        is_there = variable is not None and not variable.length and decl.has(variable.mechanism)
+        if is_there and x is None and not indices:
             set_everywhere(self._handle(decl), variable, value)
             return
-        if start is not None and x is not None and 0.0 < x < 1.0:
-            table, row = self._tables[variable.mechanism], start + int(x * decl.nseg)
-            if table.column(variable.column).item(row) != value:
-                table.edit(variable.column)[row] = value
+        if is_there and x is not None and 0.0 < x < 1.0:
+            place = variable.mechanism, variable.column, int(x * decl.nseg)
+            if model.value_in_segment(decl, *place) != value:
+                model.set_in_segment(decl, *place, value)
+            return
+        if name == "diam" and decl.alive and x is not None and 0.0 < x < 1.0:
+            set_segment_diameter(model, decl, decl.slot(x), value)
             return
 
         # what is left: the ends, elements of arrays, and what is to be refused
@@ -336,7 +326,7 @@ class SectionSupport:
             if not -1e-4 < x < 1.0001 and name != "v":
                 raise HocExecError("range variable domain is 0<=x<=1")
             x = min(max(x, 0.0), 1.0)
-        if variable is not None and variable.mechanism not in decl.mechanisms:
+        if variable is not None and not decl.has(variable.mechanism):
             complain(f"{variable.mechanism} mechanism not inserted in section {decl.full_name()}")
             raise HocExecError("")
         return self.session.interface.segment(decl, x)
@@ -355,9 +345,8 @@ class SectionSupport:
         """Returns the place of a range variable of the currently accessed section."""
         return self.reference(self.here(), name, places[0] if places else None, indices)
 
-    def set_ramp(self, section: Section | None, name: str, x0: float, x1: float, y0: float, y1: float, operator: str) -> None:
+    def set_ramp(self, decl: SectionDecl, name: str, x0: float, x1: float, y0: float, y1: float, operator: str) -> None:
         """Writes a range variable so that it goes from y0 at x0 to y1 at x1."""
-        decl = section.living() if section is not None else self.here()
         if x1 <= x0:
             raise HocExecError("range variable notation r(x1:x2) requires  x1 > x2")
         if not (-1e-4 < x0 < 1.0001 and -1e-4 < x1 < 1.0001):

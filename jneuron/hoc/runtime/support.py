@@ -371,8 +371,9 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_refuse_parent": sections.refuse_parent,
         "_insert": sections.insert,
         "_uninsert": sections.uninsert,
-        "_here": sections.value_here,
-        "_set_here": sections.set_here,
+        "_current": sections.here,
+        "_value": sections.value,
+        "_put_value": sections.put_value,
         "_set_ramp": sections.set_ramp,
         "_here_reference": sections.here_reference,
     }

@@ -212,12 +212,13 @@ class AssignmentEmitter(ComponentEmitter):
         if self.kind(target.name) not in (Kind.RANGE, Kind.SECTION_VARIABLE):
             raise SyntaxProblem("syntax error", -1)
         if isinstance(node.value, ast.Range):
-            return Value(f"_set_ramp(None, {self._ramp(target, node)})", "nothing")
+            return Value(f"_set_ramp({self.current()}, {self._ramp(target, node)})", "nothing")
         x = self.number(target.arguments[0]) if target.arguments else "None"
         value = self._combined(self.value(target).code, node)
         if target.indices:
-            return Value(f"_set_here({target.name!r}, {x}, {self._index_tuple(target.indices)}, {value})", "number")
-        return Value(f"{self.needed(f'_a_{target.name}')}({x}, {value})", "number")
+            place = f"{target.name!r}, {x}, {self._index_tuple(target.indices)}"
+            return Value(f"_put_value({self.current()}, {place}, {value})", "number")
+        return Value(f"{self.needed(f'_w_{target.name}')}({self.top_of_stack()}, {x}, {value})", "number")
 
     def _ramp(self, target: ast.Call | ast.Member, node: ast.Assignment) -> str:
         assert target.arguments is not None and isinstance(node.value, ast.Range)
@@ -230,10 +231,11 @@ class AssignmentEmitter(ComponentEmitter):
         holder = self.value(target.owner)
         owner = holder.code
         if isinstance(node.value, ast.Range):
-            return Value(f"_set_ramp({owner}, {self._ramp(target, node)})", "nothing")
+            return Value(f"_set_ramp({owner}.living(), {self._ramp(target, node)})", "nothing")
         if holder.type == "section" and not target.indices and node.operator == "=" and self.scope.is_range(target.name):
             x = self.number(target.arguments[0]) if target.arguments else "None"
-            return Value(f"{self.needed(f'_w_{target.name}')}({owner}, {x}, {self.number(node.value)})", "number")
+            declaration = self.declaration(target.owner, owner)
+            return Value(f"{self.needed(f'_w_{target.name}')}({declaration}, {x}, {self.number(node.value)})", "number")
         value = self.argument(node.value)
         if node.operator == "=" and target.arguments is None and not target.indices:
             return Value(f"_set({owner}, {target.name!r}, {value})", "any")

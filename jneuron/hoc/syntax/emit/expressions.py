@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jneuron.hoc.syntax import ast
+from jneuron.hoc.syntax.emit.quiet import NUMERIC_FUNCTIONS, SECTION_FUNCTIONS, is_quiet
 from jneuron.hoc.syntax.emit.scope import Scope, Value
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import PYTHON_SECTIONS, Kind
 
 COMPARISONS = {"<": "{} < {} - _eps", "<=": "{} <= {} + _eps", ">": "{} > {} + _eps", ">=": "{} >= {} - _eps"}
-NUMERIC_FUNCTIONS = frozenset(
-    ["abs", "atan", "atan2", "cos", "erf", "erfc", "exp", "int", "log", "log10", "sin", "sqrt", "area", "ri", "distance"]
-)
 ARITHMETIC = frozenset("+-*/")
 INDEX_EPSILON = 1e-11
 PLAIN_NUMBERS = frozenset(
@@ -36,6 +34,7 @@ class ExpressionEmitter:
         addressed: Local numbers whose place is handed out: they live in boxes.
         arrays: Which names the function itself has declared so far, with sizes or without.
         in_procedure: Whether there are arguments.
+        known_section: The Python name of the currently accessed section's declaration, where the code knows it.
     """
 
     def __init__(self, scope: Scope, parameters: Mapping[int, str] | None = None) -> None:
@@ -50,6 +49,7 @@ class ExpressionEmitter:
         self.arrays: dict[str, bool] = {}
         self.addressed: frozenset[str] = frozenset()
         self.in_procedure = False
+        self.known_section = ""
         self._n_temporary = 0
 
     # ---- names
@@ -256,10 +256,19 @@ class ExpressionEmitter:
     def _range_here(self, name: str, indices: tuple[ast.Expression, ...], x: ast.Expression | None) -> Value:
         place = "None" if x is None else self.number(x)
         if indices:
-            return Value(f"_here({name!r}, {place}, {self._index_tuple(indices)})", "number")
+            return Value(f"_value({self.current()}, {name!r}, {place}, {self._index_tuple(indices)})", "number")
+        section = self.top_of_stack()
         if place in ("None", "0.5"):
-            return Value(f"{self.needed(f'_k_{name}')}()", "number")
-        return Value(f"{self.needed(f'_h_{name}')}({place})", "number")
+            return Value(f"{self.needed(f'_c_{name}')}({section})", "number")
+        return Value(f"{self.needed(f'_d_{name}')}({section}, {place})", "number")
+
+    def current(self) -> str:
+        """Returns the Python for the currently accessed section's declaration, which is alive."""
+        return self.known_section or "_current()"
+
+    def top_of_stack(self) -> str:
+        """Returns the same for what refuses a deleted section itself."""
+        return self.known_section or "(_stack[-1] if _stack else _current())"
 
     def _element(self, place: str, node: ast.Name) -> str:
         if not node.indices:
@@ -336,6 +345,9 @@ class ExpressionEmitter:
         if name == "argtype":
             position = self.number(node.arguments[0]) if node.arguments else "0.0"
             return Value(f"_argument_type(a, {position})" if self.in_procedure else f"_type_at_top({position})", "number")
+        if name in SECTION_FUNCTIONS and all(is_quiet(each, self) for each in node.arguments):
+            numbers = (self.number(each) for each in node.arguments)
+            return Value(f"{self.needed(f's_{name}')}({', '.join([self.current(), *numbers])})", "number")
         self.needs.add(f"b_{name}")
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.assignments import AssignmentEmitter
+from jneuron.hoc.syntax.emit.quiet import is_quiet
 from jneuron.hoc.syntax.emit.scope import Scope
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
@@ -139,7 +140,7 @@ class StatementEmitter(AssignmentEmitter):
     def _write_CallRun(self, node: ast.CallRun) -> None:
         rows = self.constant(node.rows)
         if node.name == "pt3dadd" and self.kind(node.name) is Kind.BUILTIN_FUNCTION and not self.top:
-            self.writer.line(f"_add_points({rows})")
+            self.writer.line(f"_add_points({self.current()}, {rows})")
             return
         row = self.temporary()
         kind = self.kind(node.name)
@@ -215,7 +216,7 @@ class StatementEmitter(AssignmentEmitter):
     def _write_ForSegments(self, node: ast.ForSegments) -> None:
         ends = self.number(node.ends) if node.ends is not None else "1.0"
         place = self.temporary()
-        with self._loop(f"for {place} in _places({ends}):"):
+        with self._loop(f"for {place} in _places({self.current()}, {ends}):"):
             self._assign(node.target, "=", place)
             self._body(node.body)
 
@@ -268,11 +269,20 @@ class StatementEmitter(AssignmentEmitter):
             # the body may have taken it off
             self.writer.line("if _stack: _stack.pop()")
 
+    def _quiet_body(self, section: str, body: ast.Statement) -> None:
+        before, self.known_section = self.known_section, section
+        self._body(body)
+        self.known_section = before
+
     def _write_SectionStatement(self, node: ast.SectionStatement) -> None:
         value = self.value(node.section)
         if value.type == "section":
             section = self.temporary()
             self.writer.line(f"{section} = {self.declaration(node.section, value.code)}")
+            if is_quiet(node.body, self):
+                self.writer.line(f"if not {section}.alive: _dead()")
+                self._quiet_body(section, node.body)
+                return
             with self._in_section(f"{section} if {section}.alive else _dead()"):
                 self._body(node.body)
             return
@@ -294,16 +304,19 @@ class StatementEmitter(AssignmentEmitter):
         sections = f"_all_sections({owner})" if node.pattern is None else f"_sections_of({self._pattern(node)}, {owner})"
         section = self.temporary()
         # the body may delete others
-        still_there = f"if {section}.alive:"
-        with self._loop(f"for {section} in {sections}:"), self.writer.indented(still_there), self._in_section(section):
-            self._body(node.body)
+        with self._loop(f"for {section} in {sections}:"), self.writer.indented(f"if {section}.alive:"):
+            if is_quiet(node.body, self):
+                self._quiet_body(section, node.body)
+                return
+            with self._in_section(section):
+                self._body(node.body)
 
     def _pattern(self, node: ast.ForAll) -> str:
         assert node.pattern is not None
         return self.value(node.pattern).code
 
     def _write_Insert(self, node: ast.Insert) -> None:
-        self.writer.line(f"_{node.word}({node.mechanism!r})")
+        self.writer.line(f"_{node.word}({self.current()}, {node.mechanism!r})")
 
     def _write_Access(self, node: ast.Access) -> None:
         self.writer.line(f"_access({self.section(node.section)})")

@@ -1,0 +1,122 @@
+"""Functions of the top level that are about the currently accessed section, as emitted code calls them: `s_x3d(section, i)`.
+
+Numbers in the right places take the short way; everything else is the business of the function that users call.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from jneuron.geometry import points
+from jneuron.geometry.paths import Place, distance
+from jneuron.model.section import SectionDecl
+
+if TYPE_CHECKING:
+    from jneuron.hoc.runtime.sections import SectionSupport
+
+SectionFunction = Callable[..., float]
+
+
+def section_function(support: SectionSupport, name: str) -> SectionFunction:
+    """Returns the function of a name, whose first argument is the section's declaration."""
+    make = QUICK.get(name)
+    general = _general(support, name)
+    return make(support, general) if make is not None else general
+
+
+def _general(support: SectionSupport, name: str) -> SectionFunction:
+    function, stack = getattr(support.session.h, name), support.stack
+
+    def call(decl: SectionDecl, *values: Any) -> Any:
+        if stack and stack[-1] is decl:
+            return function(*values)
+        stack.append(decl)
+        try:
+            return function(*values)
+        finally:
+            stack.pop()
+
+    return call
+
+
+def _n3d(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    # arguments too many are no mistake
+    return lambda decl, *values: float(len(decl.points))
+
+
+def _coordinate(column: str, convert: Callable[[float], float]) -> Callable[[SectionSupport, SectionFunction], SectionFunction]:
+    def make(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+        def get(decl: SectionDecl, *values: Any) -> float:
+            if len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] < len(decl.points):
+                return convert(decl.points.element(column, int(values[0])))
+            return general(decl, *values)
+
+        return get
+
+    return make
+
+
+def _pt3dadd(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    model = support.session.model
+
+    def add(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 4:
+            x, y, z, diam = values
+            if type(x) is type(y) is type(z) is type(diam) is float:
+                points.add_point(model, decl, values)
+                return 1.0
+        return general(decl, *values)
+
+    return add
+
+
+def _pt3dchange(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    model = support.session.model
+
+    def change(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 5 and {*map(type, values)} == {float} and 0.0 <= values[0] < len(decl.points):
+            points.change_point(model, decl, int(values[0]), values[1:])
+            return 0.0
+        return general(decl, *values)
+
+    return change
+
+
+def _pt3dclear(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    def clear(decl: SectionDecl, *values: Any) -> float:
+        if values:
+            return general(decl, *values)
+        points.clear_points(decl)
+        return 0.0
+
+    return clear
+
+
+def _distance(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    interface = support.session.interface
+
+    def measure(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] <= 1.0:
+            origin = interface.distance_origin
+            if origin is not None and origin.section.alive:
+                return distance(origin, Place(decl, decl.slot(values[0])))
+        return general(decl, *values)
+
+    return measure
+
+
+QUICK: dict[str, Callable[[SectionSupport, SectionFunction], SectionFunction]] = {
+    "n3d": _n3d,
+    "x3d": _coordinate("x", float),
+    "y3d": _coordinate("y", float),
+    "z3d": _coordinate("z", float),
+    "arc3d": _coordinate("arc", float),
+    "diam3d": _coordinate("diam", math.fabs),
+    "pt3dadd": _pt3dadd,
+    "pt3dchange": _pt3dchange,
+    "pt3dclear": _pt3dclear,
+    "distance": _distance,
+}
+"""By name: what makes the short way from the model and the long way."""
