@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pycparser import c_ast, c_parser
-from pycparser.c_parser import ParseError
+from pycparser import c_ast
 
 from jneuron.lang.source import Source, Span
 from jneuron.nmodl import ast
 from jneuron.nmodl.c_loops import CContext, LoopTranslator
 from jneuron.nmodl.library_functions import ELEMENTARY
 from jneuron.nmodl.verbatim.as_c import CWriter
-from jneuron.nmodl.verbatim.c_types import ODD_C, NotTranslatedError, prelude
+from jneuron.nmodl.verbatim.c_types import ODD_C, NotTranslatedError
+from jneuron.nmodl.verbatim.chunks import statements_of
 from jneuron.nmodl.verbatim.preprocess import preprocess
 
 _WHOLE = frozenset({"int", "long", "short", "unsigned", "char", "uint32_t", "int32_t", "uint64_t", "int64_t", "size_t", "bool"})
@@ -70,20 +70,15 @@ def translate_body(
     local = (*arguments, context.owner) if context.owner else arguments
     writer = CWriter(source, context.macros, local, context.arguments, constants, opaque=context.opaque)
     writer.block(body)
-    text = "\n".join(line for line in writer.lines if not line.startswith("#line"))
     context.names |= writer.local
-    return ast.Block(_translate_c(text, context, body.span, is_last=True), body.span)
+    return ast.Block(_translate_c("\n".join(writer.lines), context, body.span, is_last=True), body.span)
 
 
 def _translate_c(code: str, context: CContext, span: Span, *, is_last: bool) -> tuple[ast.Statement, ...]:
-    try:
-        tree = c_parser.CParser().parse(f"{prelude(code)}void body(void) {{\n{code}\n}}\n")
-    except (ParseError, AssertionError) as error:
-        raise NotTranslatedError(f"the C does not parse: {error}") from None
-    body = tree.ext[-1].body
+    items = statements_of(code)
     translator = _Translator(context, span)
     try:
-        statements, returns = translator.statements(body.block_items or [])
+        statements, returns = translator.statements(items)
     except ODD_C as error:
         raise NotTranslatedError(f"C of an unexpected shape: {error}") from error
     if returns and not is_last:

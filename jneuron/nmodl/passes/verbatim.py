@@ -91,8 +91,9 @@ def _translated(
         initials = tuple(replace(s, body=body) for s, body in zip(inside, done))
         return replace(done[-1], statements=(*initials, *done[-1].statements))
     names, vectors = set(context.names), set(context.vectors)
-    body = _block(item.body, context, at_end=True)
-    if _holds_c(body) and isinstance(item, ast.Function | ast.NetReceive | ast.CodeBlock):
+    # nothing but C, or C that is open at its end, makes sense as a whole only
+    body = item.body if _is_one_piece(item.body, context) else _block(item.body, context, at_end=True)
+    if _holds_c(body):
         context.names, context.vectors, context.aliases = names, vectors, {}
         arguments = [a.name for a in item.arguments] if isinstance(item, ast.Function) else []
         try:
@@ -102,6 +103,15 @@ def _translated(
             return item.body
     result.vectors |= context.vectors
     return body
+
+
+def _is_one_piece(body: ast.Block, context: CContext) -> bool:
+    from jneuron.nmodl.verbatim.chunks import is_balanced
+
+    if len(body.statements) == 1 and isinstance(body.statements[0], ast.Verbatim):
+        return True
+    texts = (preprocess(node.text, context.macros.copy()) for node in walk(body) if isinstance(node, ast.Verbatim))
+    return not all(is_balanced(text) for text in texts)
 
 
 def _without_trivial(module: ast.Module) -> ast.Module:

@@ -99,10 +99,7 @@ class CWriter:
 
     def _verbatim(self, statement: ast.Verbatim) -> None:
         text = preprocess(statement.text, self._macros)
-        for number, line in enumerate(resolved(text, self._net_arguments).split("\n")):
-            if number:
-                self._line(f"#line {self._source.position(statement.span.start).line + number}")
-            self._line(line)
+        self.lines += resolved(text, self._net_arguments).split("\n")
 
     # ---- expressions
 

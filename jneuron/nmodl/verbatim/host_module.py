@@ -33,7 +33,7 @@ from jneuron.nmodl.verbatim.c_types import (
     decayed,
     letter,
 )
-from jneuron.nmodl.verbatim.chunks import known_tags, parse, pieces
+from jneuron.nmodl.verbatim.chunks import functions_apart, known_tags, parse, pieces, statements_of
 from jneuron.nmodl.verbatim.expressions import function_text
 from jneuron.nmodl.verbatim.preprocess import Macro, Macros, preprocess
 from jneuron.nmodl.verbatim.scopes import (
@@ -48,6 +48,7 @@ from jneuron.nmodl.verbatim.scopes import (
 from jneuron.nmodl.verbatim.statements import StatementWriter, variable_of_file
 
 KERNEL = "kernel_"
+_WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,22 @@ class HostFunction:
     uses_interpreter: bool = False
 
 
+@dataclass(frozen=True)
+class _Definition:
+    """A function to be written.
+
+    Attributes:
+        parameters: Their names and types.
+        statements: The C.
+        value: The variable that a FUNCTION returns at its end; empty where there is none.
+    """
+
+    parameters: tuple[tuple[str, CType], ...]
+    statements: tuple[Any, ...]
+    result: CType
+    value: str = ""
+
+
 @dataclass
 class HostCode:
     """The host code of a file: Python lines with their origins, and what each function does."""
@@ -86,48 +103,57 @@ class HostModuleWriter:
         self._macros.known |= {name: Macro(repr(value)) for name, value in symbols.constants.items()}
         self._names = Names(Types())
         self._names.instance = _instance_types(symbols, frozenset(streams), frozenset(handles))
-        self._definitions: dict[str, tuple[Any, CType]] = {}
+        self._functions: dict[str, _Definition] = {}
+        self._variables: dict[str, tuple[c_ast.Decl, CType]] = {}
         self._reasons: dict[str, str] = {}
         self._written: dict[str, PythonWriter] = {}
         self._statics: list[tuple[str, str]] = []
         self._typedefs = ""
+        self._unparsed: dict[str, str] = {}
+        self._addressed: set[str] = set()
 
     # ---- gathering
 
     def add_file_level(self, blocks: Iterable[ast.Verbatim]) -> None:
-        """Takes the C at file level."""
+        """Takes the C at file level; its functions are parsed when something calls them."""
         texts = []
         for block in blocks:
             line = self._source.position(block.span.start).line
-            texts.append(f"#line {line}\n{preprocess(block.text, self._macros)}\n")
-        text = "".join(texts)
-        self._typedefs = known_tags(text) + "\n"
+            texts.append((line, preprocess(block.text, self._macros)))
+        whole = "".join(f"#line {line}\n{text}\n" for line, text in texts)
+        self._typedefs = known_tags(whole)
+        apart = functions_apart(texts)
         try:
-            items = parse(text, self._typedefs)
+            items = parse(whole if apart is None else apart.rest, self._typedefs)
         except NotTranslatedError:
-            items = self._parsed_pieces(texts)
+            apart, items = None, self._parsed_pieces(texts)
         for item in items:
             self._add(item)
         names = dict.fromkeys(item.name for item in items if isinstance(item, c_ast.Typedef))
-        self._typedefs = " ".join(f"typedef int {name};" for name in names) + "\n"
+        self._typedefs = "".join(f"typedef int {name}; " for name in names)
+        if apart is not None:
+            self._unparsed = dict(apart.functions)
+            self._addressed = set(re.findall(r"\w+", " ".join(re.findall(r"=([^;]*);", apart.rest))))
 
-    def _parsed_pieces(self, texts: list[str]) -> list[Any]:
+    def _parsed_pieces(self, texts: list[tuple[int, str]]) -> list[Any]:
         """Returns what can be parsed piece by piece; a function that can't is refused when it is called."""
         items: list[Any] = []
-        for text in texts:
-            first, _, rest = text.partition("\n")
-            start = int(first.split()[1])
-            for piece in pieces(rest):
-                header, _, body = piece.partition("\n")
-                line = int(header.split()[1]) + start - 1
-                try:
-                    items += parse(f"#line {line}\n{body}", self._typedefs)
-                except NotTranslatedError as error:
-                    name = re.search(r"(\w+)\s*\([^()]*\)[^(){};]*\{", body)
-                    if name is not None:
-                        self._reasons[name.group(1)] = f"line {line} is C that is not translated ({error})"
-                        self._names.functions[name.group(1)] = CFunction(name.group(1), DOUBLE, ())
+        for line, text in texts:
+            for piece in pieces(text, line):
+                items += self._parsed_or_refused(piece)
         return items
+
+    def _parsed_or_refused(self, piece: str) -> list[Any]:
+        """Returns what is declared in a piece of C that begins with its `#line`."""
+        try:
+            return parse(piece, self._typedefs)
+        except NotTranslatedError as error:
+            header, _, body = piece.partition("\n")
+            name = re.search(r"(\w+)\s*\([^()]*\)[^(){};]*\{", body)
+            if name is not None:
+                self._reasons[name.group(1)] = f"line {header.split()[1]} is C that is not translated ({error})"
+                self._names.functions[name.group(1)] = CFunction(name.group(1), DOUBLE, ())
+            return []
 
     def _add(self, item: Any) -> None:
         types = self._names.types
@@ -150,34 +176,60 @@ class HostModuleWriter:
             length = len(item.init.exprs) if isinstance(item.init, c_ast.InitList) else len(item.init.value) - 1
             kind = Array(kind.item, length)
         self._names.globals[item.name] = variable_of_file(item.name, kind)
-        self._definitions[f"={item.name}"] = (item, kind)
+        self._variables[item.name] = (item, kind)
 
     def _add_function(self, item: c_ast.FuncDef) -> None:
         name, kind = item.decl.name, self._names.types.of(item.decl)
         assert isinstance(kind, Function)
-        parameters = [self._names.types.of(p) for _, p in _parameters(item)]
-        self._names.functions[name] = CFunction(name, kind.result, tuple(parameters))
-        self._definitions[name] = (item, kind.result)
+        parameters = tuple((each, self._names.types.of(declared)) for each, declared in _parameters(item))
+        self._names.functions[name] = CFunction(name, kind.result, tuple(type_ for _, type_ in parameters))
+        decays = tuple((each, decayed(type_)) for each, type_ in parameters)
+        self._functions[name] = _Definition(decays, tuple(item.body.block_items or ()), kind.result)
 
     def add_nmodl(
-        self, functions: Mapping[str, ast.Function], kernels: Iterable[KernelBlock], bridged: Mapping[str, Effects]
+        self,
+        functions: Mapping[str, ast.Function],
+        kernels: Iterable[KernelBlock],
+        bridged: Mapping[str, Effects],
+        wanted: Iterable[str],
     ) -> None:
-        """Takes FUNCTIONs, PROCEDUREs and kernels; the functions in `bridged` are called in their other form."""
+        """Takes what is wanted of FUNCTIONs, PROCEDUREs and kernels, and all that these call.
+
+        Args:
+            bridged: Functions that are called in their other form, with what they do.
+            wanted: Names of functions, and of kernels with `kernel_` before.
+        """
         for name, function in functions.items():
-            parameters = (DOUBLE,) * len(function.arguments)
-            self._names.functions[name] = CFunction(name, DOUBLE, parameters)
+            self._names.functions[name] = CFunction(name, DOUBLE, (DOUBLE,) * len(function.arguments))
         receive = self._symbols.net_receive
         arguments = tuple(a.name for a in receive.arguments) if receive is not None else ()
-        for name, effects in bridged.items():
-            self._bridge(name, effects)
-        for name, function in functions.items():
-            if name in bridged:
+        blocks = {KERNEL + kernel.name: kernel for kernel in kernels}
+        if receive is not None:
+            self._names.instance |= dict.fromkeys((*arguments, "flag"), DOUBLE)
+        waiting, met = [*self._addressed, *wanted], set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in met:
                 continue
-            self._add_c(name, function.body, [a.name for a in function.arguments], function.word == "FUNCTION", ())
-        for kernel in kernels:
-            net = arguments if kernel.name.startswith("net_") else ()
-            self._names.instance |= dict.fromkeys((*net, "flag"), DOUBLE) if net or kernel.name == "net_receive" else {}
-            self._add_c(KERNEL + kernel.name, kernel.body, [], False, net)
+            met.add(name)
+            if name in bridged:
+                self._bridge(name, bridged[name])
+            elif name in functions:
+                function = functions[name]
+                own = [a.name for a in function.arguments]
+                waiting += self._add_c(name, function.body, own, function.word == "FUNCTION", ())
+            elif name in blocks:
+                net = arguments if name.startswith(f"{KERNEL}net_") else ()
+                waiting += self._add_c(name, blocks[name].body, [], False, net)
+            elif name in self._unparsed:
+                waiting += self._add_unparsed(name)
+
+    def _add_unparsed(self, name: str) -> list[str]:
+        """Takes a function of C at file level; returns the words in it."""
+        text = self._unparsed.pop(name)
+        for item in self._parsed_or_refused(text)[-1:]:
+            self._add(item)
+        return _WORD.findall(text)
 
     def _bridge(self, name: str, effects: Effects) -> None:
         writer = self._written[name] = PythonWriter()
@@ -186,32 +238,33 @@ class HostModuleWriter:
         reads = {each for each in effects.reads if not each.startswith("@")}
         self._names.used[name], self._names.written[name] = reads | set(effects.writes), set(effects.writes)
 
-    def _add_c(self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]) -> None:
+    def _add_c(
+        self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]
+    ) -> list[str]:
+        """Takes a FUNCTION, a PROCEDURE or a kernel; returns the words in it."""
         local = [*arguments, name] if is_function else arguments
         writer = CWriter(self._source, self._macros.copy(), local, net, self._symbols.constants)
         try:
             writer.block(body)
-            parameters = ", ".join(f"double _l{argument}" for argument in arguments) or "void"
-            result = (f"double _l{name} = 0.0;", f"return _l{name};") if is_function else ("", "")
-            word = "double" if is_function else "void"
-            text = "\n".join((f"{word} {name}({parameters}) {{", result[0], *writer.lines, result[1], "}"))
-            item = parse(text, self._typedefs)[-1]
-            self._definitions[name] = (item, DOUBLE if is_function else VOID)
+            statements = statements_of("\n".join(writer.lines), self._typedefs)
+            parameters = tuple((f"_l{argument}", DOUBLE) for argument in arguments)
+            value = f"_l{name}" if is_function else ""
+            self._functions[name] = _Definition(parameters, statements, DOUBLE if is_function else VOID, value)
         except NotTranslatedError as error:
             self._reasons[name] = str(error)
+        return _WORD.findall("\n".join(writer.lines))
 
     @property
     def c_functions(self) -> frozenset[str]:
         """Functions that C defines at file level."""
-        return frozenset(self._names.functions)
+        return frozenset(self._names.functions) | self._unparsed.keys()
 
     # ---- writing
 
     def write(self) -> HostCode:
         """Returns the host code."""
-        for name, (item, kind) in self._definitions.items():
-            if not name.startswith("="):
-                self._write_function(name, item, kind)
+        for name, definition in self._functions.items():
+            self._write_function(name, definition)
         code = HostCode()
         out = PythonWriter()
         with out.indented("def host_code(C, S):"):
@@ -237,27 +290,30 @@ class HostModuleWriter:
         code.functions = {name: self._describe(name) for name in (*self._written, *self._reasons)}
         return code
 
-    def _write_function(self, name: str, item: c_ast.FuncDef, result: CType) -> None:
+    def _write_function(self, name: str, definition: _Definition) -> None:
         writer = PythonWriter()
-        scope = Scope(self._names, name, pointed_at(item.body))
-        body = StatementWriter(scope, writer, result)
+        statements = definition.statements
+        scope = Scope(self._names, name, pointed_at(c_ast.Compound(list(statements))))
+        body = StatementWriter(scope, writer, definition.result)
         try:
-            parameters = [scope.declare(p, k) for p, k in zip((n for n, _ in _parameters(item)), self._types_of(item))]
+            parameters = [scope.declare(*each) for each in definition.parameters]
             texts = [p.text for p in parameters]
             with writer.indented(f"def {function_text(name)}({', '.join(['I', *texts])}):"):
-                for parameter in parameters:
-                    if parameter.boxed:
-                        kind, text = letter(parameter.type), parameter.text
+                value = scope.declare(definition.value, DOUBLE) if definition.value else None
+                if value is not None:
+                    writer.line(f"{value.text} = 0.0")
+                for variable in (*parameters, *([value] if value is not None else ())):
+                    if variable.boxed:
+                        kind, text = letter(variable.type), variable.text
                         writer.line(f"{text} = numbers({kind!r}, 1, ({text},))" if kind else f"{text} = [{text}]")
-                body.body(item.body.block_items or [])
+                body.body(list(statements))
+                if value is not None:
+                    writer.line(f"return {value.text}[0]" if value.boxed else f"return {value.text}")
             self._written[name] = writer
             self._statics += body.statics
         except (NotTranslatedError, *ODD_C) as error:
-            where = writer.origin or (item.coord.line if item.coord else 0)
+            where = writer.origin or _first_line(statements)
             self._reasons[name] = f"line {where} is C that is not translated ({error}): {self._shown(where)}"
-
-    def _types_of(self, item: c_ast.FuncDef) -> list[CType]:
-        return [decayed(self._names.types.of(p)) for _, p in _parameters(item)]
 
     def _write_struct(self, out: PythonWriter, tag: str, fields: dict[str, CType]) -> None:
         out.line()
@@ -284,13 +340,11 @@ class HostModuleWriter:
     def _write_statics(self, out: PythonWriter) -> None:
         scope = Scope(self._names, "", frozenset())
         body = StatementWriter(scope, out, VOID)
-        for name, (item, kind) in self._definitions.items():
-            if not name.startswith("="):
-                continue
+        for name, (item, kind) in self._variables.items():
             try:
-                out.line(f"{attribute('G', item.name)} = {body.initial(kind, item.init)}")
+                out.line(f"{attribute('G', name)} = {body.initial(kind, item.init)}")
             except NotTranslatedError:
-                out.line(f"{attribute('G', item.name)} = {empty_value(kind, self._names.types)}")
+                out.line(f"{attribute('G', name)} = {empty_value(kind, self._names.types)}")
         for name, value in self._statics:
             out.line(f"G.{name} = {value}")
 
@@ -327,6 +381,10 @@ def used_names(lines: Iterable[str]) -> list[str]:
     known = {name for name in vars(runtime) if not name.startswith("_")} - {"math", "os", "sys", "clock", "Any", "annotations"}
     words = set(re.findall(r"\b[A-Za-z_]\w*", "\n".join(lines)))
     return sorted(known & words)
+
+
+def _first_line(statements: Iterable[Any]) -> int:
+    return next((item.coord.line for item in statements if item.coord is not None), 0)
 
 
 def _parameters(item: c_ast.FuncDef) -> list[tuple[str, Any]]:

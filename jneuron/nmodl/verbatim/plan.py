@@ -50,13 +50,18 @@ class HostPlan:
 
 def needs_host(functions: Mapping[str, ast.Function], c_names: Iterable[str]) -> frozenset[str]:
     """Returns the FUNCTIONs and PROCEDUREs that hold C, or call what does."""
-    foreign = frozenset(c_names) | CALLED_FROM_NMODL
-    needed = {name for name, function in functions.items() if holds_c(function.body, foreign - functions.keys())}
-    while True:
-        more = {name for name, function in functions.items() if name not in needed and holds_c(function.body, needed)}
-        if not more:
-            return frozenset(needed)
-        needed |= more
+    foreign = (frozenset(c_names) | CALLED_FROM_NMODL) - functions.keys()
+    return _with_callers(functions, {name for name, function in functions.items() if holds_c(function.body, foreign)})
+
+
+def _with_callers(functions: Mapping[str, ast.Function], found: set[str]) -> frozenset[str]:
+    """Returns functions and all that call them, directly or through others."""
+    called = {
+        name: {node.name for node in walk(function.body) if isinstance(node, ast.Call)} for name, function in functions.items()
+    }
+    while more := {name for name, calls in called.items() if name not in found and calls & found}:
+        found = found | more
+    return frozenset(found)
 
 
 def holds_c(body: ast.Block, calls: Iterable[str]) -> bool:
@@ -100,10 +105,25 @@ def plan_host(
     if not (needed or kernels_needed or held.streams):
         return None
     bridged = {name: effects[name] for name, function in functions.items() if name not in needed and _is_special(function.body)}
-    writer.add_nmodl(old_functions, kernel_blocks(symbols, diagnostics), bridged)
+    drawing = _drawing(held, functions, kernels)
+    wanted = (*needed, *(f"{KERNEL}{name}" for name in kernels_needed | drawing))
+    writer.add_nmodl(old_functions, kernel_blocks(symbols, diagnostics), bridged, wanted)
     code = writer.write()
-    variants = tuple(kernel for kernel in kernels if held.streams and f"{KERNEL}{kernel.name}" in code.functions)
+    variants = tuple(kernel for kernel in kernels if kernel.name in drawing and f"{KERNEL}{kernel.name}" in code.functions)
     return HostPlan(code, needed, kernels_needed, variants, frozenset(bridged))
+
+
+def _drawing(held: Held, functions: Mapping[str, ast.Function], kernels: list[KernelBlock]) -> frozenset[str]:
+    """Returns the kernels that may draw from a stream."""
+    if not held.streams:
+        return frozenset()
+    own = {name for name, function in functions.items() if _mentions(function.body, held.streams)}
+    drawing = _with_callers(functions, own)
+    return frozenset(k.name for k in kernels if _mentions(k.body, held.streams) or holds_c(k.body, drawing))
+
+
+def _mentions(body: ast.Block, names: frozenset[str]) -> bool:
+    return any(isinstance(n, ast.Name) and n.name in names for n in walk(body))
 
 
 def _is_special(body: ast.Block) -> bool:

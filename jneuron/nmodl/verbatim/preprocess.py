@@ -16,19 +16,32 @@ _KNOWN_CONDITIONS = frozenset({"NRN_VERSION_GTEQ", "NRN_VERSION_GTEQ_8_2_0", "__
                                "NRN_MECHANISM_DATA_IS_SOA"})  # fmt: skip
 _NOTHING = ("_threadargs_", "_threadargscomma_", "_internalthreadargs_", "_threadargsproto_", "_threadargsprotocomma_",
             "_internalthreadargsproto_", "_internalthreadargsprotocomma_")  # fmt: skip
-_CAST = re.compile(r"\b(?:static|reinterpret|const)_cast\s*<([^<>]*)>\s*\(")
 _MAX_DEPTH = 32
 _CPP = (
     # handles of numbers are pointers
-    (re.compile(r"\bdecltype\s*\(\s*hoc_hgetarg\s*<\s*double\s*>\s*\([^()]*\)\s*\)"), "double*"),
-    (re.compile(r"\bhoc_hgetarg\s*<\s*double\s*>"), "hoc_pgetarg"),
-    (re.compile(r"\b(?:neuron\s*::\s*container\s*::\s*)?data_handle\s*<\s*double\s*>"), "double*"),
-    (re.compile(r"\busing\s+(\w+)\s*=\s*([^;]+);"), r"typedef \2 \1;"),
-    (re.compile(r"\bnew\s+([\w\s]+?(?:\s*\*)*)\s*\[([^\[\]]*)\]"), r"((\1*)malloc((\2) * sizeof(\1)))"),
-    (re.compile(r"\bnew\s+(\w+)\s*(?:\(\s*\)|\{\s*\})?(?=\s*[;,)])"), r"((\1*)malloc(sizeof(\1)))"),
-    (re.compile(r"\bdelete\s*(?:\[\s*\])?\s*([^;{}]+);"), r"free(\1);"),
+    ("decltype", r"\bdecltype\s*\(\s*hoc_hgetarg\s*<\s*double\s*>\s*\([^()]*\)\s*\)", "double*"),
+    ("hoc_hgetarg", r"\bhoc_hgetarg\s*<\s*double\s*>", "hoc_pgetarg"),
+    ("data_handle", r"\b(?:neuron\s*::\s*container\s*::\s*)?data_handle\s*<\s*double\s*>", "double*"),
+    ("using", r"\busing\s+(\w+)\s*=\s*([^;]+);", r"typedef \2 \1;"),
+    ("new", r"\bnew\s+([\w\s]+?(?:\s*\*)*)\s*\[([^\[\]]*)\]", r"((\1*)malloc((\2) * sizeof(\1)))"),
+    ("new", r"\bnew\s+(\w+)\s*(?:\(\s*\)|\{\s*\})?(?=\s*[;,)])", r"((\1*)malloc(sizeof(\1)))"),
+    ("delete", r"\bdelete\s*(?:\[\s*\])?\s*([^;{}]+);", r"free(\1);"),
+    ("_cast", r"\b(?:static|reinterpret|const)_cast\s*<([^<>]*)>\s*\(", r"(\1)("),
+    ("get", r"\.\s*(?:template\s+)?get\s*<[^<>]*>\s*\(\s*\)", ""),
+    ("_pvoid", r"\.\s*_pvoid\b", ""),
+    ("literal_value", r"\.\s*literal_value\s*<[^<>]*>\s*\(\s*\)", ""),
+    ("::", r"\bstd\s*::\s*|\b(?<![\w)])::\s*(?=\w)", ""),
+    ('"C"', r'\bextern\s+"C"\s*(?=\w)', ""),
+    ('"C"', r'\bextern\s+"C"\s*\{', ";"),
+    ("constexpr", r"\bconstexpr\b", "const"),
+    ("auto", r"\bauto\s*\*?\s*(?:const\s+)?(?=\w+\s*=)", "__auto "),
+    ("nullptr", r"\bnullptr\b", "NULL"),
+    # the parameters and arguments that NEURON passes on to itself leave a comma behind
+    (",", r",\s*\)", ")"),
+    (",", r"\(\s*,", "("),
+    ("_ppvar", r"\b_p\s*,\s*_ppvar\s*,\s*_thread\s*,\s*(?:_globals\s*,\s*)?_nt\s*,?", ""),
 )
-"""The C++ that has a form in C, with that form."""
+"""The C++ that has a form in C: a part of it that every text with it holds, the whole as a pattern, and the form."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ def preprocess(text: str, macros: Macros) -> str:
             _follow(directive.group(1), directive.group(2).strip(), taken, macros)
             lines.append("")
         else:
-            lines.append(line if all(now for now, _ in taken) else "")
+            lines.append(line.strip() if all(now for now, _ in taken) else "")
         lines += [""] * n_joined
         n_joined = 0
     return _tidy(expand("\n".join(lines), macros))
@@ -205,17 +218,7 @@ def _substituted(macro: Macro, values: list[str]) -> str:
 
 def _tidy(text: str) -> str:
     """Turns the little C++ that mechanisms use into C."""
-    for pattern, form in _CPP:
-        text = pattern.sub(form, text)
-    text = _CAST.sub(r"(\1)(", text)
-    text = re.sub(r"\.\s*(?:template\s+)?get\s*<[^<>]*>\s*\(\s*\)", "", text)
-    text = re.sub(r"\.\s*_pvoid\b|\.\s*literal_value\s*<[^<>]*>\s*\(\s*\)", "", text)
-    text = re.sub(r"\bstd\s*::\s*|\b(?<![\w)])::\s*(?=\w)", "", text)
-    text = re.sub(r'\bextern\s+"C"\s*(?:\{|(?=\w))', lambda found: "" if "{" not in found.group() else ";", text)
-    text = re.sub(r"\bconstexpr\b", "const", text)
-    text = re.sub(r"\bauto\s*\*?\s*(?:const\s+)?(?=\w+\s*=)", "__auto ", text)
-    text = re.sub(r"\bnullptr\b", "NULL", text)
-    # the parameters and arguments that NEURON passes on to itself leave a comma behind
-    text = re.sub(r",\s*\)", ")", text)
-    text = re.sub(r"\(\s*,", "(", text)
-    return re.sub(r"\b_p\s*,\s*_ppvar\s*,\s*_thread\s*,\s*(?:_globals\s*,\s*)?_nt\s*,?", "", text)
+    for part, pattern, form in _CPP:
+        if part in text:
+            text = re.sub(pattern, form, text)
+    return text
