@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from jneuron.base.units import is_number, is_quantity, number, type_name
@@ -39,12 +38,14 @@ class PointProcess(HocObject):
         visible: The variables that users see.
         by_name: The same by the names that Python code may use.
         streams: The RANDOM variables.
+        asks: Whether C in a CONSTRUCTOR may ask for what a new instance is given.
     """
 
     type: ClassVar[MechanismType]
     visible: ClassVar[dict[str, Variable]]
     by_name: ClassVar[dict[str, Variable]]
     streams: ClassVar[frozenset[str]]
+    asks: ClassVar[bool]
     __slots__ = ("decl",)
     decl: PointProcessDecl
 
@@ -52,20 +53,25 @@ class PointProcess(HocObject):
         super().__init__()
         section = section_keyword(self.session, keywords) if keywords else None
         place = None
+        given = Arguments(self.hoc_name, values)
         try:
             if values and self.type.kind is MechanismKind.POINT:
-                place = _place(self.session, Arguments(self.hoc_name, values), section)
+                place = _place(self.session, given, section)
         except Refusal as refusal:
             refuse(refusal, self.hoc_name, values)
-        # C in a CONSTRUCTOR may ask for arguments
-        asks = CONSTRUCTOR in self.type.kernels and self.type.host is not None
-        given = Arguments(self.hoc_name, values)
-        with self.session.library.services.called_with(given) if asks else nullcontext():
-            decl = self.session.model.create_point_process(self.type)
-            decl.handle = weakref.ref(self)
-            object.__setattr__(self, "decl", decl)
-            if place is not None:
-                self.session.model.locate(decl, *place)
+        if self.asks:
+            with self.session.library.services.called_with(given):
+                self._declare(place)
+        else:
+            self._declare(place)
+
+    def _declare(self, place: tuple[SectionDecl, int] | None) -> None:
+        model = self.session.model
+        decl = model.create_point_process(self.type)
+        decl.handle = weakref.ref(self)
+        _set_decl(self, decl)
+        if place is not None:
+            model.locate(decl, *place)
 
     def __del__(self) -> None:
         decl = getattr(self, "decl", None)
@@ -196,11 +202,15 @@ class PointProcess(HocObject):
         return self.session.model.pointers.get((self.type.name, self.decl.row, name))  # type: ignore[no-any-return]
 
     def __dir__(self) -> list[str]:
-        ours = ("by_name", "reference", "streams", "type", "visible")
+        ours = ("asks", "by_name", "reference", "streams", "type", "visible")
         spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
         names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
         names |= {variable.name for variable in self.type.variables if variable.kind is VariableKind.POINTER}
         return sorted(name for name in names if name not in ours)
+
+
+# past the class's own __setattr__, which is for users
+_set_decl: Callable[[PointProcess, PointProcessDecl], None] = PointProcess.__dict__["decl"].__set__
 
 
 class PointProcessArray:
@@ -275,6 +285,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
     }
     cls.by_name = cls.visible | {alias: cls.visible[name] for alias, name in PYTHON_NAMES.items() if name in cls.visible}
     cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
+    cls.asks = CONSTRUCTOR in type_.kernels and type_.host is not None
     cls.__doc__ = type_.title or type_.name
     for name, variable in cls.by_name.items():
         if not variable.length and name not in PYTHON_NAMES.values():
@@ -305,6 +316,9 @@ def real(value: Any, unit: str) -> float:
 
 def _place(session: Any, given: Arguments, section: SectionDecl | None) -> tuple[SectionDecl, int]:
     first = given.any(0)
+    if type(first) is float and 0.0 <= first <= 1.0:
+        where = section or current_section(session)
+        return session.model.node_of(where, where.slot(first))  # type: ignore[no-any-return]
     if isinstance(first, Segment):
         return session.model.node_of(first.living(), first.slot)  # type: ignore[no-any-return]
     if is_number(first):

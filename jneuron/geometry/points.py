@@ -86,12 +86,7 @@ def scale_to_length(section: SectionDecl, length: float) -> None:
     """Stretches the points about the first one so that the section becomes `length` long [um]."""
     points = section.points
     end = points.arc[-1]
-    factor = length / end if end else length * math.inf
-    for name in ("x", "y", "z"):
-        column = getattr(points, name)
-        start = column[0]
-        setattr(points, name, array("f", [start + (value - start) * factor for value in column]))
-    points.arc = array("d", [arc * factor for arc in points.arc])
+    points.stretch(length / end if end else length * math.inf)
     section.L = max(points.arc[-1], SHORTEST)
 
 
@@ -102,10 +97,11 @@ def diameters_from_segments(section: SectionDecl, diam: Sequence[float]) -> None
         section: A section with 3-D points.
         diam: Diameters in order of x. [um] (nseg,)
     """
-    points, nseg, length = section.points, section.nseg, section.L
+    points, nseg = section.points, section.nseg
     if nseg == 1:
-        points.diam = array("f", [diam[0]]) * len(points)
+        points.diam = array("f", diam) * len(points)
         return
+    length = section.L
     slots = [section.slot(min(arc / length, 1.0)) for arc in points.arc]
     points.diam = array("f", [diam[min(max(slot, 1), nseg) - 1] for slot in slots])
 

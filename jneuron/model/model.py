@@ -127,15 +127,27 @@ class Model:
 
     def create_section(self, name: str, cell: Any = None, cell_name: str | None = None) -> SectionDecl:
         """Returns a new section of one segment, of a cell whose name is what it shows of itself if not given."""
-        section = SectionDecl(name, self._n_created)
-        if cell is not None:
-            section.cell, section.cell_name = weakref.ref(cell), str(cell) if cell_name is None else cell_name
-        self._n_created += 1
-        self.waiting.add(section)
-        self.sections[section.order] = section
-        self.stale_sections[section] = None
+        if cell_name is None:
+            cell_name = "" if cell is None else str(cell)
+        return self.create_sections([name], cell, cell_name)[0]
+
+    def create_sections(self, names: list[str], cell: Any, cell_name: str, *, owner: Any = None) -> list[SectionDecl]:
+        """Returns new sections of one segment each, of one cell or of none.
+
+        Args:
+            owner: What keeps them alive besides their handles.
+        """
+        cell_reference = weakref.ref(cell) if cell is not None else None
+        created = []
+        for order, name in enumerate(names, self._n_created):
+            section = self.sections[order] = SectionDecl(name, order)
+            section.cell, section.cell_name, section.owner = cell_reference, cell_name, owner
+            self.waiting.add(section)
+            self.stale_sections[section] = None
+            created.append(section)
+        self._n_created += len(names)
         self.changes.mark_topology()
-        return section
+        return created
 
     def delete_section(self, section: SectionDecl) -> None:
         """Deletes a section; its children become roots, its point processes lose their location."""

@@ -101,6 +101,14 @@ class Points:
         """Gives point i a diameter."""
         self._numbers[4 * i + 3] = diam
 
+    def stretch(self, factor: float) -> None:
+        """Moves all points away from the first one, so that every length grows by a factor."""
+        self._arc = array("d", [arc * factor for arc in self.arc])
+        numbers = self._numbers
+        for place in (0, 1, 2):
+            start = numbers[place]
+            numbers[place::4] = array("f", [start + (value - start) * factor for value in numbers[place::4]])
+
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""
         return np.array(self._numbers, np.float32).reshape(-1, 4)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
-from jneuron.hoc.runtime.known_classes import METHODS, SETS
+from jneuron.hoc.runtime.known_classes import METHODS, SETS, Methods
+from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.section_functions import section_function
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import EntryReference, whole
@@ -18,8 +20,9 @@ from jneuron.hoc.syntax.emit.expressions import PLAIN_NUMBERS
 class GlobalNames:
     """The names of one interpreter that hoc code has not declared."""
 
-    def __init__(self, sections: SectionSupport, namespace: dict[str, Any]) -> None:
+    def __init__(self, sections: SectionSupport, members: MemberSupport, namespace: dict[str, Any]) -> None:
         self._session, self._sections, self._namespace = sections.session, sections, namespace
+        self._members = members
 
     def provide(self, key: str) -> None:
         """Puts what code needs into the namespace, by the key it has there."""
@@ -34,10 +37,17 @@ class GlobalNames:
         elif beginning in SETS:
             made = set()
         elif beginning in METHODS:
-            made = {}
+            made = Methods(self._general_method(key))
         else:
             made = OF_ONE.get(name) or getattr(self._session.h, name)
         self._namespace[key] = made
+
+    def _general_method(self, key: str) -> Callable[..., Any]:
+        call, name = self._members.call, key[3:]
+        if key.startswith("_g_"):
+            get = self._members.get
+            return lambda owner: get(owner, name)
+        return lambda owner, *arguments: call(owner, name, *arguments)
 
     def get(self, name: str, indices: tuple[float, ...] = ()) -> float:
         """Returns a number that hoc code has not declared, or an element of one."""

@@ -57,7 +57,7 @@ class Interpreter:
         self.sections = SectionSupport(session)
         self.classes = KnownClasses(self.namespace)
         self.members = MemberSupport(self.sections, self.classes)
-        self.globals = GlobalNames(self.sections, self.namespace)
+        self.globals = GlobalNames(self.sections, self.members, self.namespace)
         self.creation = Creation(session, self.top)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []

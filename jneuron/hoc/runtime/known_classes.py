@@ -6,10 +6,23 @@ in that form; all leave the sets of a name when something of that name is declar
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 SETS = ("_n_", "_t_", "_o_", "_s_")
-METHODS = ("_q_", "_m_")
+METHODS = ("_q_", "_m_", "_g_")
+
+
+class Methods(dict[type, Callable[..., Any]]):
+    """The functions of one method, by class; a class that is not there has the general helper."""
+
+    __slots__ = ("_general",)
+
+    def __init__(self, general: Callable[..., Any]) -> None:
+        self._general = general
+
+    def __missing__(self, cls: type) -> Callable[..., Any]:
+        return self._general
 
 
 class KnownClasses:

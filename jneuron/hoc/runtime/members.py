@@ -16,7 +16,7 @@ from jneuron.facade.ref import HocRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.known_classes import KnownClasses
-from jneuron.hoc.runtime.quick_attributes import process_writer, quick_method, quick_number
+from jneuron.hoc.runtime.quick_attributes import quick_method, quick_number, quick_writer
 from jneuron.hoc.runtime.sections import SECTION_VARIABLES, Sections, SectionSupport, complain
 from jneuron.hoc.runtime.support import really
 from jneuron.hoc.runtime.templates import TemplateObject, replace_object, set_member
@@ -64,7 +64,7 @@ class MemberSupport:
     def _get_of_template(self, owner: TemplateObject, name: str) -> Any:
         symbol = _public(owner, name)
         if symbol.kind in CALLABLE:
-            self._classes.note("qm", name, type(owner))
+            self._classes.note("gqm", name, type(owner))
             return getattr(owner, f"m_{name}")()
         value = owner.__dict__.get(f"m_{name}", None)
         if isinstance(value, float | int):
@@ -103,7 +103,7 @@ class MemberSupport:
         function = inspect.getattr_static(cls, name, None)
         if inspect.isfunction(function):
             setattr(cls, f"m_{name}", quick_method(cls, name) or function)
-            self._classes.note("qm" if getattr(function, "takes_boxes", False) else "q", name, cls)
+            self._classes.note("gqm" if getattr(function, "takes_boxes", False) else "gq", name, cls)
 
     def _note_number(self, owner: Any, name: str) -> None:
         """Lets code read a number of an object of one of NEURON's classes as `m_<name>`."""
@@ -152,7 +152,7 @@ class MemberSupport:
         if isinstance(owner, TemplateObject):
             symbol = _public(owner, name)
             if symbol.kind in CALLABLE:
-                self._classes.note("qm", name, type(owner))
+                self._classes.note("gqm", name, type(owner))
                 return getattr(owner, f"m_{name}")(*arguments)
             if symbol.kind is Kind.SECTION:
                 raise HocExecError(f"'{name}' not right number of subscripts")
@@ -263,7 +263,7 @@ class MemberSupport:
         if isinstance(value, ObjectRef | StringRef):
             value = value._value
         if type(value) is float:
-            write = self._note_writer(owner, name) if isinstance(owner, PointProcess) else None
+            write = self._note_writer(owner, name)
             if write is not None:
                 write(owner, value)
                 return
@@ -330,8 +330,8 @@ class MemberSupport:
         new = combined(operator, old, value)
         return self.set_element(owner, name, new, *indices) if indices else self.set(owner, name, new)
 
-    def _note_writer(self, owner: PointProcess, name: str) -> Callable[[Any, float], None] | None:
-        write = process_writer(type(owner), name)
+    def _note_writer(self, owner: Any, name: str) -> Callable[[Any, float], None] | None:
+        write = quick_writer(owner, name)
         if write is not None:
             self._writers[type(owner), name] = write
         return write

@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jneuron.facade.calls import HocMethodsObject
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 
@@ -31,8 +32,36 @@ def quick_number(cls: type, name: str) -> property | None:
     return property(read)
 
 
-def process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:
-    """Returns what writes a number of the point processes of a class, or None where only the attribute itself can tell."""
+def quick_writer(owner: Any, name: str) -> Callable[[Any, float], None] | None:
+    """Returns what writes a number of an object and those of its class, or None where only the attribute itself can tell."""
+    cls: Any = type(owner)
+    if issubclass(cls, PointProcess):
+        return _process_writer(cls, name)
+    found = inspect.getattr_static(cls, name, None)
+    if not isinstance(found, property) or found.fget is None or found.fset is None:
+        return None
+    if cls.__setattr__ is not HocMethodsObject.__setattr__:
+        return None
+    read, put = found.fget, found.fset
+
+    def write(owner: Any, value: float) -> None:
+        # a value that is there already is not written: steps made ahead stay worth something
+        if read(owner) != value:
+            put(owner, value)
+
+    def write_first(owner: Any, value: float) -> None:
+        read(owner)[0] = value
+
+    if (cls.hoc_name, name) in ARRAYS:
+        return write_first
+    return write if type(read(owner)) is float else None
+
+
+ARRAYS = frozenset({("NetCon", "weight")})
+"""Attributes that are arrays; without an index they stand for their first element."""
+
+
+def _process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:
     variable = cls.visible.get(name)
     if variable is None or variable.length or cls.__setattr__ is not PointProcess.__setattr__:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jneuron.facade.classes import CLASSES
 from jneuron.facade.functions import find_function
@@ -16,7 +16,7 @@ from jneuron.facade.ref import ObjectRef, StringRef
 from jneuron.facade.section_array import SectionArray
 from jneuron.hoc.runtime.sections import SECTION_VARIABLES, complain
 from jneuron.hoc.syntax import ast
-from jneuron.hoc.syntax.kinds import PYTHON_SECTIONS, Kind
+from jneuron.hoc.syntax.kinds import CALLABLE, PYTHON_SECTIONS, Kind
 from jneuron.ir.kinds import MechanismKind
 
 INTERPRETED = frozenset({"numarg", "argtype", "execute", "execute1", "xopen", "load_file"})
@@ -212,6 +212,22 @@ class TopScope:
         return Kind.UNDEFINED
 
 
+class Members(NamedTuple):
+    """What every new object of a template has of its own, by the names of its attributes.
+
+    Attributes:
+        numbers: The scalars, all 0.
+        objects: The objrefs that are no arrays.
+        others: Strings, arrays and sections, each with its name and what it stands for.
+        has_init: Whether there is a procedure to be called.
+    """
+
+    numbers: dict[str, float]
+    objects: tuple[str, ...]
+    others: tuple[tuple[str, str, Symbol], ...]
+    has_init: bool
+
+
 class TemplateScope:
     """The names of one template.
 
@@ -224,7 +240,7 @@ class TemplateScope:
     def __init__(self, template: str, top: TopScope) -> None:
         self.template, self.top = template, top
         self.symbols: dict[str, Symbol] = {}
-        self._variables: list[tuple[str, Symbol]] | None = None
+        self._members: Members | None = None
         self.member_kind, self.is_range, self.python_section = top.member_kind, top.is_range, top.python_section
         top.templates.append(self)
 
@@ -267,7 +283,7 @@ class TemplateScope:
         if before is not None:
             symbol.public = before.public
         self.symbols[name] = symbol
-        self._variables = None
+        self._members = None
         self.top.changed(name)
 
     def note_assigned(self, name: str) -> None:
@@ -285,11 +301,16 @@ class TemplateScope:
     def borrow(self, name: str) -> None:
         """Makes a name stand for the top level's."""
         self.symbols[name] = Symbol(self.top.kind(name), external=True)
-        self._variables = None
+        self._members = None
 
-    def variables(self) -> list[tuple[str, Symbol]]:
-        """Returns the variables, objrefs, strings, arrays and sections that every object has of its own."""
-        if self._variables is None:
+    def members(self) -> Members:
+        """Returns what every new object has of its own."""
+        if self._members is None:
+            own = [(f"m_{name}", name, symbol) for name, symbol in self.symbols.items() if not symbol.external and name != "this"]
+            numbers = {place: 0.0 for place, _, symbol in own if symbol.kind is Kind.VARIABLE and not symbol.sizes}
+            objects = tuple(place for place, _, symbol in own if symbol.kind is Kind.OBJECT and not symbol.sizes)
             held = (Kind.VARIABLE, Kind.STRING, Kind.OBJECT, Kind.SECTION)
-            self._variables = [(n, s) for n, s in self.symbols.items() if not s.external and s.kind in held and n != "this"]
-        return self._variables
+            others = tuple(each for each in own if each[2].kind in held and each[0] not in (*numbers, *objects))
+            init = self.symbols.get("init")
+            self._members = Members(numbers, objects, others, init is not None and init.kind in CALLABLE)
+        return self._members

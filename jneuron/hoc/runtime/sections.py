@@ -39,15 +39,11 @@ class Sections(SectionArray):
     def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None, cell_name: str = "") -> None:
         self._session, self._name = session, name
         self.is_array = bool(sizes)
-        self._sizes = sizes
-        create = session.model.create_section
-        names = [f"{name}[{place}]" for place in range(math.prod(sizes))] if sizes else (name,)
-        self._sections = [create(full, cell, cell_name) for full in names]
-        for section in self._sections:
-            section.owner = True
+        names = [f"{name}[{place}]" for place in range(math.prod(sizes))] if sizes else [name]
+        self._sections = session.model.create_sections(names, cell, cell_name, owner=True)
         self.decl = self._sections[0]
         # made when they are first asked for
-        self._handles: list[Section | None] = [None] * len(self._sections)
+        self._handles: list[Section | None] = [None] * len(names)
 
     def __getattr__(self, name: str) -> Any:
         if name != "first":

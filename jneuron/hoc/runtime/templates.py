@@ -52,15 +52,19 @@ class TemplateObject(HocObject):
 
     @classmethod
     def _has_init(cls) -> bool:
-        init = cls.scope.symbols.get("init")
-        return init is not None and init.kind in CALLABLE
+        return cls.scope.members().has_init
 
     def _make_members(self) -> None:
         # every variable, objref, string, array and section of the template has its own place
         self.living[self._hoc_index] = weakref.ref(self)
-        attributes, cell_name = self.__dict__, self.hname()
-        for name, symbol in self.scope.variables():
-            attributes[f"m_{name}"] = new_member(self, name, symbol, cell_name)
+        attributes, members = self.__dict__, self.scope.members()
+        attributes.update(members.numbers)
+        for place in members.objects:
+            attributes[place] = ObjectRef(None)
+        if members.others:
+            cell_name = self.hname()
+            for place, name, symbol in members.others:
+                attributes[place] = new_member(self, name, symbol, cell_name)
 
     def __del__(self) -> None:
         if objects.leaving():

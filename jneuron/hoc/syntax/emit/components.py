@@ -10,6 +10,9 @@ helper, which enters the class in the set if it may. The sets, by name of the co
     _s_z   templates whose objects have sections `m_z`
     _q_z   functions, by class: a method z that takes numbers, strings, objects
     _m_z   functions, by class: a method z that takes boxes of objects too, for it may assign them
+    _g_z   functions, by class: a method z called without parentheses
+
+The tables of functions give the general helper for a class they don't know.
 
 Which of them the code asks is a guess, from what the templates known by now have under that name.
 """
@@ -42,12 +45,12 @@ class ComponentEmitter(ExpressionEmitter):
         known = self.needed(f"_{kind}_{name}")
         return f"({quick.format(found)} if type({found} := {owner}) in {known} else {general.format(found)})"
 
-    def _called(self, owner: str, kind: str, name: str, arguments: str, general: str) -> str:
-        """Returns the Python for the call of a method: the quick way for classes whose function is known."""
-        found, function = self.temporary(), self.temporary()
+    def _called(self, owner: str, kind: str, name: str, arguments: str) -> Value:
+        """The call of a method: of the function that is known for the object's class."""
+        found = self.temporary()
         known = self.needed(f"_{kind}_{name}")
-        call = f"{function}({found}, {arguments})" if arguments else f"{function}({found})"
-        return f"({call} if ({function} := {known}.get(type({found} := {owner}))) else {general.format(found)})"
+        given = f"{found}, {arguments}" if arguments else found
+        return Value(f"{known}[type({found} := {owner})]({given})", "any")
 
     def _of_number(self, owner: str, test: str, quick: str, general: str, box: str = "") -> Value:
         """A component that is a number where the quick way is taken; `{}` stands for the object."""
@@ -90,7 +93,7 @@ class ComponentEmitter(ExpressionEmitter):
         if kind is Kind.SECTION:
             return Value(self._guarded(code, "s", name, f"{{}}.m_{name}.first", general), "any", box)
         if kind in CALLABLE:
-            return Value(self._called(code, "q", name, "", general), "any", box)
+            return Value(self._called(code, "g", name, "").code, "any", box)
         known = self.needed(f"_n_{name}")
         return self._of_number(code, f"in {known}", f"{{}}.m_{name}", general, box)
 
@@ -116,24 +119,22 @@ class ComponentEmitter(ExpressionEmitter):
         name, arguments = node.name, self._arguments(nodes)
         if node.indices:
             return Value(f"_call_element({owner.code}, {name!r}, {self._index_tuple(node.indices)}, {arguments})", "any")
-        general = f"_call({{}}, {name!r}{', ' if arguments else ''}{arguments})"
-        if len(arguments) > LONGEST_TWICE or "{" in arguments:
-            return Value(general.replace("{}", owner.code, 1), "any")
         if self.scope.is_range(name) and self.scope.member_kind(name) is None:
-            return self._at_place(owner, node, nodes, general)
+            return self._at_place(owner, node, nodes, f"_call({{}}, {name!r}{', ' if arguments else ''}{arguments})")
         # a template gets boxes, which it may assign
         is_template = self.scope.member_kind(name) in CALLABLE
         values = [self.value(each) for each in nodes]
         boxed = any(value.type not in ("number", "truth", "text") or value.box for value in values)
         if boxed and not is_template:
             arguments = self._plain_arguments(nodes)
-        kind = "m" if boxed and is_template else "q"
-        return Value(self._called(owner.code, kind, name, arguments, general), "any")
+        return self._called(owner.code, "m" if boxed and is_template else "q", name, arguments)
 
     def _at_place(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...], general: str) -> Value:
         name = node.name
         place = self.number(nodes[0]) if nodes else "0.5"
         if owner.type == "section":
             return self._of_section(node.owner, owner.code, name, place)
+        if len(general) > LONGEST_TWICE or "{" in place:
+            return Value(general.replace("{}", owner.code, 1), "any")
         read = self.needed(f"_r_{name}")
         return self._of_number(owner.code, "is _Section", f"{read}({{}}, {place})", general)
