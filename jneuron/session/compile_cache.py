@@ -44,8 +44,9 @@ class CompileCache:
             arguments: Pytrees of arrays.
         """
         with double_precision() as jax:
-            shapes = tuple((leaf.shape, leaf.dtype.name) for leaf in jax.tree.leaves(arguments))
-            key = (name, program, shapes, jax.tree.structure(arguments))
+            leaves, tree = jax.tree.flatten(arguments)
+            # this stands before every chunk: the name of a dtype is looked for anew whenever it is asked for
+            key = (name, program, tree, *((leaf.shape, leaf.dtype.char) for leaf in leaves))
             executable = self._executables.get(key)
             if executable is None:
                 executable = self._executables[key] = self._load_or_compile(jax, name, function, program, arguments)
