@@ -32,6 +32,28 @@ CABLE_COLUMNS = {
 
 
 @dataclass(frozen=True, eq=False)
+class Elements:
+    """The elements of a program's columns that one table's rows fill.
+
+    Attributes:
+        rows_or_first: The row of each element, 0 where there is none. (element,)
+        absent: The elements without a row, None where all have one.
+        present: The others; rows: their rows.
+    """
+
+    rows_or_first: Indices
+    absent: Indices | None
+    present: Indices
+    rows: Indices
+
+    @classmethod
+    def of(cls, rows: Indices) -> Elements:
+        """Returns what there is to know of `rows`, -1 where an element has none."""
+        absent, present = np.flatnonzero(rows < 0), np.flatnonzero(rows >= 0)
+        return cls(np.maximum(rows, 0), absent if len(absent) else None, present, rows[present])
+
+
+@dataclass(frozen=True, eq=False)
 class Layout:
     """Where the rows of tables lie in a program.
 
@@ -43,6 +65,14 @@ class Layout:
     rows: dict[str, Indices]
     numbers: dict[Reference, int] = field(default_factory=dict)
     _places: dict[str, Indices] = field(default_factory=dict)
+    _elements: dict[str, Elements] = field(default_factory=dict)
+
+    def elements(self, table: str) -> Elements:
+        """Returns which elements of a table's columns have a row."""
+        found = self._elements.get(table)
+        if found is None:
+            found = self._elements[table] = Elements.of(self.rows[table])
+        return found
 
     def place(self, table: str, row: int) -> int:
         """Returns the element that is a table's row; -1 if the program has none."""
@@ -69,21 +99,22 @@ class Layout:
 
         Without `fetch` a column that is out of date is taken as it lies here.
         """
-        rows = self.rows[table.name]
-        values = (table.column(name) if fetch else table.store(name))[..., np.maximum(rows, 0)]
-        if rows.size and rows.min() < 0:
-            values[..., rows < 0] = table.defaults[name]
+        elements = self.elements(table.name)
+        values = (table.column(name) if fetch else table.store(name)).take(elements.rows_or_first, axis=-1)
+        if elements.absent is not None:
+            values[..., elements.absent] = table.defaults[name]
         return values.astype(np.uint32) if name in table.streams else values
 
     def scatter(self, table: Table, name: str, values: Any) -> None:
         """Puts a program's column back into the table, without marking it dirty."""
-        rows = self.rows[table.name]
-        here = rows >= 0
+        elements = self.elements(table.name)
         values = np.asarray(values)
         if table.name.endswith("@global"):
             # a global is one number, or one array, in one row
             values = values[..., np.newaxis]
-        table.store(name)[..., rows[here]] = values[..., here]
+        if elements.absent is not None:
+            values = values[..., elements.present]
+        table.store(name).T[elements.rows] = values.T
 
     def gather_numbers(self) -> npt.NDArray[np.float64] | None:
         """Returns the numbers outside the tables as they are now, None without any. (number,)"""
