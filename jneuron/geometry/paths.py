@@ -29,25 +29,33 @@ def distance(one: Place, other: Place) -> float:
 
     Order: the partial sums run as NEURON's, which climbs from whichever section comes later in its order.
     """
-    total = 0.0
     a, along_a = one.section, _from_connected_end(one.section, one.slot)
     b, along_b = other.section, _from_connected_end(other.section, other.slot)
-    if a is b:
-        return abs(along_a - along_b)
-    depth_a, depth_b = _depth(a), _depth(b)
+
+    # most measure from a section nearer to the root: then the other alone climbs
+    total, section, along = 0.0, b, along_b
+    while section is not a:
+        if section.parent is None:
+            return _distance_over_branching(a, along_a, b, along_b)
+        total += along
+        along = _start_of(section, section.parent)
+        section = section.parent
+    return total + abs(along_a - along)
+
+
+def _distance_over_branching(a: SectionDecl, along_a: float, b: SectionDecl, along_b: float) -> float:
+    total, depth_a, depth_b = 0.0, _depth(a), _depth(b)
     while a is not b:
         if depth_a > depth_b or (depth_a == depth_b and _comes_later(a, b)):
             if a.parent is None:
                 return UNREACHABLE
             total += along_a
-            along_a = _from_connected_end(a.parent, a.parent.slot(a.parent_x))
-            a, depth_a = a.parent, depth_a - 1
+            a, along_a, depth_a = a.parent, _start_of(a, a.parent), depth_a - 1
         else:
             if b.parent is None:
                 return UNREACHABLE
             total += along_b
-            along_b = _from_connected_end(b.parent, b.parent.slot(b.parent_x))
-            b, depth_b = b.parent, depth_b - 1
+            b, along_b, depth_b = b.parent, _start_of(b, b.parent), depth_b - 1
     return total + abs(along_a - along_b)
 
 
@@ -88,6 +96,16 @@ def _from_connected_end(section: SectionDecl, slot: int) -> float:
     if slot == nseg + 1:
         return section.L
     return section.L * ((slot - 1 + 0.5) / nseg)
+
+
+def _start_of(section: SectionDecl, parent: SectionDecl) -> float:
+    # where on its parent a section hangs, measured from the parent's connected end to the node there
+    x, nseg = section.parent_x, parent.nseg
+    length = parent.L if parent.length_of_points else parent.length
+    if 0.0 < x < 1.0:
+        segment = int(x * nseg)
+        return length * (((segment if parent.child_x == 0.0 else nseg - 1 - segment) + 0.5) / nseg)
+    return length if (x >= 1.0) == (parent.child_x == 0.0) else 0.0
 
 
 def _depth(section: SectionDecl) -> int:

@@ -20,7 +20,7 @@ from jneuron.model.section import SHORTEST, SectionDecl
 
 
 def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
-    """Appends one point x, y, z, diam [um]."""
+    """Appends x, y, z, diam of one point, or of several one after another [um]."""
     if section.points is NO_POINTS:
         section.points = Points()
     section.points.add(xyzd)

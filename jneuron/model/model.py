@@ -196,10 +196,11 @@ class Model:
             child.children.reverse()
             self.mark_stale(child)
         child.parent, child.parent_x = parent, parent_x
-        distance, place = parent.distance_of(child), 0
-        for other in parent.children:
-            place += parent.distance_of(other) >= distance
-        parent.children.insert(place, child)
+        distance, siblings = parent.distance_of(child), parent.children
+        if not siblings or parent.distance_of(siblings[-1]) >= distance:
+            siblings.append(child)
+        else:
+            siblings.insert(sum(parent.distance_of(other) >= distance for other in siblings), child)
         self.changes.mark_topology()
 
     def disconnect(self, child: SectionDecl) -> None:

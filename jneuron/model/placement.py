@@ -13,6 +13,7 @@ that the second cell of a kind costs a few lookups.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -198,8 +199,7 @@ class Waiting:
             if len(sections) == 1:
                 self._place_one(shape, sections[0])
             else:
-                values = self._allocate(shape, sections)
-                self._fill(values)
+                self._place_alike(shape, sections)
         if self.sections:
             for sections in of_shape.values():
                 for section in sections:
@@ -217,38 +217,34 @@ class Waiting:
             start = rows[mechanism]
             tables[mechanism].edit(column)[start : start + nseg] = value
 
-    def _allocate(self, shape: Shape, sections: list[SectionDecl]) -> dict[tuple[str, str], tuple[list[int], list[float]]]:
-        """Returns what has been assigned to sections of one shape, column by column: rows and values."""
+    def _place_alike(self, shape: Shape, sections: list[SectionDecl]) -> None:
         tables, nseg, n_section = self.tables, len(shape.listings), len(sections)
+        starts = {name: tables[name].allocate_many(n_section, nseg) for name in shape.mechanisms}
+        rows = {name: _all_rows(first, nseg) for name, first in starts.items()}
+        for name, style in shape.styles.items():
+            tables[name].edit("style")[rows[name]] = style
+
+        # one row of each table to each section
+        values: list[dict[tuple[str, str], float | list[float]]] = []
         nodes = tables["node"].allocate_many(n_section, nseg + 2)
-        starts = []
-        for name in shape.mechanisms:
-            starts.append(tables[name].allocate_many(n_section, nseg))
-            if shape.styles.get(name):
-                tables[name].edit("style")[_all_rows(starts[-1], nseg)] = shape.styles[name]
-
-        values: dict[tuple[str, str], tuple[list[int], list[float]]] = {}
-        for section, first_node, own in zip(sections, nodes, zip(*starts, strict=True), strict=True):
-            plan, section.plan = section.plan, None
-            assert plan is not None
+        for section, first_node, own in zip(sections, nodes, zip(*starts.values(), strict=True), strict=True):
+            assert section.plan is not None
+            values.append(section.plan.values)
+            section.plan = None
             section.node_start, section.listings = first_node, list(shape.listings)
-            rows = section.mechanisms = dict(zip(shape.mechanisms, own, strict=True))
-            for place, value in plan.values.items():
-                given = values.get(place)
-                if given is None:
-                    given = values[place] = ([], [])
-                start = rows[place[0]]
-                if nseg == 1:
-                    given[0].append(start)
-                    given[1].append(value)
-                else:
-                    given[0].extend(range(start, start + nseg))
-                    given[1].extend(value if type(value) is list else [value] * nseg)
-        return values
+            section.mechanisms = dict(zip(shape.mechanisms, own, strict=True))
 
-    def _fill(self, values: dict[tuple[str, str], tuple[list[int], list[float]]]) -> None:
-        for (mechanism, name), (rows, given) in values.items():
-            self.tables[mechanism].edit(name)[rows] = given
+        # what has been assigned, column by column
+        for place in dict.fromkeys(chain.from_iterable(values)):
+            mechanism, name = place
+            given = [value.get(place) for value in values]
+            column = tables[mechanism].edit(name)
+            if {*map(type, given)} == {float}:
+                column[rows[mechanism]] = np.repeat(given, nseg) if nseg > 1 else given
+                continue
+            for start, value in zip(starts[mechanism], given, strict=True):
+                if value is not None:
+                    column[start : start + nseg] = value
 
 
 def _all_rows(starts: list[int], n_row: int) -> Indices:

@@ -73,7 +73,7 @@ class Points:
         return self.arc[i] if column == "arc" else self._numbers[4 * i + PLACES[column]]
 
     def add(self, xyzd: Sequence[float]) -> None:
-        """Appends a point x, y, z, diam [um]; raises TypeError for what is no number."""
+        """Appends x, y, z, diam [um] of a point, or of several; raises TypeError for what is no number."""
         numbers = self._numbers
         n_number = len(numbers)
         try:

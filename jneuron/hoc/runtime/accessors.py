@@ -108,7 +108,7 @@ def write({parameters}x, value):
     return value
 """
 FIELDS = {
-    "L": ("decl.length", "decl.alive and not decl.length_of_points"),
+    "L": ("decl.L", "decl.alive"),
     "Ra": ("decl.Ra", "decl.alive"),
     "nseg": ("float(decl.nseg)", "decl.alive"),
     "rallbranch": ("float(decl.rallbranch)", "decl.alive"),

@@ -138,6 +138,17 @@ def _count(general: Callable[..., Any]) -> Callable[..., Any]:
     return lambda objects, _first=None, _second=None: float(len(objects))
 
 
+def _append_section(general: Callable[..., Any]) -> Callable[..., Any]:
+    def append(sections: Any, *given: Any) -> Any:
+        stack = sections.session.section_stack
+        if given or not stack or not stack[-1].alive:
+            return general(sections, *given)
+        sections._sections.append(stack[-1])
+        return 1.0
+
+    return append
+
+
 QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any]]] = {
     ("Vector", "size"): _size,
     ("Vector", "append"): _append,
@@ -146,5 +157,6 @@ QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any
     ("List", "o"): _object,
     ("List", "object"): _object,
     ("List", "count"): _count,
+    ("SectionList", "append"): _append_section,
 }
 """By class and name: what makes the quick form of a method from the method itself."""

@@ -306,7 +306,8 @@ class TemplateScope:
     def members(self) -> Members:
         """Returns what every new object has of its own."""
         if self._members is None:
-            own = [(f"m_{name}", name, symbol) for name, symbol in self.symbols.items() if not symbol.external and name != "this"]
+            symbols = ((name, symbol) for name, symbol in self.symbols.items() if name != "this")
+            own = [(f"m_{name}", name, symbol) for name, symbol in symbols if not symbol.external]
             numbers = {place: 0.0 for place, _, symbol in own if symbol.kind is Kind.VARIABLE and not symbol.sizes}
             objects = tuple(place for place, _, symbol in own if symbol.kind is Kind.OBJECT and not symbol.sizes)
             held = (Kind.VARIABLE, Kind.STRING, Kind.OBJECT, Kind.SECTION)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 import re
 import sys
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple, NoReturn
 
+from jneuron.base.errors import InternalError
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.current_section import current_section, current_section_or_none
 from jneuron.facade.section import DELETED, MOST_SEGMENTS, SETTERS, Section, handle_of, insert_by_name, set_everywhere
@@ -32,6 +36,8 @@ class Sections(SectionArray):
         is_array: Whether it was created with a size.
         first: Its only or first section.
         decl: The declaration of that.
+        data: The declarations of all.
+        row: Their number if it was created with a size, else -1.
     """
 
     first: Section
@@ -40,8 +46,9 @@ class Sections(SectionArray):
         self._session, self._name = session, name
         self.is_array = bool(sizes)
         names = [f"{name}[{place}]" for place in range(math.prod(sizes))] if sizes else [name]
-        self._sections = session.model.create_sections(names, cell, cell_name, owner=True)
-        self.decl = self._sections[0]
+        self.data = self._sections = session.model.create_sections(names, cell, cell_name, owner=True)
+        self.decl = self.data[0]
+        self.row = len(names) if sizes else -1
         # made when they are first asked for
         self._handles: list[Section | None] = [None] * len(names)
 
@@ -68,12 +75,14 @@ class Sections(SectionArray):
             raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self._handles)}")
         return self._handles[place] or self._handle(place)
 
-    def decl_at(self, index: float) -> SectionDecl:
-        """Returns the declaration of the section at an index."""
-        place = int(index + EPSILON)
-        if self.is_array and 0 <= place < len(self._sections):
-            return self._sections[place]
-        return self.at(index).decl
+    def living(self) -> list[SectionDecl]:
+        """Returns the declarations of those that have not been deleted."""
+        return [decl for decl in self._sections if decl.alive]
+
+    def outside(self, place: int) -> NoReturn:
+        """Refuses an index that no section has."""
+        self.at(float(place))
+        raise InternalError(f"{self._name}[{place}] is there")
 
 
 class PythonSection(NamedTuple):
@@ -151,10 +160,10 @@ class SectionSupport:
 
     def all_sections(self, owner: Any = None) -> list[SectionDecl]:
         """Returns all sections, or those of an object, in NEURON's order."""
-        decls = self.session.model.sections.values()
         if owner is None:
-            return list(decls)
-        return [decl for decl in decls if decl.cell is not None and decl.cell() is owner]
+            return list(self.session.model.sections.values())
+        own = (decl for value in vars(owner).values() if isinstance(value, Sections) for decl in value.living())
+        return sorted(own, key=attrgetter("order"))
 
     def sections_of(self, pattern: Any, owner: Any = None) -> list[SectionDecl]:
         """Returns the sections of a SectionList, or those, all or of an object, whose name matches a pattern."""
@@ -175,7 +184,7 @@ class SectionSupport:
             raise HocExecError("nullptr object is not a SectionList")
         if not isinstance(pattern, str):
             raise HocExecError(f"{getattr(pattern, 'hoc_name', 'PythonObject')}  is not a SectionList")
-        return re.compile(section_pattern(pattern))
+        return _compiled_pattern(pattern)
 
     def places(self, decl: SectionDecl, ends: float) -> list[float]:
         """Returns the places of the nodes of a section, with the ends or without."""
@@ -225,13 +234,9 @@ class SectionSupport:
         """Takes a density mechanism out of a section."""
         handle_of(self.session, decl).uninsert(mechanism)
 
-    def add_points(self, decl: SectionDecl, rows: tuple[tuple[float, ...], ...]) -> None:
-        """Appends 3-D points to a section."""
-        model = self.session.model
-        for row in rows:
-            if len(row) != 4:
-                raise HocExecError("pt3dadd not enough arguments")
-            points.add_point(model, decl, row)
+    def add_points(self, decl: SectionDecl, numbers: Sequence[float]) -> None:
+        """Appends 3-D points, given one after another, to a section."""
+        points.add_point(self.session.model, decl, numbers)
 
     # ---- range variables
 
@@ -377,6 +382,11 @@ class SectionNumber(Place):
     @property
     def key(self) -> tuple[Any, ...]:
         return id(self._decl), self._name
+
+
+@lru_cache(maxsize=256)
+def _compiled_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(section_pattern(pattern))
 
 
 def complain(text: str) -> None:

@@ -73,7 +73,10 @@ class ComponentEmitter(ExpressionEmitter):
         if not isinstance(node, ast.Name) or self.kind(node.name) is not Kind.SECTION:
             return f"{code}.decl"
         place = self.variable(node.name)
-        return f"{place}.decl_at({self._index_list(node.indices)})" if len(node.indices) == 1 else f"{place}.decl"
+        if len(node.indices) != 1:
+            return f"{place}.decl"
+        array = self.temporary()
+        return f"({array} := {place}).data[{self.place_in_row(array, node.indices[0])}]"
 
     def _plain(self, owner: Value, node: ast.Member) -> Value:
         """A component without index and arguments."""

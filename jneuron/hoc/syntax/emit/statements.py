@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import count
+from itertools import chain, count
 from typing import Any, NamedTuple
 
 from jneuron.hoc.syntax import ast
@@ -138,11 +139,12 @@ class StatementEmitter(AssignmentEmitter):
             self.writer.line(f"{show}({value.code})")
 
     def _write_CallRun(self, node: ast.CallRun) -> None:
-        rows = self.constant(node.rows)
-        if node.name == "pt3dadd" and self.kind(node.name) is Kind.BUILTIN_FUNCTION and not self.top:
-            self.writer.line(f"_add_points({self.current()}, {rows})")
+        is_points = node.name == "pt3dadd" and self.kind(node.name) is Kind.BUILTIN_FUNCTION
+        if is_points and not self.top and all(len(row) == 4 for row in node.rows):
+            numbers = self.constant(array("f", chain.from_iterable(node.rows)))
+            self.writer.line(f"_add_points({self.current()}, {numbers})")
             return
-        row = self.temporary()
+        row, rows = self.temporary(), self.constant(node.rows)
         kind = self.kind(node.name)
         with self.writer.indented(f"for {row} in {rows}:"):
             if kind is Kind.BUILTIN_FUNCTION:
