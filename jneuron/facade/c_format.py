@@ -29,8 +29,10 @@ def formatted_text(given: Arguments, index: int) -> str:
     """Returns the text of the format in argument `index`, with the arguments after it in their places."""
     form, conversions = _in_python(given.string(index))
     values = [_converted(given, place, each.kind) for place, each in enumerate(conversions, index + 1)]
-    if any(value != value for value in values):
-        form, values = _with_nan(given.string(index), conversions, values)
+    for value in values:
+        if value != value:
+            form, values = _with_nan(given.string(index), conversions, values)
+            break
     # a text of C's has no such character
     return (form % tuple(values)).replace("\0", "")
 

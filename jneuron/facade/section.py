@@ -202,9 +202,7 @@ class Section:
 
     @v.setter
     def v(self, value: Any) -> None:
-        voltage = _value(value, "mV")
-        for segment in self.allseg():
-            segment.v = voltage
+        self.session.model.set_voltage(self.living(), _value(value, "mV"))
 
     def __getattr__(self, name: str) -> Any:
         variable = self.session.interface.names.find(name)

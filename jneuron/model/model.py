@@ -251,6 +251,13 @@ class Model:
         section, slot = self.node_of(section, slot)
         return section.node_start + slot
 
+    def set_voltage(self, section: SectionDecl, voltage: float) -> None:
+        """Sets the voltage of all nodes of a section, the one included that a connected end shares [mV]."""
+        start, end = section.node_start, section.nseg + 1
+        values = self.tables["node"].edit("v")
+        values[start + 1 : start + end] = voltage
+        values[self.node_row(section, 0)] = values[self.node_row(section, end)] = voltage
+
     def roots(self) -> Iterator[SectionDecl]:
         """Yields the root sections in order of creation."""
         return (section for section in self.sections.values() if section.parent is None)

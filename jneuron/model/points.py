@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import sub
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -114,25 +112,22 @@ class Points:
         return np.array(self._numbers, np.float32).reshape(-1, 4)
 
     def _measure_rest(self) -> None:
-        # the arc lengths of the points that have none yet
-        arc = self._arc
+        # the arc lengths of the points that have none yet; differences in single precision, as NEURON takes them
+        arc, numbers = self._arc, self._numbers
         if not arc:
             arc.append(0.0)
-        along = accumulate(self._steps(len(arc)), initial=arc[-1])
-        next(along)
-        arc.extend(along)
-
-    def _steps(self, first: int) -> Iterable[float]:
-        """Returns the distances of the points from `first` on from those before them."""
-        # differences in single precision, as NEURON takes them
-        numbers = self._numbers
+        first, total = len(arc), arc[-1]
         if len(self) - first >= MANY:
             points = np.frombuffer(numbers, np.float32).reshape(-1, 4)[first - 1 :, :3]
             dx, dy, dz = np.diff(points, axis=0).astype(np.float64).T
-            return np.sqrt(dx * dx + dy * dy + dz * dz).tolist()  # type: ignore[no-any-return]
-        change = array("f", map(sub, numbers[4 * first :], numbers[4 * first - 4 : -4]))
-        changes = zip(change[0::4], change[1::4], change[2::4], strict=True)
-        return [math.sqrt(dx * dx + dy * dy + dz * dz) for dx, dy, dz in changes]
+            steps = np.sqrt(dx * dx + dy * dy + dz * dz)
+            arc.frombytes(np.cumsum(np.concatenate([[total], steps]))[1:].tobytes())
+            return
+        for i in range(4 * first, len(numbers), 4):
+            x, y, z, _, x1, y1, z1, _ = numbers[i - 4 : i + 4]
+            dx, dy, dz = array("f", (x1 - x, y1 - y, z1 - z))
+            total += math.sqrt(dx * dx + dy * dy + dz * dz)
+            arc.append(total)
 
 
 NO_POINTS = Points()

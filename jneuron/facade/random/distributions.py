@@ -36,20 +36,18 @@ class Distribution(ABC):
         """Returns `n` draws in order."""
 
 
-@dataclass(frozen=True)
 class Uniform(Distribution):
     """Uniform between two limits in any order."""
 
-    low: float
-    high: float
+    def __init__(self, one: float, other: float) -> None:
+        self._low = min(one, other)
+        self._width = max(one, other) - self._low
 
     def draw(self, stream: Stream) -> float:
-        low, high = min(self.low, self.high), max(self.low, self.high)
-        return low + (high - low) * stream.next()
+        return self._low + self._width * stream.next()
 
     def draw_many(self, stream: Stream, n: int) -> Floats:
-        low, high = min(self.low, self.high), max(self.low, self.high)
-        return low + (high - low) * stream.take(n)
+        return self._low + self._width * stream.take(n)
 
 
 @dataclass(frozen=True)

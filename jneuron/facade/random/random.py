@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jneuron.base.errors import UnsupportedError
@@ -46,8 +47,8 @@ class Random(HocMethodsObject):
             seed, size = to_long(given.number(0, 0.0)), int(given.checked(1, 7, 98, DEFAULT_SECOND_ID))
         except Refusal as refusal:
             refuse(refusal, "Random", values)
-        self._stream = Random123Stream(settings_of(self.session), (seed % WORD, size, 0))
-        self._distribution = Normal(0.0, 1.0)
+        _set_stream(self, Random123Stream(settings_of(self.session), (seed % WORD, size, 0)))
+        _set_distribution(self, Normal(0.0, 1.0))
 
     def __dir__(self) -> list[str]:
         return visible_names(object.__dir__(self), ("draws", "hoc_name", "session", "stream123"))
@@ -60,6 +61,11 @@ class Random(HocMethodsObject):
     def stream123(self) -> Random123Stream | None:
         """The stream, if it is one of Random123."""
         return self._stream if isinstance(self._stream, Random123Stream) else None
+
+
+# past the class's own __setattr__, which is for users
+_set_stream: Callable[[Random, Stream], None] = Random.__dict__["_stream"].__set__
+_set_distribution: Callable[[Random, Distribution], None] = Random.__dict__["_distribution"].__set__
 
 
 def settings_of(session: Any) -> RandomSettings:
@@ -78,7 +84,7 @@ def to_long(x: float) -> int:
 def _random123(random: Random, given: Arguments) -> float:
     """`Random123([id1[, id2[, id3]]])`: draws from the beginning of a Random123 stream from now on."""
     ids = tuple(int(given.checked(k, 0, WORD - 1, 0.0)) for k in range(3))
-    random._stream = Random123Stream(settings_of(random.session), (ids[0], ids[1], ids[2]))
+    _set_stream(random, Random123Stream(settings_of(random.session), (ids[0], ids[1], ids[2])))
     return 0.0
 
 
@@ -93,7 +99,7 @@ def _random123_globalindex(random: Random, given: Arguments) -> float:
 def _mcellran4(random: Random, given: Arguments) -> float:
     """`MCellRan4([high[, low]])`: draws from MCellRan4 from now on; returns the high index, which is made up for 0."""
     high, low = (int(given.checked(k, 0, WORD - 1, 0.0)) for k in range(2))
-    random._stream = MCellRan4Stream(settings_of(random.session), high, low)
+    _set_stream(random, MCellRan4Stream(settings_of(random.session), high, low))
     return float(random._stream.place)
 
 
@@ -114,7 +120,7 @@ def _repick(random: Random, given: Arguments) -> float:
 
 
 def _use(random: Random, distribution: Distribution) -> float:
-    random._distribution = distribution
+    _set_distribution(random, distribution)
     return distribution.draw(random._stream)
 
 

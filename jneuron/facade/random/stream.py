@@ -55,10 +55,12 @@ class Stream(ABC):
 
     def next(self) -> float:
         """Draws one number."""
-        if self._next == len(self._known):
+        place = self._next
+        if place == len(self._known):
             self._work_ahead()
-        self._next += 1
-        return self._known[self._next - 1]
+            place = 0
+        self._next = place + 1
+        return self._known[place]
 
     def _work_ahead(self) -> None:
         new = self._numbers(self._end, self._n_ahead).tolist()

@@ -69,11 +69,11 @@ def write({parameters}x, value):
         if plan is not None:
             if {mechanism!r} not in plan.shape.mechanisms:
                 pass
-            elif x is None or (decl.nseg == 1 and 0.0 < x < 1.0):
+            elif x is None or (decl.nseg == 1 and 0.0 <= x <= 1.0):
                 plan.values[{mechanism!r}, {column!r}] = value
                 return value
-            elif 0.0 < x < 1.0:
-                plan.set_value({mechanism!r}, {column!r}, int(x * decl.nseg), value)
+            elif 0.0 <= x <= 1.0:
+                plan.set_value({mechanism!r}, {column!r}, int(x * decl.nseg) if x < 1.0 else decl.nseg - 1, value)
                 return value
         elif x is None:
             start, view = {start}, opened[{column!r}]
@@ -83,11 +83,22 @@ def write({parameters}x, value):
                 for row in range(start, start + decl.nseg):
                     view[row] = value
             return value
-        elif 0.0 < x < 1.0:
-            opened[{column!r}][{start} + int(x * decl.nseg)] = value
+        elif 0.0 <= x <= 1.0:
+            opened[{column!r}][{start} + (int(x * decl.nseg) if x < 1.0 else decl.nseg - 1)] = value
             return value
     except KeyError:
         pass
+    general(decl, x, value)
+    return value
+"""
+WRITE_VOLTAGE = """
+def write({parameters}x, value):
+    decl = {decl}
+    if x is not None and 0.0 < x < 1.0 and decl.alive:
+        row = decl.node_start + 1 + int(x * decl.nseg)
+        if 'v' in opened:
+            opened['v'][row] = value
+            return value
     general(decl, x, value)
     return value
 """
@@ -108,7 +119,7 @@ def write({parameters}x, value):
     return value
 """
 FIELDS = {
-    "L": ("decl.L", "decl.alive"),
+    "L": ("(decl.L if decl.length_of_points else decl.length)", "decl.alive"),
     "Ra": ("decl.Ra", "decl.alive"),
     "nseg": ("float(decl.nseg)", "decl.alive"),
     "rallbranch": ("float(decl.rallbranch)", "decl.alive"),
@@ -154,9 +165,14 @@ def _reader(support: SectionSupport, name: str, *, in_middle: bool) -> tuple[str
         return value
 
     own |= {"general": general, "fresh": {}, "default": None}
-    x, inside, segment = ("x=0.5", "True", "(decl.nseg >> 1)") if in_middle else ("x", "0.0 < x < 1.0", "int(x * decl.nseg)")
-    parts = {"x": x, "inside": inside, "segment": segment, "condition": condition}
-    return _filled(READ, mechanism=mechanism, column=column, start=start, **parts), own
+    if in_middle:
+        parts = {"x": "x=0.5", "inside": "True", "segment": "(decl.nseg >> 1)"}
+    elif name == "v":
+        # at the ends there are nodes of their own
+        parts = {"x": "x", "inside": "0.0 < x < 1.0", "segment": "int(x * decl.nseg)"}
+    else:
+        parts = {"x": "x", "inside": "0.0 <= x <= 1.0", "segment": "(int(x * decl.nseg) if x < 1.0 else decl.nseg - 1)"}
+    return _filled(READ, mechanism=mechanism, column=column, start=start, condition=condition, **parts), own
 
 
 def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
@@ -166,7 +182,7 @@ def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
         own |= {"put": put, "model": support.session.model, "none": NO_POINTS}
         return _filled(WRITE_DIMENSION, condition=condition, enough=enough), own
     place = _place(support, name)
-    if place is None or name == "v":
+    if place is None:
         return GENERAL_ONLY, own
     mechanism, column, start, _ = place
     tables = support.session.model.tables
@@ -179,6 +195,8 @@ def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
             own["opened"] = tables[mechanism].open
 
     own |= {"general": general, "opened": {}}
+    if name == "v":
+        return _filled(WRITE_VOLTAGE), own
     return _filled(WRITE, mechanism=mechanism, column=column, start=start), own
 
 

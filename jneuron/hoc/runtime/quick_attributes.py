@@ -149,6 +149,11 @@ def _append_section(general: Callable[..., Any]) -> Callable[..., Any]:
     return append
 
 
+def _repick(general: Callable[..., Any]) -> Callable[..., Any]:
+    # arguments too many are no mistake
+    return lambda random, *given: random._distribution.draw(random._stream)
+
+
 QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any]]] = {
     ("Vector", "size"): _size,
     ("Vector", "append"): _append,
@@ -158,5 +163,6 @@ QUICK: Mapping[tuple[str, str], Callable[[Callable[..., Any]], Callable[..., Any
     ("List", "object"): _object,
     ("List", "count"): _count,
     ("SectionList", "append"): _append_section,
+    ("Random", "repick"): _repick,
 }
 """By class and name: what makes the quick form of a method from the method itself."""

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jneuron.geometry import points
-from jneuron.geometry.paths import Place, distance
+from jneuron.geometry.paths import Place, distance, lambda_f
+from jneuron.geometry.segments import refresh
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -94,6 +95,30 @@ def _pt3dclear(support: SectionSupport, general: SectionFunction) -> SectionFunc
     return clear
 
 
+def _lambda_f(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    model = support.session.model
+
+    def length_constant(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 1 and type(values[0]) is float:
+            return lambda_f(model, decl, values[0])
+        return general(decl, *values)
+
+    return length_constant
+
+
+def _area(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    model = support.session.model
+    nodes = model.tables["node"]
+
+    def area(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 1 and type(values[0]) is float and 0.0 < values[0] < 1.0:
+            refresh(model, decl)
+            return nodes.column("area").item(decl.node_start + 1 + int(values[0] * decl.nseg))
+        return general(decl, *values)
+
+    return area
+
+
 def _distance(support: SectionSupport, general: SectionFunction) -> SectionFunction:
     interface = support.session.interface
 
@@ -118,5 +143,7 @@ QUICK: dict[str, Callable[[SectionSupport, SectionFunction], SectionFunction]] =
     "pt3dchange": _pt3dchange,
     "pt3dclear": _pt3dclear,
     "distance": _distance,
+    "lambda_f": _lambda_f,
+    "area": _area,
 }
 """By name: what makes the short way from the model and the long way."""

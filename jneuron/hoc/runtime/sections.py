@@ -276,6 +276,9 @@ class SectionSupport:
         if x is None and not indices and name in SETTERS:
             SETTERS[name](self._handle(decl), value)
             return
+        if name == "v" and decl.alive and x is not None and 0.0 < x < 1.0:
+            self._nodes.edit("v")[decl.node_start + 1 + int(x * decl.nseg)] = value
+            return
 
         # a range variable of a mechanism that is there: everywhere, or in one segment
         variable, model = self._variables.get(name), self.session.model

@@ -21,12 +21,19 @@ def whole(index: float) -> int:
 
 
 class Grid:
-    """Sizes of an array, and the position of an element in it."""
+    """Sizes of an array, and the position of an element in it.
 
-    __slots__ = ("data", "name", "sizes")
+    Attributes:
+        row: Its length if it has one dimension, else -1.
+        height, width: Its sizes if it has two dimensions, else -1.
+    """
+
+    __slots__ = ("data", "height", "name", "row", "sizes", "width")
 
     def __init__(self, name: str, sizes: tuple[int, ...], data: list[Any]) -> None:
         self.name, self.sizes, self.data = name, sizes, data
+        self.row = sizes[0] if len(sizes) == 1 else -1
+        self.height, self.width = sizes if len(sizes) == 2 else (-1, -1)
 
     def position(self, indices: tuple[float, ...]) -> int:
         """Returns the place of an element in the row of all elements; missing indices count as zero."""
@@ -42,46 +49,22 @@ class Grid:
             place = place * size + position
         return place
 
+    def outside(self, *places: int) -> int:
+        """Refuses indices that are not those of an element."""
+        return self.position(tuple(map(float, places)))
+
 
 class Numbers(Grid):
-    """A `double` array.
+    """A `double` array."""
 
-    Attributes:
-        row: Its length if it has one dimension, else -1.
-    """
-
-    __slots__ = ("row",)
+    __slots__ = ()
 
     def __init__(self, name: str, sizes: tuple[int, ...]) -> None:
         super().__init__(name, sizes, [0.0] * math.prod(sizes))
-        self.row = sizes[0] if len(sizes) == 1 else -1
 
     def get(self, *indices: float) -> float:
         """Returns an element."""
         return self.data[self.position(indices)]  # type: ignore[no-any-return]
-
-    def outside(self, place: int) -> int:
-        """Refuses an index that is not that of an element of a row."""
-        return self.position((float(place),))
-
-    def get2(self, i: float, j: float) -> float:
-        """Returns an element of a table."""
-        if len(self.sizes) == 2:
-            height, width = self.sizes
-            row, column = int(i + EPSILON), int(j + EPSILON)
-            if 0 <= row < height and 0 <= column < width:
-                return self.data[row * width + column]  # type: ignore[no-any-return]
-        return self.get(i, j)
-
-    def set2(self, value: float, i: float, j: float) -> float:
-        """Writes an element of a table; returns the value."""
-        if len(self.sizes) == 2:
-            height, width = self.sizes
-            row, column = int(i + EPSILON), int(j + EPSILON)
-            if 0 <= row < height and 0 <= column < width:
-                self.data[row * width + column] = value
-                return value
-        return self.set(value, i, j)
 
     def set(self, value: float, *indices: float) -> float:
         """Writes an element; returns the value."""

@@ -37,8 +37,10 @@ class AssignmentEmitter(ComponentEmitter):
             if kind in (Kind.VARIABLE, Kind.UNDEFINED, Kind.LOCAL):
                 if not target.indices and not is_array:
                     return [f"{self._assigned(target.name)} {node.operator} {self._right_side(node)}"]
-                if len(target.indices) == 1 and is_array:
+                if len(target.indices) in (1, 2) and is_array:
                     return self._element_lines(target, node)
+            if kind is Kind.STRING and node.operator == "=":
+                return [f"{self.variable(target.name)}._value = {self._string(node.value)}"]
             if kind in (Kind.OBJECT, Kind.LOCAL_OBJECT) and node.operator == "=":
                 return self._object_lines(target, node)
             if kind is Kind.BUILTIN_VARIABLE and target.name in SETTABLE and not target.indices:
@@ -56,7 +58,7 @@ class AssignmentEmitter(ComponentEmitter):
             # what the value's calls do to the element counts
             new = self.temporary()
             lines, value = [*lines, f"{new} = {value}"], new
-        return [*lines, f"{array}.data[{self.place_in_row(array, target.indices[0])}] {node.operator} {value}"]
+        return [*lines, f"{array}.data[{self.place_in_array(array, target.indices)}] {node.operator} {value}"]
 
     def _object_lines(self, target: ast.Name, node: ast.Assignment) -> list[str]:
         # whether anybody wants to be told of references let go, and what is no object, is seen to by the helper
@@ -173,8 +175,7 @@ class AssignmentEmitter(ComponentEmitter):
         operator = repr(node.operator[:-1])
         indices = self._index_list(target.indices)
         if node.operator == "=":
-            setter = "set2" if len(target.indices) == 2 else "set"
-            return Value(f"{place}.{setter}({self.number(node.value)}, {indices})", "number")
+            return Value(f"{place}.set({self.number(node.value)}, {indices})", "number")
         return Value(f"{place}.update({operator}, {self.number(node.value)}, {indices})", "number")
 
     def _string(self, node: ast.Expression) -> str:

@@ -264,7 +264,10 @@ class ExpressionEmitter:
 
     def current(self) -> str:
         """Returns the Python for the currently accessed section's declaration, which is alive."""
-        return self.known_section or "_current()"
+        if self.known_section:
+            return self.known_section
+        top = self.temporary()
+        return f"({top} if _stack and ({top} := _stack[-1]).alive else _current())"
 
     def top_of_stack(self) -> str:
         """Returns the same for what refuses a deleted section itself."""
@@ -275,12 +278,21 @@ class ExpressionEmitter:
             return f"{place}.data[0]" if self.is_array(node.name) and node.name not in self.locals else place
         if not self.is_array(node.name) or node.name in self.locals:
             return f"_not_an_array({node.name!r})"
-        if len(node.indices) == 1:
+        if len(node.indices) <= 2:
             array = self.temporary()
-            return f"({array} := {place}).data[{self.place_in_row(array, node.indices[0])}]"
-        if len(node.indices) == 2:
-            return f"{place}.get2({self._index_list(node.indices)})"
+            return f"({array} := {place}).data[{self.place_in_array(array, node.indices)}]"
         return f"{place}.get({self._index_list(node.indices)})"
+
+    def place_in_array(self, array: str, indices: tuple[ast.Expression, ...]) -> str:
+        """Returns the Python for a place in an array of one or two dimensions; `outside` of the array refuses what is none."""
+        if len(indices) == 1:
+            return self.place_in_row(array, indices[0])
+        row, column = self.temporary(), self.temporary()
+        inside = (
+            f"0 <= ({row} := {self.index(indices[0])}) < {array}.height "
+            f"and 0 <= ({column} := {self.index(indices[1])}) < {array}.width"
+        )
+        return f"{row} * {array}.width + {column} if {inside} else {array}.position(({self._index_list(indices)}))"
 
     def place_in_row(self, array: str, index: ast.Expression) -> str:
         """Returns the Python for a place in an array of one dimension; `outside` of the array refuses what is none."""
@@ -294,7 +306,10 @@ class ExpressionEmitter:
         if node.name in self.locals and not node.indices:
             return place
         if self.is_array(node.name) and node.name not in self.locals:
-            return f"{place}.box({self._index_list(node.indices)})"
+            if len(node.indices) != 1:
+                return f"{place}.box({self._index_list(node.indices)})"
+            array = self.temporary()
+            return f"({array} := {place}).data[{self.place_in_row(array, node.indices[0])}]"
         return f"_not_an_array({node.name!r})" if node.indices else place
 
     def _index_list(self, indices: tuple[ast.Expression, ...]) -> str:
