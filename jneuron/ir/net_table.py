@@ -21,6 +21,8 @@ TIME, ORDER, MORE, WHAT, ROW = range(5)
 """Columns of an event: due time [ms], rank among events of equal time, see above, see above, first element of the weight
 vector it carries."""
 N_COLUMN = 5
+N_CHILD = 4
+"""Children of a row of the queue's heap."""
 MOVABLE = 0.5
 """What WHAT has on top for the self event that net_move finds."""
 
@@ -64,7 +66,8 @@ class Queue:
 
     Attributes:
         head: The earliest event; its time is inf where there is none. (1, 5)
-        heap: All others. A row's children lie at 2 i + 1 and 2 i + 2; the last row takes what is thrown away. (slot + 2, 5)
+        heap: All others. A row's children lie from N_CHILD i + 1 on; the last row takes what is thrown away, the others past
+            the slots let the children of any row be read at once. (slot + N_CHILD, 5)
         size: Events in the heap. () int32
         next_order: Rank of the next event. ()
         place: Where each instance's movable event lies; one more entry takes what is thrown away. Empty in programs without

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.outcome import Outcome
-from jneuron.ir.net_table import DELAY, OWN, WEIGHT, NetParams, NetState
+from jneuron.ir.net_table import DELAY, N_CHILD, OWN, WEIGHT, NetParams, NetState
 from jneuron.ir.program import Key, NetSpec
 from jneuron.lower.groups import Group
 from jneuron.lower.layout import Layout, inverted
@@ -48,7 +48,7 @@ def _doubled(size: int, least: int) -> int:
 
 def with_room(net: NetState, room: Room) -> NetState:
     """Returns a network's state with larger buffers; what is in them stays."""
-    heap = np.zeros((room.events + 2, net.queue.heap.shape[1]))
+    heap = np.zeros((room.events + N_CHILD, net.queue.heap.shape[1]))
     n_event, n_spike = int(net.queue.size), int(net.n_spike)
     heap[:n_event] = np.asarray(net.queue.heap)[:n_event]
     spikes = np.zeros((room.spikes + 1, 2))

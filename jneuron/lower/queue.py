@@ -13,7 +13,21 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from jneuron.ir.net_table import AT_HEAD, MORE, MOVABLE, N_COLUMN, NOWHERE, ORDER, ROW, TIME, WHAT, NetState, Queue, Watches
+from jneuron.ir.net_table import (
+    AT_HEAD,
+    MORE,
+    MOVABLE,
+    N_CHILD,
+    N_COLUMN,
+    NOWHERE,
+    ORDER,
+    ROW,
+    TIME,
+    WHAT,
+    NetState,
+    Queue,
+    Watches,
+)
 from jneuron.model.network import NetConDecl
 
 if TYPE_CHECKING:
@@ -155,7 +169,7 @@ class HostQueue:
             if row is not None:
                 kept.append(event)
                 rows.append(row)
-        heap = np.zeros((max(n_slot, len(rows)) + 2, N_COLUMN))
+        heap = np.zeros((max(n_slot, len(rows)) + N_CHILD, N_COLUMN))
         head = np.full((1, N_COLUMN), np.inf)
         if rows:
             # sorted, hence a heap

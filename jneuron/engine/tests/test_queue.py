@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jneuron.engine.events.queue import event_row, forget_place, move, pop, push, unmovable
-from jneuron.ir.net_table import MOVABLE, N_COLUMN, NOWHERE, TIME, WHAT, Queue
+from jneuron.ir.net_table import MOVABLE, N_CHILD, N_COLUMN, NOWHERE, TIME, WHAT, Queue
 
 N_SLOT, N_OWN = 16, 4
 
@@ -27,7 +27,7 @@ def double() -> Iterator[None]:
 def empty_queue(n_slot: int = N_SLOT) -> Queue:
     return Queue(
         head=jnp.full((1, N_COLUMN), jnp.inf),
-        heap=jnp.zeros((n_slot + 2, N_COLUMN)),
+        heap=jnp.zeros((n_slot + N_CHILD, N_COLUMN)),
         size=jnp.int32(0),
         next_order=jnp.float64(0.0),
         place=jnp.full(N_OWN + 1, NOWHERE, jnp.int32),
@@ -173,4 +173,4 @@ def test_no_turn_copies_the_heap(n_slot: int) -> None:
         return jax.lax.while_loop(lambda q: q.head[0, TIME] < until, turn, queue)
 
     text = jax.jit(turns, donate_argnums=0).lower(empty_queue(n_slot), jnp.float64(1.0)).compile().as_text()
-    assert not [line for line in text.splitlines() if " copy(" in line and f"f64[{n_slot + 2},{N_COLUMN}]" in line]
+    assert not [line for line in text.splitlines() if " copy(" in line and f"f64[{n_slot + N_CHILD},{N_COLUMN}]" in line]
