@@ -56,9 +56,14 @@ class Arguments:
 
     def number(self, index: int, default: float = _NO_DEFAULT, *, unit: str = "") -> float:
         """Returns a number; a quantity is converted to `unit`."""
-        if default is not _NO_DEFAULT and len(self.values) <= index:
-            return default
-        value = self.any(index)
+        values = self.values
+        if len(values) <= index:
+            if default is not _NO_DEFAULT:
+                return default
+            raise Refusal(f"{self.method} not enough arguments")
+        value = values[index]
+        if type(value) is float:
+            return value
         if not is_number(value):
             if is_quantity(value):
                 return in_unit(value, unit)
@@ -76,7 +81,7 @@ class Arguments:
         """Returns a string, boxed or not."""
         value = self.any(index)
         if isinstance(value, StringRef):
-            return value[0]
+            return value._value  # type: ignore[no-any-return]
         if not isinstance(value, str):
             raise Refusal("Expecting string argument")
         return value

@@ -47,7 +47,7 @@ class FInitializeHandler(HocMethodsObject):
 
 
 def _label(session: Any, what: Any) -> str:
-    return what if isinstance(what, str) else f"PythonObject[{session.next_object_index('PythonObject')}]"
+    return what if isinstance(what, str) else f"PythonObject[{session.object_numbers['PythonObject'].take()}]"
 
 
 def _allprint(self: FInitializeHandler, given: Arguments) -> float:

@@ -102,7 +102,7 @@ class LivingObjects:
 
     def items(self) -> list[Any]:
         """Returns the objects."""
-        n_created = self._class.session.n_created(self._class.hoc_name)
+        n_created = self._class.session.object_numbers[self._class.hoc_name].n_created
         found = [reference() for reference in self._found]
         if n_created != self._n_created or None in found:
             found = [item for item in gc.get_objects() if type(item) is self._class and hasattr(item, "_hoc_index")]

@@ -32,11 +32,11 @@ class HocObject:
     _hoc_index: int
 
     def __init__(self) -> None:
-        _set_index(self, self.session.next_object_index(self.hoc_name))
+        _set_index(self, self.session.object_numbers[self.hoc_name].take())
 
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):
-            self.session.release_object_index(self.hoc_name)
+            self.session.object_numbers[self.hoc_name].give_back()
 
     def __class_getitem__(cls, index: int) -> Any:
         """Returns the living object that NEURON calls `Class[index]`."""

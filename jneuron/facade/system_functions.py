@@ -123,14 +123,17 @@ def object_id(session: Any, given: Arguments) -> float:
 @function("strcmp")
 def strcmp(session: Any, given: Arguments) -> float:
     """Compares two strings: the difference of the first bytes that differ, 0 where none does."""
-    first, second = (_text(given, i).encode() + b"\0" for i in range(2))
-    return float(next((a - b for a, b in zip(first, second, strict=False) if a != b), 0))
+    first, second = _text(given, 0), _text(given, 1)
+    if first == second:
+        return 0.0
+    pairs = zip(first.encode() + b"\0", second.encode() + b"\0", strict=False)
+    return float(next(a - b for a, b in pairs if a != b))
 
 
 def _text(given: Arguments, index: int) -> str:
     value = given.any(index)
-    if isinstance(value, HocRef) and isinstance(value[0], str):
-        return value[0]
+    if isinstance(value, HocRef) and isinstance(value._value, str):
+        return value._value
     return given.string(index)
 
 

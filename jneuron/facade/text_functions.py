@@ -52,7 +52,7 @@ def printf(session: Any, given: Arguments) -> float:
 def sprint(session: Any, given: Arguments) -> float:
     """Puts a text by a format into a string; returns 1."""
     box = _box(given, 0)
-    box[0] = formatted_text(given, 1)
+    box._value = formatted_text(given, 1)
     return 1.0
 
 

@@ -164,7 +164,8 @@ class Model:
             self.waiting.forget(section)
         else:
             self._release_rows(section)
-        kill(section)
+        if section.references:
+            kill(section)
         section.alive = False
         del self.sections[section.order]
         self.stale_sections.pop(section, None)
@@ -468,11 +469,12 @@ class Model:
 
     def create_point_process(self, type_: MechanismType) -> PointProcessDecl:
         """Returns a new instance without a location."""
-        self.add_type(type_)
-        process = PointProcessDecl(type=type_, row=self.tables[type_.name].allocate(1), order=self._n_created)
-        self._n_created += 1
-        self.point_processes[process.order] = process
-        if type_.kind is MechanismKind.ARTIFICIAL:
+        if type_.name not in self.types:
+            self.add_type(type_)
+        order = self._n_created
+        self._n_created = order + 1
+        process = self.point_processes[order] = PointProcessDecl(type_, self.tables[type_.name].allocate(1), order)
+        if CONSTRUCTOR in type_.kernels and type_.kind is MechanismKind.ARTIFICIAL:
             run_block(self.tables, type_, CONSTRUCTOR, process.row)
         self.changes.mark_topology()
         return process
@@ -480,13 +482,13 @@ class Model:
     def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
         """Puts a point process on a slot, with the ions it uses."""
         self._check_own(section)
-        is_new = process.section is None
+        type_, is_new = process.type, process.section is None
         self.unlocate(process)
         process.section, process.slot = section, slot
-        if is_new:
-            run_block(self.tables, process.type, CONSTRUCTOR, process.row)
+        if is_new and CONSTRUCTOR in type_.kernels:
+            run_block(self.tables, type_, CONSTRUCTOR, process.row)
         section.point_processes.append(process)
-        for use in process.type.ions:
+        for use in type_.ions:
             row = self.ion_row(section, slot, f"{use.name}_ion")
             self._note_ion_use(f"{use.name}_ion", range(row, row + 1), use)
         self.changes.mark_topology()
@@ -500,17 +502,19 @@ class Model:
 
     def delete_point_process(self, process: PointProcessDecl) -> None:
         """Deletes an instance; NetCons onto it lose their target, NetCons from it are no sources any more."""
-        if process.section is not None or process.type.kind is MechanismKind.ARTIFICIAL:
-            run_block(self.tables, process.type, DESTRUCTOR, process.row)
+        type_ = process.type
+        if DESTRUCTOR in type_.kernels and (process.section is not None or type_.kind is MechanismKind.ARTIFICIAL):
+            run_block(self.tables, type_, DESTRUCTOR, process.row)
         self.unlocate(process)
-        kill(process)
+        if process.references:
+            kill(process)
         for netcon in process.connections.values():
             netcon.target = None
         process.connections.clear()
         source = self._source_of_key.get(process.order)
         if source is not None:
             self._delete_source(source)
-        self.tables[process.type.name].release(process.row, 1)
+        self.tables[type_.name].release(process.row, 1)
         self.point_processes.pop(process.order, None)
         self.changes.mark_topology()
 

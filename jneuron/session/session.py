@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,33 @@ if TYPE_CHECKING:
     from jneuron.session.simulation import Simulation
 
 
+class ObjectNumbers:
+    """The numbers of the objects of one class; they start again when the last object is gone.
+
+    Attributes:
+        n_created: How many have been made so far: the number of the next one.
+        n_living: How many there are.
+    """
+
+    __slots__ = ("n_created", "n_living")
+
+    def __init__(self) -> None:
+        self.n_created = self.n_living = 0
+
+    def take(self) -> int:
+        """Returns the number of a new object."""
+        number = self.n_created
+        self.n_created = number + 1
+        self.n_living += 1
+        return number
+
+    def give_back(self) -> None:
+        """Notes that an object is gone."""
+        self.n_living -= 1
+        if self.n_living <= 0:
+            self.n_created = 0
+
+
 class Session:
     """An independent NEURON.
 
@@ -28,6 +55,7 @@ class Session:
         section_stack: The currently accessed sections, innermost last.
         runner: The run system.
         interface: The classes that users see (jneuron.facade.interface.Interface); set by the top level.
+        object_numbers: The numbers of objects, by the name of their class.
         make_interpreter: What makes the interpreter of hoc code, or None.
     """
 
@@ -39,8 +67,7 @@ class Session:
         self.interface: Any = None
         self.make_interpreter: Callable[[Any], Interpreter] | None = None
         self._interpreter: Interpreter | None = None
-        self._object_counts: Counter[str] = Counter()
-        self._living_objects: Counter[str] = Counter()
+        self.object_numbers: defaultdict[str, ObjectNumbers] = defaultdict(ObjectNumbers)
         self._hoc = self.model.tables["hoc"]
 
     @cached_property
@@ -69,23 +96,6 @@ class Session:
     def is_initialized(self) -> bool:
         """Whether anything has been run yet."""
         return "simulation" in self.__dict__
-
-    def next_object_index(self, class_name: str) -> int:
-        """Returns the number of the next object of a class; numbers start again when the last object is gone."""
-        index = self._object_counts[class_name]
-        self._object_counts[class_name] += 1
-        self._living_objects[class_name] += 1
-        return index
-
-    def release_object_index(self, class_name: str) -> None:
-        """Notes that an object of a class is gone."""
-        self._living_objects[class_name] -= 1
-        if self._living_objects[class_name] <= 0:
-            self._object_counts[class_name] = 0
-
-    def n_created(self, class_name: str) -> int:
-        """Returns how many objects of a class have been made so far."""
-        return self._object_counts[class_name]
 
     # ---- the global numbers
 

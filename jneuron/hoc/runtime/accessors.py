@@ -99,6 +99,9 @@ def write({parameters}x, value):
         if 'v' in opened:
             opened['v'][row] = value
             return value
+    elif x is None and decl.alive:
+        set_voltage(decl, value)
+        return value
     general(decl, x, value)
     return value
 """
@@ -194,7 +197,7 @@ def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
             tables[mechanism].open_up(column)
             own["opened"] = tables[mechanism].open
 
-    own |= {"general": general, "opened": {}}
+    own |= {"general": general, "opened": {}, "set_voltage": support.session.model.set_voltage}
     if name == "v":
         return _filled(WRITE_VOLTAGE), own
     return _filled(WRITE, mechanism=mechanism, column=column, start=start), own

@@ -30,7 +30,9 @@ class Creation:
         cls, is_template = self._made_by_new.get(name) or self._class_of_new(name)
         if is_template:
             return cls.made(arguments)
-        return cls(*[a._value if isinstance(a, ObjectRef) else a for a in arguments])
+        if ObjectRef in map(type, arguments):
+            arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
+        return cls(*arguments)
 
     def _class_of_new(self, name: str) -> tuple[Any, bool]:
         symbol = self._top.symbols.get(name)
