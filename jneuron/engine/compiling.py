@@ -38,3 +38,11 @@ def count_numbers(jaxpr: Any) -> int:
         results = () if inner else (variable.aval for variable in equation.outvars)
         total += sum(count_numbers(part) for part in inner) + sum(getattr(aval, "size", 0) for aval in results)
     return total
+
+
+def calls_back(jaxpr: Any) -> bool:
+    """Tells whether a program calls code on the host: C that has no form as a kernel, or a printf."""
+    return any(
+        "callback" in equation.primitive.name or any(calls_back(part) for part in jaxprs_in_params(equation.params))
+        for equation in jaxpr.eqns
+    )

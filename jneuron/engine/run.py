@@ -7,6 +7,7 @@ larger one.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import jax.numpy as jnp
@@ -14,6 +15,7 @@ from jax import lax
 
 from jneuron.base.outcome import Outcome
 from jneuron.engine.array_ops import JaxOps
+from jneuron.engine.events.arrive import queue_arrivals
 from jneuron.engine.events.deliver import deliver_by
 from jneuron.engine.frame import Frame
 from jneuron.engine.step.fixed import step
@@ -109,6 +111,55 @@ def run_packed(
 
     _, after = lax.while_loop(lambda carry: carry[0] < n_step, make, (jnp.int32(0), dict(packed)))
     return after
+
+
+OUTCOME, FINITE, N_SPIKE, SPIKES = range(4)
+"""What a report of an interval says: how it ended, whether all voltages are numbers, and how many spikes there were, the
+first of which follow: time [ms] and source one after another."""
+MOST_REPORTED = 64
+"""Spikes that a report has room for: more are looked up in the state."""
+
+
+def run_interval(
+    program: Program,
+    constants: Packing,
+    changing: Packing,
+    params: Packed,
+    packed: Packed,
+    arrived: Array,
+    n_arrived: Array,
+    n_step: Array,
+) -> tuple[dict[str, Array], Array, Array]:
+    """Queues what other processes have sent, and makes the steps until they are to be heard of again.
+
+    Args:
+        program: Static structure; an interval has at most `capacity` steps.
+        constants, changing: How the constants lie, and how the state lies.
+        params: The constants, packed.
+        packed: The state, packed; its spikes are those of the interval before.
+        arrived, n_arrived: See `queue_arrivals`.
+        n_step: How many steps. () int32
+
+    Returns:
+        The state after the last step, packed; time [ms] and probes after each step (capacity, 1 + probe); a report: see
+        `OUTCOME` and what follows it.
+    """
+    state: State = changing.unpack(packed)
+    numbers: Params = constants.unpack(params)
+    if program.net is not None:
+        net = replace(state.net, n_spike=jnp.int32(0))
+        state = replace(state, net=queue_arrivals(program.net, numbers.net, net, arrived, n_arrived))
+    chunk = run_chunk(program, numbers, state, n_step, jnp.zeros((0, 0)))
+    after = chunk.state
+    report = [chunk.outcome.astype(jnp.float64), jnp.all(jnp.isfinite(after.v)).astype(jnp.float64)]
+    if after.net is None:
+        report.append(jnp.float64(0.0))
+        spikes = jnp.zeros(0)
+    else:
+        report.append(after.net.n_spike.astype(jnp.float64))
+        spikes = after.net.spikes[:MOST_REPORTED].reshape(-1)
+    samples = jnp.concatenate([chunk.times[:, None], chunk.samples], axis=1)
+    return changing.pack(after, jnp), samples, jnp.concatenate([jnp.stack(report), spikes])
 
 
 def run_packed_with_all(

@@ -14,7 +14,7 @@ import numpy as np
 
 Array = Any
 Packed = Mapping[str, Array]
-"""The arrays by type of number. (element,)"""
+"""The arrays by type of number, and long ones by names of their own. (element,)"""
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,12 @@ class Place:
     """Where one array lies.
 
     Attributes:
-        dtype: The type of its numbers, which says in which array it lies.
+        array: In which of the packed arrays it lies.
         start: Its first element there.
         shape: Its shape.
     """
 
-    dtype: str
+    array: str
     start: int
     shape: tuple[int, ...]
 
@@ -38,7 +38,7 @@ class Place:
 
     def of(self, packed: Packed) -> Array:
         """Returns the array."""
-        return packed[self.dtype][self.start : self.stop].reshape(self.shape)
+        return packed[self.array][self.start : self.stop].reshape(self.shape)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Packing:
     @cached_property
     def sizes(self) -> dict[str, int]:
         """The length of each packed array."""
-        return {place.dtype: place.stop for place in self.places}
+        return {place.array: place.stop for place in self.places}
 
     @cached_property
     def digest(self) -> str:
@@ -78,21 +78,23 @@ class Packing:
         leaves = self.structure.flatten_up_to(tree)
         flat: dict[str, list[Array]] = {}
         for place, leaf in zip(self.places, leaves, strict=True):
-            flat.setdefault(place.dtype, []).append(xp.asarray(leaf).reshape(-1))
-        return {dtype: xp.concatenate(parts) for dtype, parts in flat.items()}
+            flat.setdefault(place.array, []).append(xp.asarray(leaf).reshape(-1))
+        return {array: xp.concatenate(parts) if len(parts) > 1 else parts[0] for array, parts in flat.items()}
 
     def unpack(self, packed: Packed) -> Any:
         """Returns the pytree; with NumPy, as views."""
         return jax.tree.unflatten(self.structure, [place.of(packed) for place in self.places])
 
 
-def packing_of(tree: Any) -> Packing:
-    """Returns how to pack the arrays of a pytree."""
+def packing_of(tree: Any, *, long: float = math.inf) -> Packing:
+    """Returns how to pack the arrays of a pytree; those of more than `long` numbers lie by themselves, which spares a copy."""
     leaves, structure = jax.tree.flatten(tree)
     ends: dict[str, int] = {}
     places = []
     for leaf in leaves:
-        place = Place(np.dtype(leaf.dtype).name, ends.get(np.dtype(leaf.dtype).name, 0), tuple(leaf.shape))
-        ends[place.dtype] = place.stop
+        dtype, size = np.dtype(leaf.dtype).name, math.prod(leaf.shape)
+        array = dtype if size <= long else f"{dtype} {len(places)}"
+        place = Place(array, ends.get(array, 0), tuple(leaf.shape))
+        ends[array] = place.stop
         places.append(place)
     return Packing(structure, tuple(places))

@@ -53,19 +53,19 @@ class CompileCache:
         return executable
 
     def _load_or_compile(self, jax: Any, name: str, function: Callable[..., Any], program: Any, arguments: Any) -> Any:
-        # what calls C code of this process back is of no use to another
-        calls_back = any(spec.type.host is not None for spec in program.groups)
-        path = None if calls_back else _path(jax, name, program, arguments)
+        path = _path(jax, name, program, arguments)
         if path is not None and path.exists():
             executable = _read(path)
             if executable is not None:
                 self.n_loaded += 1
                 return executable
-        from jneuron.engine.compiling import compile_traced
+        from jneuron.engine.compiling import calls_back, compile_traced
 
-        executable = compile_traced(jax.jit(lambda *a: function(program, *a)).trace(*arguments))
+        traced = jax.jit(lambda *a: function(program, *a)).trace(*arguments)
+        executable = compile_traced(traced)
         self.n_compiled += 1
-        if path is not None:
+        # what calls code of this process back is of no use to another
+        if path is not None and not calls_back(traced.jaxpr.jaxpr):
             _write(path, executable)
         return executable
 
@@ -137,7 +137,4 @@ def _write(path: Path, executable: Any) -> None:
             file.write(payload)
         Path(file.name).replace(path)
     except (OSError, ValueError, NotImplementedError):
-        return
-    except (AttributeError, TypeError, pickle.PicklingError):
-        # a program that calls the host (a printf in a mechanism) lives in its process only
         return

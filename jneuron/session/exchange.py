@@ -1,16 +1,26 @@
-"""Runs a network whose cells are spread over several processes."""
+"""Runs a network whose cells are spread over several processes.
+
+All processes make the same steps and give each other their spikes after every interval that is no longer than any connection
+between them takes: a spike that is fired after an interval's begin is due after its end. What a run is made of between two
+exchanges stays where it is; see `jneuron.session.intervals`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jneuron.session.hosts import Hosts
+import numpy as np
+
+from jneuron.base.errors import HocError
+from jneuron.model.model import Model
+from jneuron.session.hosts import NO_PAIRS, Hosts, Pairs
 
 if TYPE_CHECKING:
     from jneuron.session.session import Session
 
 SLACK = 1e-9
 """A step that is missing by this part of itself counts as whole."""
+TOO_SHORT = "hocobj_call error: hoc_execerror: mindelay is 0 (or less than dt for fixed step method)"
 
 
 def shortest_delay(session: Session, hosts: Hosts, at_most: float) -> float:
@@ -21,32 +31,66 @@ def shortest_delay(session: Session, hosts: Hosts, at_most: float) -> float:
     return min(at_most, *hosts.allgather(own))
 
 
+class Exchange:
+    """The spikes that go from process to process during a run.
+
+    Attributes:
+        n_interval: Steps from one exchange to the next.
+        n_left: Steps until the next one.
+    """
+
+    def __init__(self, model: Model, hosts: Hosts, n_interval: int) -> None:
+        self._model, self._hosts = model, hosts
+        self._fired: list[Pairs] = []
+        self.n_interval = self.n_left = n_interval
+
+    def note(self, fired: Pairs) -> None:
+        """Keeps spikes for the next exchange: time [ms] and gid of each. (spike, 2)"""
+        if len(fired):
+            self._fired.append(fired)
+
+    def moved(self, n_step: int) -> bool:
+        """Notes that steps have been made, no more than `n_left`; tells whether an exchange is due."""
+        self.n_left -= n_step
+        if self.n_left:
+            return False
+        self.n_left = self.n_interval
+        return True
+
+    def carry_out(self) -> Pairs:
+        """Returns the spikes of the other processes that somebody here listens to, and gives them this one's.
+
+        They come by time and gid: the same order for any number of processes.
+        """
+        outbox = self._model.outbox
+        if outbox:
+            self._fired.append(np.array(outbox, np.float64))
+            outbox.clear()
+        own = np.concatenate(self._fired) if self._fired else NO_PAIRS
+        self._fired.clear()
+        arrived = self._hosts.pairs_of_others(own)
+        if not len(arrived):
+            return arrived
+        ports = self._model.input_ports
+        heard = arrived[[gid in ports for gid in arrived[:, 1].tolist()]]
+        return heard[np.lexsort((heard[:, 1], heard[:, 0]))]
+
+
 def advance_together(session: Session, hosts: Hosts, n_step: int, *, at_most: float) -> None:
     """Makes `n_step` steps on every process, with an exchange of spikes after each interval.
 
-    A spike that is fired after an interval's begin t0 is due after t0 + delay, hence not before the interval's end.
+    Raises:
+        HocError: A connection between processes takes less than a step.
     """
-    interval = max(int(shortest_delay(session, hosts, at_most) / session.dt + SLACK), 1)
-    outbox = session.model.outbox
-    outbox.clear()
-    while n_step > 0:
-        n_part = min(n_step, interval)
-        session.runner.advance(n_part)
-        n_step -= n_part
-        _exchange(session, hosts)
-
-
-def _exchange(session: Session, hosts: Hosts) -> None:
-    """Gives the other processes this one's spikes, and takes theirs."""
-    model = session.model
-    sent = hosts.allgather(list(model.outbox))
-    model.outbox.clear()
-    ports = model.input_ports
-    arrived = [(time, gid) for rank, spikes in enumerate(sent) if rank != hosts.rank for time, gid in spikes if gid in ports]
-    if not arrived:
-        return
-    events = session.simulation.host_events()
-    # by time and gid: the same order for any number of processes
-    for time, gid in sorted(arrived):
-        events.fire(ports[gid], time)
-    events.spikes.clear()
+    n_interval = int(shortest_delay(session, hosts, at_most) / session.dt + SLACK)
+    if n_interval < 1:
+        raise HocError(TOO_SHORT)
+    simulation = session.simulation
+    exchange = simulation.exchange = Exchange(session.model, hosts, n_interval)
+    try:
+        # what has fired since the last run, as cells do while a run begins
+        simulation.queue_spikes(exchange.carry_out())
+        session.runner.advance(n_step)
+        simulation.queue_spikes(exchange.carry_out())
+    finally:
+        simulation.exchange = None

@@ -14,13 +14,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
 
+import numpy as np
+import numpy.typing as npt
+
 from jneuron.base.errors import UnsupportedError
 
 STARTED_BY_MPI = ("PMIX_RANK", "PMI_RANK", "OMPI_COMM_WORLD_RANK", "MV2_COMM_WORLD_RANK")
 """Variables that one of the usual launchers sets for every process it starts."""
 
+Pairs = npt.NDArray[np.float64]
+"""Rows of two numbers. (row, 2)"""
+
+FEW_PAIRS = 64
+"""Pairs that a process tells the others of at once; where one has more, it takes a second message."""
+
 SIZE_OF_JOB = ("OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "MV2_COMM_WORLD_SIZE")
 """Variables in which they say how many processes there are."""
+
+
+NO_PAIRS: Pairs = np.zeros((0, 2))
 
 
 class Hosts(Protocol):
@@ -37,6 +49,9 @@ class Hosts(Protocol):
 
     def broadcast(self, item: Any, root: int) -> Any:
         """Returns the root's item."""
+
+    def pairs_of_others(self, own: Pairs) -> Pairs:
+        """Returns the pairs of numbers of all other processes, by rank, and gives them this one's."""
 
     def barrier(self) -> None:
         """Returns when all have called it."""
@@ -60,6 +75,10 @@ class OneHost:
         """Returns the item."""
         return item
 
+    def pairs_of_others(self, own: Pairs) -> Pairs:
+        """Returns nothing."""
+        return own[:0]
+
     def barrier(self) -> None:
         """Does nothing."""
 
@@ -70,6 +89,9 @@ class MpiHosts:
     def __init__(self, communicator: Any) -> None:
         self._world = communicator
         self.rank, self.size = communicator.Get_rank(), communicator.Get_size()
+        # for each process the number of its pairs, and the first of them
+        self._box = np.zeros(1 + 2 * FEW_PAIRS)
+        self._boxes = np.zeros((self.size, 1 + 2 * FEW_PAIRS))
 
     def allgather(self, item: Any) -> list[Any]:
         """Returns the items of all, by rank."""
@@ -82,6 +104,22 @@ class MpiHosts:
     def broadcast(self, item: Any, root: int) -> Any:
         """Returns the root's item."""
         return self._world.bcast(item, root)
+
+    def pairs_of_others(self, own: Pairs) -> Pairs:
+        """Returns the pairs of all other processes, by rank: a message of fixed size, a second one where that is too small."""
+        n_few = min(len(own), FEW_PAIRS)
+        self._box[0] = len(own)
+        self._box[1 : 1 + 2 * n_few] = own[:n_few].reshape(-1)
+        self._world.Allgather(self._box, self._boxes)
+        counts = [int(box[0]) for box in self._boxes]
+        if max(counts) > FEW_PAIRS:
+            all_pairs = np.zeros(2 * sum(counts))
+            self._world.Allgatherv(np.ascontiguousarray(own), (all_pairs, [2 * n for n in counts]))
+            parts = np.split(all_pairs, np.cumsum([2 * n for n in counts])[:-1])
+        else:
+            parts = [box[1 : 1 + 2 * n] for box, n in zip(self._boxes, counts, strict=True)]
+        others = [part for rank, part in enumerate(parts) if rank != self.rank and len(part)]
+        return np.concatenate(others).reshape(-1, 2) if others else NO_PAIRS
 
     def barrier(self) -> None:
         """Returns when all have called it."""

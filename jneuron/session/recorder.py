@@ -252,6 +252,14 @@ class Recorder:
 
 
 def record_spikes(spikes: list[tuple[float, SourceDecl]], *, afresh: Iterable[SourceDecl] = ()) -> None:
+    """Takes note of spikes, for other processes too; see `keep_spikes`."""
+    for time, source in spikes:
+        if source.outbox is not None:
+            source.outbox.append((time, source.gid))
+    keep_spikes(spikes, afresh=afresh)
+
+
+def keep_spikes(spikes: Iterable[tuple[float, SourceDecl]], *, afresh: Iterable[SourceDecl] = ()) -> None:
     """Adds spikes to the Vectors that record them; those of the sources in `afresh` are emptied first.
 
     One Vector may record several sources: it gets their spikes in the order in which they occurred.
@@ -262,8 +270,6 @@ def record_spikes(spikes: list[tuple[float, SourceDecl]], *, afresh: Iterable[So
                 vector.clear_samples()
     added: dict[int, tuple[Any, list[float]]] = {}
     for time, source in spikes:
-        if source.outbox is not None:
-            source.outbox.append((time, source.gid))
         for reference, value in ((source.time_vector, time), (source.id_vector, source.record_id)):
             vector = _alive(reference)
             if vector is not None:

@@ -32,12 +32,14 @@ from jneuron.lower.tables import TableStore, unused_tables
 from jneuron.model.model import Model
 from jneuron.model.network import SourceDecl
 from jneuron.nmodl.support import NumpyOps
-from jneuron.session.backend import double_precision
+from jneuron.session.backend import double_precision, placed
 from jneuron.session.compile_cache import CompileCache
 from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
+from jneuron.session.exchange import Exchange
 from jneuron.session.host_events import HostEvents
 from jneuron.session.host_plays import HostPlay, host_plays
 from jneuron.session.hosted import HostedCode
+from jneuron.session.hosts import Pairs
 from jneuron.session.initialise import (
     initialise_weights,
     play_start,
@@ -46,18 +48,23 @@ from jneuron.session.initialise import (
     work_out_currents,
     work_out_initial_currents,
 )
+from jneuron.session.intervals import IntervalError, Intervals
 from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
 from jneuron.session.mirror import Mirror, columns_of, follow_all
 from jneuron.session.numbers import OutsideNumbers
 from jneuron.session.progress import Meter
 from jneuron.session.random_plays import RandomPlay
-from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, record_spikes
+from jneuron.session.recorder import NOTHING_BETWEEN, Between, Recorder, keep_spikes, record_spikes
 from jneuron.session.single_steps import SingleSteps
 from jneuron.session.steps import finished, spikes_in, state_without_spikes
 from jneuron.session.structure import Structure
 
-MAX_SAMPLES = 1 << 22
-SHORT, LONG = 1024, 4096
+SHORT, LONG = 1 << 10, 1 << 14
+"""Steps of a chunk: each chunk costs the host half a millisecond, each row of its samples some memory to clear."""
+FEW_SAMPLES, MAX_SAMPLES = 1 << 16, 1 << 22
+"""Numbers that the samples of a long chunk, and of any chunk, may have."""
+MAX_WORK = 1 << 24
+"""Steps of a chunk times nodes: about half a second, after which Ctrl-C and the display of progress get their turn."""
 FEW_EVENTS = 256
 """A queue of this size is quickly moved to the host."""
 FEW_ALONE = 16
@@ -72,6 +79,7 @@ class Simulation:
         recorder: Recordings under way.
         events: The event queue while the simulation stands still.
         host_plays: Plays into what is no variable of the program.
+        exchange: The spikes that go to other processes and come from them, during a run of several; else None.
         lowered: The program as it was last lowered, or None.
     """
 
@@ -96,6 +104,7 @@ class Simulation:
         self._n_single = self._n_alone = 0
         self._drawn: list[RandomPlay] = []
         self.host_plays: list[HostPlay] = []
+        self.exchange: Exchange | None = None
 
     @property
     def _params(self) -> Params | None:
@@ -157,9 +166,9 @@ class Simulation:
         return self._cable[1]
 
     def _sized(self, options: Options) -> Options:
-        n_record = max(len(self._model.probes.records), 1)
-        capacity = LONG if n_record <= 4 else SHORT
-        return replace(options, capacity=max(min(capacity, MAX_SAMPLES // n_record), 16))
+        n_record, n_node = max(len(self._model.probes.records), 1), max(len(self.discretised().parent), 1)
+        capacity = min(max(FEW_SAMPLES // n_record, SHORT), LONG, MAX_SAMPLES // n_record, MAX_WORK // n_node)
+        return replace(options, capacity=max(capacity, 16))
 
     def host_values(self) -> tuple[Params, State]:
         """Returns constants and state as the tables have them, as NumPy arrays."""
@@ -195,18 +204,18 @@ class Simulation:
         tables = paired_tables(self._filled_tables(lowered))
         # filling a table may set globals
         written |= {(table.name, name) for table in model.tables.values() for name in table.dirty}
-        with double_precision() as jax:
+        with double_precision():
             if self._params is None:
-                self._params = jax.device_put(host_params(model, lowered, tables))
+                self._params = placed(host_params(model, lowered, tables))
             elif written:
                 self._params = replace(
-                    self._params, **jax.device_put(changed_params(model, lowered, tables, self._params, written))
+                    self._params, **placed(changed_params(model, lowered, tables, self._params, written))
                 )
             if self._state is None:
-                self._state = jax.device_put(host_state(model, lowered, self.events.queue, self._room))
+                self._state = placed(host_state(model, lowered, self.events.queue, self._room))
                 self._numbers.taken()
             elif written:
-                self._state = replace(self._state, **jax.device_put(changed_state(model, lowered, self._state, written)))
+                self._state = replace(self._state, **placed(changed_state(model, lowered, self._state, written)))
         for table in model.tables.values():
             table.clean()
         return self._params, self._state
@@ -228,6 +237,7 @@ class Simulation:
         """Forgets all events."""
         self._state = None
         self.events.clear()
+        self._model.outbox.clear()
 
     def set_voltage(self, v: float) -> None:
         """Sets the voltage of every node [mV]."""
@@ -265,10 +275,10 @@ class Simulation:
                 plays[k] = play_params(plan)
                 if counts is not None:
                     counts[k] = np.asarray(0)
-        with double_precision() as jax:
-            self._params = replace(self._params, plays=jax.device_put(tuple(plays)))
+        with double_precision():
+            self._params = replace(self._params, plays=placed(tuple(plays)))
             if counts is not None and self._state is not None:
-                self._state = replace(self._state, played=jax.device_put(tuple(counts)))
+                self._state = replace(self._state, played=placed(tuple(counts)))
 
     def initialise(self) -> None:
         """Runs ions and INITIAL blocks; their events are queued."""
@@ -315,6 +325,10 @@ class Simulation:
     def advance(self, n_step: int, meter: Meter | None = None) -> None:
         """Makes `n_step` fixed steps; `meter` shows how far they have come."""
         dt = float(self._model.tables["hoc"].column("dt")[0])
+        if self.exchange is not None:
+            self._advance_exchanging(n_step, self.exchange, meter)
+            self._end_last_step()
+            return
         if n_step == 1 and (self._serve_step() or self._step_alone()):
             if meter is not None:
                 meter.moved(dt)
@@ -325,6 +339,85 @@ class Simulation:
             if meter is not None:
                 meter.moved(n_made * dt)
         self._end_last_step()
+
+    # ---- steps with exchanges of spikes
+
+    def _advance_exchanging(self, n_step: int, exchange: Exchange, meter: Meter | None) -> None:
+        """Makes steps, with all exchanges that fall due, the one at their end too."""
+        dt = float(self._model.tables["hoc"].column("dt")[0])
+        self._push()
+        stays = self._stays_on_device()
+        while n_step > 0:
+            n_part = min(n_step, exchange.n_left)
+            n_made = self._advance_intervals(n_step, exchange) if stays else self._advance_chunk(n_part)
+            if not stays and exchange.moved(n_made):
+                self.queue_spikes(exchange.carry_out())
+            n_step -= n_made
+            if meter is not None:
+                meter.moved(n_made * dt)
+
+    def _stays_on_device(self) -> bool:
+        """Tells whether nothing but the compiled program takes part between two exchanges."""
+        return not (self._is_heard() or (self.lowered is not None and self.lowered.program.between))
+
+    def _advance_intervals(self, n_step: int, exchange: Exchange) -> int:
+        """Makes steps and exchanges without taking anything but samples and spikes from the device; returns how many."""
+        params, state = self._push()
+        assert self.lowered is not None
+        assert self._hosted is not None
+        n_most = min(exchange.n_interval, self.lowered.program.capacity)
+        intervals = Intervals(self.lowered, self.cache, self._hosted, params, state, self._room, n_most)
+        n_step = min(n_step, self.lowered.program.capacity)
+        n_made, before = 0, state
+        try:
+            while n_made < n_step:
+                # the state before the very last step is kept for the mirror
+                if n_made + 1 == n_step:
+                    before = intervals.state()
+                n_part = min(max(n_step - n_made - 1, 1), exchange.n_left, n_most)
+                exchange.note(intervals.advance(n_part))
+                n_made += n_part
+                if exchange.moved(n_part):
+                    intervals.arrive(exchange.carry_out())
+        except IntervalError as failed:
+            self._keep(intervals, params, failed.before, failed.before)
+            if failed.outcome is not Outcome.OK:
+                refuse_request(failed.outcome, self.lowered, self.events, failed.after)
+            self._refuse_to_go_on(params, failed.before, failed.n_step)
+        self._keep(intervals, params, before, intervals.state())
+        return n_made
+
+    def _keep(self, intervals: Intervals, params: Params, before: State, state: State) -> None:
+        """Takes over what a run with exchanges has given."""
+        assert self._mirror is not None
+        assert self.lowered is not None
+        self._room, self._state = intervals.room, state_without_spikes(state)
+        self._mirror.moved(lambda: (params, before), columns_of(self.lowered.program, self._state))
+        hoc = self._model.tables["hoc"]
+        hoc.store("t")[0] = float(state.t)
+        if self._numbers is not None:
+            self._numbers.give_back(state.numbers)
+        if intervals.samples:
+            rows = np.concatenate(intervals.samples)
+            self.recorder.take(rows[:, 0], rows[:, 1:], NOTHING_BETWEEN, float(hoc.column("dt")[0]))
+        if self.lowered.network is not None:
+            sources = self.lowered.network.sources
+            fired = [spike for spikes in intervals.spikes for spike in spikes.tolist()]
+            keep_spikes([(time, sources[int(number)]) for time, number in fired])
+
+    def queue_spikes(self, spikes: Pairs) -> None:
+        """Lets gids of other processes fire: times [ms] and gids. (spike, 2)"""
+        if not len(spikes):
+            return
+        events, ports = self.host_events(), self._model.input_ports
+        for time, gid in spikes.tolist():
+            events.fire(ports[int(gid)], time)
+        events.spikes.clear()
+
+    def _is_heard(self) -> bool:
+        """Tells whether the user's code is to hear of spikes while they occur."""
+        network = self.lowered.network if self.lowered is not None else None
+        return network is not None and any(source.statement for source in network.sources)
 
     # ---- single steps
 

@@ -162,8 +162,8 @@ def written_into(packed: Packed, changes: list[tuple[Place, Any]]) -> Packed:
     if not changes:
         return packed
     changed = dict(packed)
-    for dtype in {place.dtype for place, _ in changes}:
-        changed[dtype] = np.array(packed[dtype])
+    for array in {place.array for place, _ in changes}:
+        changed[array] = np.array(packed[array])
     for place, values in changes:
         place.of(changed)[...] = values
     return changed
