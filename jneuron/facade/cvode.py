@@ -13,9 +13,11 @@ from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
 from jneuron.facade.netcon import NetCon
+from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
 from jneuron.facade.section_functions import section_pattern
+from jneuron.session.run import StepCall
 
 VARIABLE_STEP = "the variable step method is not there yet."
 
@@ -151,6 +153,31 @@ def _use_fast_imem(self: CVode, given: Arguments) -> bool:
     return before
 
 
+def _extra_scatter_gather(self: CVode, given: Arguments) -> float:
+    """Calls something in every step: `extra_scatter_gather(direction, callable)`.
+
+    Direction 0 is the moment at which the step has a new voltage and the states have not moved on yet; 1, before the variables
+    are gathered, never comes with a fixed step.
+    """
+    direction, what = given.checked(0, 0, 1), _python_callable(given, 1)
+    if direction == 0:
+        self.session.runner.at_voltage.append(StepCall(what, callback(self.session, what)))
+    return 0.0
+
+
+def _extra_scatter_gather_remove(self: CVode, given: Arguments) -> float:
+    """Calls something no more that extra_scatter_gather was given."""
+    what = _python_callable(given, 0)
+    calls = self.session.runner.at_voltage
+    calls[:] = [called for called in calls if called.what is not what]
+    return 0.0
+
+
+def _python_callable(given: Arguments, index: int) -> Any:
+    what = given.object(index)
+    return given.of_class(index, "PythonObject") if what is None or isinstance(what, HocObject) else what
+
+
 def _cache_efficient(self: CVode, given: Arguments) -> bool:
     """Returns True: columns are always side by side."""
     return True
@@ -184,6 +211,8 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "stiff": _number("stiff", 2, int),
     "condition_order": _number("condition_order", 1, int),
     "dae_init_dteps": _number("dae_init_dteps", 1e-9),
+    "extra_scatter_gather": _extra_scatter_gather,
+    "extra_scatter_gather_remove": _extra_scatter_gather_remove,
     "cache_efficient": _cache_efficient,
     "current_method": _current_method,
     "re_init": _re_init,

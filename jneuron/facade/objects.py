@@ -45,6 +45,9 @@ class HocObject:
                 return item
         raise IndexError(f"{cls.hoc_name}[{index}] instance does not exist")
 
+    def __reduce__(self) -> Any:
+        raise TypeError("HocObject: Only Vector instance can be pickled")
+
     def hname(self) -> str:
         """Returns NEURON's name of this object, such as `Vector[3]`."""
         return f"{self.hoc_name}[{self._hoc_index}]"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 import weakref
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn
 
 from jneuron.base.errors import UnsupportedError
 from jneuron.base.units import is_number, is_quantity, number
@@ -107,6 +107,9 @@ class Section:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Section) and other.decl is self.decl
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("cannot pickle 'nrn.Section' object")
 
     def __hash__(self) -> int:
         return hash(self.decl)

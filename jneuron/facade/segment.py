@@ -301,9 +301,8 @@ class Segment:
         listing = decl.listings[self.slot - 1]
         return iter([Mechanism.at(self, name) for name in listing if name not in CABLE_MECHANISMS])
 
-    def __contains__(self, item: object) -> bool:
-        name = item if isinstance(item, str) else getattr(item, "name", lambda: "")()
-        return name in self.living().mechanisms
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("cannot pickle 'nrn.Segment' object")
 
     def __dir__(self) -> list[str]:
         hidden = ("living", "membrane_current", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")

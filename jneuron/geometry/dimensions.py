@@ -8,8 +8,9 @@ diameter that is set last until the next discretisation.
 
 from __future__ import annotations
 
-from jneuron.geometry.points import diameters_from_segments, scale_to_length
+from jneuron.geometry.points import diameters_from_segments, note_change, scale_to_length
 from jneuron.model.model import Model
+from jneuron.model.points import NO_POINTS
 from jneuron.model.section import SectionDecl
 
 
@@ -17,10 +18,10 @@ def set_length(model: Model, section: SectionDecl, length: float) -> None:
     """Sets L [um]."""
     if model.points_fixed:
         return
-    section.L = length
-    if len(section.points):
+    section.length, section.length_of_points = length, False
+    if section.points is not NO_POINTS:
         scale_to_length(section, length)
-    _note(model, section)
+    note_change(model, section)
 
 
 def set_diameter(model: Model, section: SectionDecl, diam: float) -> None:
@@ -38,25 +39,20 @@ def set_segment_diameter(model: Model, section: SectionDecl, slot: int, diam: fl
 def set_resistivity(model: Model, section: SectionDecl, resistivity: float) -> None:
     """Sets Ra [Ohm cm]."""
     section.Ra = resistivity
-    _note(model, section)
+    note_change(model, section)
 
 
 def set_rallbranch(model: Model, section: SectionDecl, branches: float) -> None:
     """Sets how many equal branches the section stands for."""
     section.rallbranch = branches
-    _note(model, section)
+    note_change(model, section)
 
 
 def _note_diameters(model: Model, section: SectionDecl) -> None:
-    model.changes.mark_geometry()
     if model.points_fixed:
+        model.changes.mark_geometry()
         return
-    if len(section.points):
+    if section.points is not NO_POINTS:
         segments = range(section.nseg)
         diameters_from_segments(section, [model.value_in_segment(section, "morphology", "diam", i) for i in segments])
-    model.mark_stale(section)
-
-
-def _note(model: Model, section: SectionDecl) -> None:
-    model.mark_stale(section)
-    model.changes.mark_geometry()
+    note_change(model, section)

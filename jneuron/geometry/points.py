@@ -26,8 +26,7 @@ def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None
     section.points.add(xyzd)
     section.length_of_points = True
     if not section.geometry_stale:
-        model.mark_stale(section)
-        model.changes.mark_geometry()
+        note_change(model, section)
 
 
 def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
@@ -114,5 +113,11 @@ def _check(index: int, end: int) -> None:
 def _note(model: Model, section: SectionDecl) -> None:
     # the length of the last point is worked out when somebody asks
     section.length_of_points = section.points is not NO_POINTS or section.length_of_points
-    model.mark_stale(section)
-    model.changes.mark_geometry()
+    note_change(model, section)
+
+
+def note_change(model: Model, section: SectionDecl) -> None:
+    """Notes that area and resistance of a section have changed; no program knows one that waits for its rows."""
+    if section.plan is None:
+        model.mark_stale(section)
+        model.changes.mark_geometry()

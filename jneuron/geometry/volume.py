@@ -22,7 +22,7 @@ def segment_volume(model: Model, section: SectionDecl, slot: int) -> float:
     points = section.points
     if len(points) < 2:
         diam = float(model.tables["morphology"].column("diam")[section.mechanisms["morphology"] + slot - 1])
-        return math.pi / 12.0 * (section.L / section.nseg * (3.0 * diam * diam))
+        return math.pi * diam * diam / 4.0 * (section.L / section.nseg)
 
     # the points inside the segment, and its two borders
     arc = np.frombuffer(points.arc, np.float64)

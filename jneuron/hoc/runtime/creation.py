@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade.calls import HocExecError
@@ -16,36 +17,42 @@ from jneuron.hoc.syntax.kinds import Kind
 class Creation:
     """Makes and finds the objects of one interpreter."""
 
-    def __init__(self, session: Any, top: TopScope) -> None:
-        self._session, self._top = session, top
-        # the classes that `new` has made objects of by now, and whether they are templates
-        self._made_by_new: dict[str, tuple[Any, bool]] = {}
+    def __init__(self, session: Any, top: TopScope, namespace: dict[str, Any]) -> None:
+        self._session, self._top, self._namespace = session, top, namespace
+
+    def maker(self, name: str) -> Callable[..., Any]:
+        """Returns what emitted code has as `n_<name>`: the first call puts a quicker function in its place."""
+
+        def make(*arguments: Any) -> Any:
+            made_by = self._namespace[f"n_{name}"] = self._quick_maker(name)
+            return made_by(*arguments)
+
+        return make
 
     def forget(self, name: str) -> None:
         """Forgets what class a name stands for."""
-        self._made_by_new.pop(name, None)
+        if f"n_{name}" in self._namespace:
+            self._namespace[f"n_{name}"] = self.maker(name)
 
-    def new(self, name: str, *arguments: Any) -> Any:
-        """`new Name(arguments)`."""
-        cls, is_template = self._made_by_new.get(name) or self._class_of_new(name)
-        if is_template:
-            return cls.made(arguments)
-        if ObjectRef in map(type, arguments):
-            arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
-        return cls(*arguments)
+    def _quick_maker(self, name: str) -> Callable[..., Any]:
+        cls = self._class_of_new(name)
+        if isinstance(cls, type) and issubclass(cls, TemplateObject):
+            return cls.made
 
-    def _class_of_new(self, name: str) -> tuple[Any, bool]:
+        def make(*arguments: Any) -> Any:
+            if ObjectRef in map(type, arguments):
+                arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
+            return cls(*arguments)
+
+        return make
+
+    def _class_of_new(self, name: str) -> Any:
         symbol = self._top.symbols.get(name)
         if symbol is not None and symbol.kind is Kind.TEMPLATE:
-            cls: Any = self._session.interface.classes[name]
-        elif self._top.kind(name) is Kind.TEMPLATE:
-            cls = getattr(self._session.h, name)
-        else:
-            raise HocExecError(f"{name} is not a template")
-        found = cls, isinstance(cls, type) and issubclass(cls, TemplateObject)
-        if isinstance(cls, type):
-            self._made_by_new[name] = found
-        return found
+            return self._session.interface.classes[name]
+        if self._top.kind(name) is Kind.TEMPLATE:
+            return getattr(self._session.h, name)
+        raise HocExecError(f"{name} is not a template")
 
     def named(self, name: str, index: float) -> Any:
         """Returns the living object `Name[index]`."""

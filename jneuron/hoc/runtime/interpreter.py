@@ -52,13 +52,13 @@ class Interpreter:
     def __init__(self, session: Any) -> None:
         self.session = session
         self.namespace: dict[str, Any] = {"__builtins__": {}, "_eps": 1e-11, "_inf": float("inf")}
-        self.units = Units(self.namespace, lambda key: self.globals.provide(key))
+        self.units = Units(self.namespace, self._provide)
         self.top = TopScope(session, self.namespace, self._changed)
         self.sections = SectionSupport(session)
         self.classes = KnownClasses(self.namespace)
         self.members = MemberSupport(self.sections, self.classes)
         self.globals = GlobalNames(self.sections, self.members, self.namespace)
-        self.creation = Creation(session, self.top)
+        self.creation = Creation(session, self.top, self.namespace)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []
         self.program = "NEURON"
@@ -94,7 +94,6 @@ class Interpreter:
             "_xopen": self.open_in_object,
             "_set_box": replace_object,
             "_assign_object": assign_object,
-            "_new": self.creation.new,
             "_named_object": self.creation.named,
             "_get_variable": self.globals.get,
             "_set_variable": self.globals.set,
@@ -104,6 +103,12 @@ class Interpreter:
             "_declare": self.declare,
             "_delete": self.top.forget,
         }
+
+    def _provide(self, key: str) -> None:
+        if key.startswith("n_"):
+            self.namespace[key] = self.creation.maker(key[2:])
+        else:
+            self.globals.provide(key)
 
     def take_over(self, name: str, content: Any) -> None:
         """Makes a number, string or object of the library's a variable of hoc's."""

@@ -41,7 +41,7 @@ class TemplateObject(HocObject):
             self.run(self, "init", values, keywords)
 
     @classmethod
-    def made(cls, values: tuple[Any, ...]) -> TemplateObject:
+    def made(cls, *values: Any) -> TemplateObject:
         """Returns a new object, made by hoc code."""
         this = object.__new__(cls)
         HocObject.__init__(this)

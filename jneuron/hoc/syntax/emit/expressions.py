@@ -372,7 +372,7 @@ class ExpressionEmitter:
         return Value(code, "any")
 
     def _emit_New(self, node: ast.New) -> Value:
-        return Value(f"_new({', '.join([repr(node.name), *(self.argument(each) for each in node.arguments)])})", "object")
+        return Value(f"{self.needed(f'n_{node.name}')}({self._arguments(node.arguments)})", "object")
 
     # ---- references
 

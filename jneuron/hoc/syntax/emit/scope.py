@@ -6,6 +6,7 @@ hoc's names get a prefix each, so that they meet neither Python's words nor the 
     m_x   a template's own    an attribute of the object `this`
     l_x   a local             a Python local
     b_x   a built-in function
+    n_x   what makes an object of a class
     s_x   a built-in function of a section, its first argument
 """
 
