@@ -18,7 +18,7 @@ from jneuron.facade.attached import attach, attached_names
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import compare, visible_names
 from jneuron.facade.range_variable import RangeVariable
-from jneuron.facade.segment import MEMBRANE_CURRENT, AllSegments, Segment, checked_place, place_segment
+from jneuron.facade.segment import MEMBRANE_CURRENT, AllSegments, Segment, checked_place, place_segment, segments_of
 from jneuron.geometry.dimensions import set_diameter, set_length, set_rallbranch, set_resistivity
 from jneuron.geometry.segments import refresh
 from jneuron.ir.kinds import MechanismKind
@@ -136,8 +136,7 @@ class Section:
         return place_segment(self.segment_class, self, x)
 
     def __iter__(self) -> Iterator[Segment]:
-        nseg = self.living().nseg
-        return (place_segment(self.segment_class, self, (i + 0.5) / nseg) for i in range(nseg))
+        return segments_of(self.segment_class, self, self.living().nseg)
 
     def __contains__(self, item: object) -> bool:
         return isinstance(item, Segment) and item.sec == self

@@ -149,22 +149,22 @@ class Segment:
     @property
     def v(self) -> float:
         """Membrane potential [mV]."""
-        decl = self._section.decl
+        decl, x = self._section.decl, self._x
         if not decl.alive:
             raise ReferenceError(DELETED)
-        slot = decl.slot(self._x)
-        row = decl.node_start + slot if 1 <= slot <= decl.nseg else self.session.model.node_row(decl, slot)
-        return self.nodes.column("v").item(row)
+        row = decl.node_start + 1 + int(x * decl.nseg) if 0.0 < x < 1.0 else self.session.model.node_row(decl, decl.slot(x))
+        fresh = self.nodes.fresh
+        return fresh["v"][row] if "v" in fresh else self.nodes.look("v")[row]
 
     @v.setter
     def v(self, value: Any) -> None:
-        decl = self.living()
-        slot = decl.slot(self._x)
-        row = decl.node_start + slot if 1 <= slot <= decl.nseg else self.session.model.node_row(decl, slot)
+        decl, x = self._section.decl, self._x
+        if not decl.alive:
+            raise ReferenceError(DELETED)
+        row = decl.node_start + 1 + int(x * decl.nseg) if 0.0 < x < 1.0 else self.session.model.node_row(decl, decl.slot(x))
+        new = value if type(value) is float else _value(value, "mV")
         opened = self.nodes.open
-        (opened["v"] if "v" in opened else self.nodes.open_up("v"))[row] = (
-            value if type(value) is float else _value(value, "mV")
-        )
+        (opened["v"] if "v" in opened else self.nodes.open_up("v"))[row] = new
 
     @property
     def _ref_v(self) -> ColumnReference:
@@ -331,6 +331,15 @@ def place_segment(cls: type[Segment], section: Section, x: float) -> Segment:
     _set_section(segment, section)
     _set_x(segment, x)
     return segment
+
+
+def segments_of(cls: type[Segment], section: Section, nseg: int) -> Iterator[Segment]:
+    """Yields the segments of a section."""
+    for i in range(nseg):
+        segment = _new(cls)
+        _set_section(segment, section)
+        _set_x(segment, (i + 0.5) / nseg)
+        yield segment
 
 
 _new = object.__new__
