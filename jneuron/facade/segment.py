@@ -187,7 +187,8 @@ class Segment:
 
     @diam.setter
     def diam(self, value: Any) -> None:
-        set_segment_diameter(self.session.model, self.living(), self.inner_slot(), _value(value, "um"))
+        new = value if type(value) is float else _value(value, "um")
+        set_segment_diameter(self.session.model, self.living(), self.inner_slot(), new)
 
     def inner_slot(self) -> int:
         """Returns the slot of the segment that stands for this place: at an end, the one next to it."""
@@ -305,7 +306,17 @@ class Segment:
         raise TypeError("cannot pickle 'nrn.Segment' object")
 
     def __dir__(self) -> list[str]:
-        hidden = ("living", "membrane_current", "nodes", "slot", "session", "inner_slot", "range_value", "refuse_missing")
+        hidden = (
+            "living",
+            "membrane_current",
+            "nodes",
+            "slot",
+            "session",
+            "inner_slot",
+            "range_value",
+            "refuse_missing",
+            "writers",
+        )
         inserted = (name for name in self._section.decl.mechanisms if name not in CABLE_MECHANISMS)
         return sorted([*visible_names(object.__dir__(self), (*hidden, *attached_names(type(self)))), "cm", *inserted])
 

@@ -53,7 +53,9 @@ def writer(
         place = int(segment._x * nseg)
         if place == nseg:
             place -= 1
-        if decl.plan is None and type(value) is float:
+        if type(value) is not float:
+            value = convert(value)
+        if decl.plan is None:
             try:
                 table.open[column][decl.mechanisms[mechanism] + place] = value
                 return
@@ -61,10 +63,9 @@ def writer(
                 pass
         if not decl.has(mechanism):
             refuse(segment)
-        new = value if type(value) is float else convert(value)
         if decl.plan is not None:
-            decl.plan.set_value(mechanism, column, place, new)
+            decl.plan.set_value(mechanism, column, place, value)
         else:
-            table.open_up(column)[decl.mechanisms[mechanism] + place] = new
+            table.open_up(column)[decl.mechanisms[mechanism] + place] = value
 
     return write

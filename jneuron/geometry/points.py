@@ -25,8 +25,7 @@ def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None
         section.points = Points()
     section.points.add(xyzd)
     section.length_of_points = True
-    if not section.geometry_stale:
-        note_change(model, section)
+    note_change(model, section)
 
 
 def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
@@ -117,7 +116,7 @@ def _note(model: Model, section: SectionDecl) -> None:
 
 
 def note_change(model: Model, section: SectionDecl) -> None:
-    """Notes that area and resistance of a section have changed; no program knows one that waits for its rows."""
-    if section.plan is None:
+    """Notes that area and resistance of a section have changed, unless that is known or no program knows the section yet."""
+    if section.plan is None and not section.geometry_stale:
         model.mark_stale(section)
         model.changes.mark_geometry()
