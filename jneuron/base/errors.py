@@ -8,7 +8,7 @@ them.
 from __future__ import annotations
 
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 
 class JneuronError(Exception):
@@ -16,7 +16,18 @@ class JneuronError(Exception):
 
 
 class HocError(RuntimeError):
-    """NEURON refuses this too: its own words, in NEURON's own class."""
+    """NEURON refuses this too: its own words, in NEURON's own class, under whose name it is printed."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _hoc_error, self.args
+
+
+def _hoc_error(*arguments: object) -> HocError:
+    return HocError(*arguments)
+
+
+HocError.__name__ = HocError.__qualname__ = RuntimeError.__name__
+HocError.__module__ = RuntimeError.__module__
 
 
 class UnsupportedError(JneuronError, NotImplementedError):
