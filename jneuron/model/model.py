@@ -26,7 +26,7 @@ from jneuron.model.random_settings import RandomSettings
 from jneuron.model.redivision import Redivision, redivide
 from jneuron.model.reference import Reference
 from jneuron.model.references import DEAD, ColumnReference, kill, living_references, note
-from jneuron.model.section import SectionDecl, slot_starts, with_mechanisms
+from jneuron.model.section import NO_END_ROWS, SectionDecl, slot_starts, with_mechanisms
 from jneuron.model.table import Table
 from jneuron.model.transfers import Transfers
 
@@ -138,13 +138,12 @@ class Model:
             owner: What keeps them alive besides their handles.
         """
         cell_reference = weakref.ref(cell) if cell is not None else None
-        created = []
-        for order, name in enumerate(names, self._n_created):
-            section = self.sections[order] = SectionDecl(name, order)
+        created = [SectionDecl(name, order) for order, name in enumerate(names, self._n_created)]
+        for section in created:
             section.cell, section.cell_name, section.owner = cell_reference, cell_name, owner
-            self.waiting.add(section)
+            self.sections[section.order] = section
             self.stale_sections[section] = None
-            created.append(section)
+        self.waiting.add(created)
         self._n_created += len(names)
         self.changes.mark_topology()
         return created
@@ -180,7 +179,7 @@ class Model:
             self.tables[name].release(row, 1)
         self.tables["node"].release(section.node_start, section.nseg + 2)
         section.mechanisms.clear()
-        section.end_rows.clear()
+        section.end_rows = NO_END_ROWS
 
     def mark_stale(self, section: SectionDecl) -> None:
         """Notes that area, ri, and with 3-D points diam, of a section have to be worked out anew."""
@@ -194,11 +193,13 @@ class Model:
         self.disconnect(child)
         if child.child_x != child_x:
             child.child_x = child_x
-            child.children.reverse()
+            child.children = child.children[::-1]
             self.mark_stale(child)
         child.parent, child.parent_x = parent, parent_x
         distance, siblings = parent.distance_of(child), parent.children
-        if not siblings or parent.distance_of(siblings[-1]) >= distance:
+        if not isinstance(siblings, list):
+            parent.children = [child]
+        elif not siblings or parent.distance_of(siblings[-1]) >= distance:
             siblings.append(child)
         else:
             siblings.insert(sum(parent.distance_of(other) >= distance for other in siblings), child)
@@ -208,7 +209,9 @@ class Model:
         """Makes `child` a root, with a node of its own at the end that was connected."""
         if child.parent is None:
             return
-        child.parent.children.remove(child)
+        siblings = child.parent.children
+        assert isinstance(siblings, list)
+        siblings.remove(child)
         if child.plan is None:
             connected = 0 if child.child_x == 0.0 else child.nseg + 1
             self.tables["node"].edit("v")[child.node_start + connected] = NODE["v"]
@@ -462,7 +465,7 @@ class Model:
             return section.mechanisms[mechanism] + slot - 1
         key = (mechanism, slot)
         if key not in section.end_rows:
-            section.end_rows[key] = self._new_ion_rows(mechanism, 1)
+            section.end_rows = {**section.end_rows, key: self._new_ion_rows(mechanism, 1)}
         return section.end_rows[key]
 
     # ---- point processes
@@ -487,7 +490,10 @@ class Model:
         process.section, process.slot = section, slot
         if is_new and CONSTRUCTOR in type_.kernels:
             run_block(self.tables, type_, CONSTRUCTOR, process.row)
-        section.point_processes.append(process)
+        if isinstance(section.point_processes, list):
+            section.point_processes.append(process)
+        else:
+            section.point_processes = [process]
         for use in type_.ions:
             row = self.ion_row(section, slot, f"{use.name}_ion")
             self._note_ion_use(f"{use.name}_ion", range(row, row + 1), use)
@@ -496,7 +502,9 @@ class Model:
     def unlocate(self, process: PointProcessDecl) -> None:
         """Takes a point process off its section."""
         if process.section is not None:
-            process.section.point_processes.remove(process)
+            here = process.section.point_processes
+            assert isinstance(here, list)
+            here.remove(process)
             process.section = None
             self.changes.mark_topology()
 

@@ -161,9 +161,10 @@ class Waiting:
         self.tables = tables
         self._is_building = False
 
-    def add(self, section: SectionDecl) -> None:
-        """Begins the plan of a new section."""
-        section.plan = self.sections[section] = Plan(self)
+    def add(self, sections: Sequence[SectionDecl]) -> None:
+        """Begins the plans of new sections."""
+        for section in sections:
+            section.plan = self.sections[section] = Plan(self)
         self._is_building = True
 
     def forget(self, section: SectionDecl) -> None:

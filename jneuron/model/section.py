@@ -9,8 +9,10 @@ its own: it is a node of the parent (`Model.node_of`).
 from __future__ import annotations
 
 import weakref
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jneuron.model.points import NO_POINTS, Points
@@ -24,6 +26,8 @@ SHORTEST = 1e-9
 
 Listing = tuple[str, ...]
 """The mechanisms of a segment as NEURON lists them."""
+
+NO_END_ROWS: Mapping[tuple[str, int], int] = MappingProxyType({})
 
 PLACED = frozenset(("mechanisms", "listings", "node_start"))
 """What a section has once it has rows."""
@@ -73,15 +77,15 @@ class SectionDecl:
     parent: SectionDecl | None
     parent_x: float
     child_x: float
-    children: list[SectionDecl]
+    children: list[SectionDecl] | tuple[()]
     points: Points
     logical_connection: tuple[float, ...] | None
     plan: Plan | None
     mechanisms: dict[str, int]
     listings: list[Listing]
     node_start: int
-    end_rows: dict[tuple[str, int], int]
-    point_processes: list[Any]
+    end_rows: Mapping[tuple[str, int], int]
+    point_processes: list[Any] | tuple[()]
     geometry_stale: bool
     handle: weakref.ref[Any] | None
     owner: Any
@@ -97,9 +101,10 @@ class SectionDecl:
         self.length, self.length_of_points = 100.0, False
         self.Ra, self.rallbranch = 35.4, 1.0
         self.parent_x = self.child_x = 0.0
-        self.children, self.point_processes = [], []
+        # what few sections have is made for the first one
+        self.children = self.point_processes = ()
         self.points = NO_POINTS
-        self.end_rows = {}
+        self.end_rows = NO_END_ROWS
         self.geometry_stale = self.alive = True
 
     def __getattr__(self, name: str) -> Any:
