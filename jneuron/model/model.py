@@ -19,7 +19,7 @@ from jneuron.model.defaults import GLOBALS, NODE
 from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
-from jneuron.model.placement import Plan, Shape, Step, Waiting
+from jneuron.model.placement import Plan, Shape, Waiting
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.probes import Probes
 from jneuron.model.random_settings import RandomSettings
@@ -188,9 +188,11 @@ class Model:
 
     def connect(self, child: SectionDecl, parent: SectionDecl, *, parent_x: float, child_x: float) -> None:
         """Connects an end of `child` to a place on `parent`; the caller has refused loops and wrong ends."""
-        self._check_own(child)
-        self._check_own(parent)
-        self.disconnect(child)
+        if self.sections.get(child.order) is not child or self.sections.get(parent.order) is not parent:
+            self._check_own(child)
+            self._check_own(parent)
+        if child.parent is not None:
+            self.disconnect(child)
         if child.child_x != child_x:
             child.child_x = child_x
             child.children = child.children[::-1]
@@ -380,11 +382,8 @@ class Model:
     def insert(self, section: SectionDecl, type_: MechanismType) -> None:
         """Inserts a density mechanism, and the ions it uses, into every segment; does nothing if it is there."""
         plan = section.plan
-        if plan is not None:
-            step = plan.shape.steps.get(type_.name) or self._step(plan, type_)
-            if step is not None:
-                self._plan_insert(plan, step)
-                return
+        if plan is not None and (plan.follow(type_.name) or self._plan_first(plan, type_)):
+            return
         self.add_type(type_)
         name = type_.name
         if name in section.mechanisms:
@@ -398,18 +397,13 @@ class Model:
             self._insert_ion(section, use)
         self.changes.mark_topology()
 
-    def _step(self, plan: Plan, type_: MechanismType) -> Step | None:
-        """Returns what inserting a mechanism makes of a section without rows, None where it needs them."""
+    def _plan_first(self, plan: Plan, type_: MechanismType) -> bool:
+        """Inserts what a section of this shape has not had yet; returns whether that can be done without rows."""
         self.add_type(type_)
-        return plan.shape.step(type_, self.ions, self.tables) if self.waiting.can_plan(type_) else None
-
-    def _plan_insert(self, plan: Plan, step: Step) -> None:
-        plan.shape = step.shape
-        # a new instance starts from the ion's present global concentrations
-        for ion, inner, outer in step.ions:
-            if ion.inner != inner or ion.outer != outer:
-                plan.values[ion.mechanism, f"{ion.name}i"] = ion.inner
-                plan.values[ion.mechanism, f"{ion.name}o"] = ion.outer
+        if not self.waiting.can_plan(type_):
+            return False
+        plan.shape.add_step(type_, self.ions, self.tables)
+        return plan.follow(type_.name)
 
     def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
         """Inserts an ion by its mechanism's name (`na_ion`)."""

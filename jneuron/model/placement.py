@@ -45,14 +45,10 @@ class Shape:
         self.divided: dict[tuple[int, bool], Shape] = {}
         self.steps: dict[str, Step] = {}
 
-    def step(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> Step:
-        """Returns what inserting a density mechanism makes of it, and keeps that."""
-        if type_.name in self.mechanisms:
-            step = Step(self, ())
-        else:
-            step = self._with(type_, ions, tables)
-        self.steps[type_.name] = step
-        return step
+    def add_step(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> None:
+        """Works out what inserting a density mechanism makes of it."""
+        is_there = type_.name in self.mechanisms
+        self.steps[type_.name] = Step(self, ()) if is_there else self._with(type_, ions, tables)
 
     def _with(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> Step:
         used = tuple(f"{use.name}_ion" for use in type_.ions)
@@ -108,6 +104,19 @@ class Plan:
     def __init__(self, waiting: Waiting) -> None:
         self.waiting, self.shape = waiting, waiting.first_shape
         self.values: dict[tuple[str, str], float | list[float]] = {}
+
+    def follow(self, mechanism: str) -> bool:
+        """Inserts a density mechanism, and the ions it uses, if it is known what that makes of the shape; returns whether."""
+        step = self.shape.steps.get(mechanism)
+        if step is None:
+            return False
+        self.shape = step.shape
+        # a new instance starts from the ion's present global concentrations
+        for ion, inner, outer in step.ions:
+            if ion.inner != inner or ion.outer != outer:
+                self.values[ion.mechanism, f"{ion.name}i"] = ion.inner
+                self.values[ion.mechanism, f"{ion.name}o"] = ion.outer
+        return True
 
     def value(self, mechanism: str, column: str, segment: int) -> float:
         """Returns the value in a segment of a variable that is no array."""

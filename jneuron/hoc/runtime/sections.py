@@ -50,7 +50,7 @@ class Sections(SectionArray):
         self.decl = self.data[0]
         self.row = len(names) if sizes else -1
         # made when they are first asked for
-        self._handles: list[Section | None] = [None] * len(names)
+        self._handles: dict[int, Section] | None = None
 
     def __getattr__(self, name: str) -> Any:
         if name != "first":
@@ -59,9 +59,11 @@ class Sections(SectionArray):
         return self.first
 
     def _handle(self, place: int) -> Section:
-        handle = self._handles[place]
+        handle = self._handles.get(place) if self._handles is not None else None
         if handle is None:
-            handle = self._handles[place] = handle_of(self._session, self._sections[place])
+            if self._handles is None:
+                self._handles = {}
+            handle = self._handles[place] = handle_of(self._session, self.data[place])
         return handle
 
     def at(self, *indices: float) -> Section:
@@ -71,9 +73,9 @@ class Sections(SectionArray):
         place = whole(indices[0])
         if not self.is_array:
             raise HocExecError(f"{self._name} not an array variable")
-        if not 0 <= place < len(self._handles):
-            raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self._handles)}")
-        return self._handles[place] or self._handle(place)
+        if not 0 <= place < len(self.data):
+            raise HocExecError(f"subscript 0 index {place} of {self._name} out of range {len(self.data)}")
+        return self._handle(place)
 
     def living(self) -> list[SectionDecl]:
         """Returns the declarations of those that have not been deleted."""
@@ -221,6 +223,8 @@ class SectionSupport:
 
     def insert(self, decl: SectionDecl, mechanism: str) -> None:
         """Inserts a density mechanism into a section."""
+        if decl.plan is not None and decl.plan.follow(mechanism):
+            return
         in_use = self._types.get(mechanism)
         if in_use is not None and in_use.kind is MechanismKind.DENSITY:
             self.session.model.insert(decl, in_use)
