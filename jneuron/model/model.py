@@ -277,9 +277,15 @@ class Model:
         old = section.nseg
         if nseg == old:
             return
+        plan = section.plan
+        if plan is not None and plan.is_even and not section.point_processes and not section.end_rows:
+            divided = plan.shape.divided.get((nseg, section.child_x))
+            if divided is not None:
+                plan.shape, section.nseg = divided, nseg
+                return
         division = redivide(old, nseg, turned=section.child_x == 1.0)
-        if section.plan is not None:
-            self._plan_nseg(section, section.plan, division)
+        if plan is not None:
+            self._plan_nseg(section, plan, division)
         else:
             self._move_rows(section, division)
         if section.end_rows:

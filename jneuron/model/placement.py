@@ -34,7 +34,7 @@ class Shape:
         mechanisms: Density mechanisms and ions, in order of insertion.
         listings: Those of each segment as NEURON lists them. (nseg,)
         styles: The style of each ion.
-        divided: The shape with another number of segments, by that number and whether the section was turned then.
+        divided: The shape with another number of segments, by that number and which end was connected then.
         steps: What inserting a density mechanism makes of it, by the mechanism's name.
     """
 
@@ -42,7 +42,7 @@ class Shape:
 
     def __init__(self, mechanisms: tuple[str, ...], listings: tuple[Listing, ...], styles: dict[str, float]) -> None:
         self.mechanisms, self.listings, self.styles = mechanisms, listings, styles
-        self.divided: dict[tuple[int, bool], Shape] = {}
+        self.divided: dict[tuple[int, float], Shape] = {}
         self.steps: dict[str, Step] = {}
 
     def add_step(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> None:
@@ -97,13 +97,15 @@ class Plan:
         waiting: Where it waits.
         shape: Its mechanisms and segments.
         values: What has been assigned, by mechanism and column: a number for all segments, or a list of one for each.
+        is_even: Whether there are no such lists.
     """
 
-    __slots__ = ("shape", "values", "waiting")
+    __slots__ = ("is_even", "shape", "values", "waiting")
 
     def __init__(self, waiting: Waiting) -> None:
         self.waiting, self.shape = waiting, waiting.first_shape
         self.values: dict[tuple[str, str], float | list[float]] = {}
+        self.is_even = True
 
     def follow(self, mechanism: str) -> bool:
         """Inserts a density mechanism, and the ions it uses, if it is known what that makes of the shape; returns whether."""
@@ -135,6 +137,7 @@ class Plan:
         elif type(held) is list:
             held[segment] = value
         else:
+            self.is_even = False
             all_ = self.values[place] = [self._default(mechanism, column) if held is None else held] * nseg  # type: ignore[list-item]
             all_[segment] = value
 
@@ -150,7 +153,7 @@ class Plan:
             origins: For each new segment the old one from which it takes its values.
         """
         self.shape = shape
-        for place, value in self.values.items():
+        for place, value in () if self.is_even else self.values.items():
             if type(value) is list:
                 self.values[place] = [value[origin] for origin in origins]
 
