@@ -7,6 +7,7 @@ larger one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,11 +19,13 @@ from jneuron.engine.array_ops import JaxOps
 from jneuron.engine.events.arrive import queue_arrivals
 from jneuron.engine.events.deliver import deliver_by
 from jneuron.engine.frame import Frame
-from jneuron.engine.step.fixed import step
+from jneuron.engine.step.fixed import go_on_from_voltage, solve_for_voltage, step
 from jneuron.ir.packing import Packed, Packing
-from jneuron.ir.program import Chunk, Params, Program, State
+from jneuron.ir.program import Chunk, Key, Params, Program, State
+from jneuron.ir.pytree import pytree
 
 Array = Any
+Columns = dict[Key, Array]
 
 
 def run_chunk(program: Program, params: Params, state: State, n_step: Array, sample_at: Array) -> Chunk:
@@ -190,7 +193,7 @@ def deliver_due(program: Program, params: Params, state: State) -> State:
     return frame.state()
 
 
-def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, dict[tuple[str, str], Array]]:
+def run_step_with_all(program: Program, params: Params, state: State) -> tuple[State, Columns]:
     """Runs one step and returns, beside the state, every column that lives within a step only.
 
     What a user reads after a run (an ion current, a gate's steady state) is worked out here once, instead of being carried
@@ -201,9 +204,62 @@ def run_step_with_all(program: Program, params: Params, state: State) -> tuple[S
     return frame.state(), transients(frame)
 
 
-def transients(frame: Frame) -> dict[tuple[str, str], Array]:
+@pytree
+class Halfway:
+    """A step that has been made as far as the new voltage.
+
+    Attributes:
+        state: What it has changed so far; t is the middle of the step.
+        node, groups, ions: What lives within a step only, by name, for the nodes and for each group and ion.
+        between: The probes among the events at the step's start; see `Chunk`. (sample, probe)
+    """
+
+    state: State
+    node: Mapping[str, Array]
+    groups: tuple[Mapping[str, Array], ...]
+    ions: tuple[Mapping[str, Array], ...]
+    between: Array
+
+
+def run_to_voltage(program: Program, params: Params, state: State, sample_at: Array) -> tuple[Halfway, Columns]:
+    """Makes the first part of a step, with everything kept.
+
+    Args:
+        program: Static structure.
+        params: Constants.
+        state: Where to start.
+        sample_at: Times of the samples among the step's events [ms]. (sample,)
+
+    Returns:
+        What the second part starts from, and the columns that live within a step only.
+    """
+    frame = Frame(JaxOps(), program, params, state)
+    between = solve_for_voltage(frame, sample_at if program.between else None)
+    after, columns = frame.state(), transients(frame)
+    kept = [spec.kept | spec.shared for spec in program.groups]
+    groups = tuple({n: x for n, x in g.items() if n not in names} for g, names in zip(frame.groups, kept, strict=True))
+    followed = tuple(
+        {name: x for name, x in ion.items() if name not in spec.dynamic}
+        for spec, ion in zip(program.ions, frame.ions, strict=True)
+    )
+    return Halfway(state=after, node=dict(frame.node), groups=groups, ions=followed, between=between), columns
+
+
+def run_from_voltage(program: Program, params: Params, halfway: Halfway) -> tuple[State, Array]:
+    """Makes the second part of a step; returns the state after it and the probes."""
+    frame = Frame(JaxOps(), program, params, halfway.state)
+    frame.node.update(halfway.node)
+    for group, values in zip(frame.groups, halfway.groups, strict=True):
+        group.update(values)
+    for ion, values in zip(frame.ions, halfway.ions, strict=True):
+        ion.update(values)
+    samples = go_on_from_voltage(frame)
+    return frame.state(), samples
+
+
+def transients(frame: Frame) -> Columns:
     """Returns the columns of a frame that its state does not keep, by key."""
-    columns: dict[tuple[str, str], Array] = {("node", name): values for name, values in frame.node.items()}
+    columns: Columns = {("node", name): values for name, values in frame.node.items()}
     for spec, group in zip(frame.program.groups, frame.groups, strict=True):
         shared = {v.name for v in spec.type.globals}
         columns |= {

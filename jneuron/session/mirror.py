@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from jneuron.engine.run import run_packed_with_all, run_step_with_all
+from jneuron.engine.run import Columns, run_packed_with_all, run_step_with_all
 from jneuron.ir.packing import Packed, Packing, packing_of
 from jneuron.ir.program import Key, Params, Program, State
 from jneuron.ir.program_keys import state_keys, transient_keys
@@ -58,6 +58,8 @@ class Mirror:
         self._model, self._lowered, self._cache, self._hosted = model, lowered, cache, hosted
         self._column: Callable[[Key], Any] | None = None
         self._before: Callable[[], tuple[Params, State]] | None = None
+        self._within: Columns | None = None
+        self._past: Callable[[], tuple[Params, State]] | None = None
         self._n_replay = 0
         self._packed_replays: dict[tuple[str, str], tuple[Packing, Any]] = {}
         self._state_keys = state_keys(lowered.program)
@@ -70,10 +72,16 @@ class Mirror:
             before: Returns the constants of the latest step and the state before it.
             column: Returns a column of the state after it.
         """
-        self._before, self._column = before, column
+        self._before, self._column, self._within, self._past = before, column, None, None
         for owner, names in self._changing:
             owner.leave_behind(names)
             owner.pull = self.pull
+
+    def halfway(self, before: Callable[[], tuple[Params, State]], column: Callable[[Key], Any], within: Columns) -> None:
+        """Notes that a step has been made as far as its new voltage, with `within` what lives within a step only."""
+        past = self._before
+        self.moved(before, column)
+        self._within, self._past = within, past
 
     def went_on(self, column: Callable[[Key], Any]) -> None:
         """Notes that events have been delivered since the run ended."""
@@ -94,19 +102,26 @@ class Mirror:
         if key in self._state_keys:
             assert self._column is not None
             self._put(key, np.asarray(self._column(key)))
+        elif self._within is not None and key in self._within:
+            self._put(key, np.asarray(self._within[key]))
+        elif self._within is None:
+            self._replay(self._before)
+        elif self._past is not None:
+            # what only the second part of a step works out is still that of the step before
+            self._replay(self._past)
         else:
-            self._replay()
+            table.stale.discard(name)
 
-    def _replay(self) -> None:
-        assert self._before is not None
-        if isinstance(self._before, PackedStart):
+    def _replay(self, before: Callable[[], tuple[Params, State]] | None) -> None:
+        assert before is not None
+        if isinstance(before, PackedStart):
             self._n_replay += 1
-        if isinstance(self._before, PackedStart) and self._n_replay > FEW_REPLAYS:
-            columns = self._replayed_packed(self._before)
+        if isinstance(before, PackedStart) and self._n_replay > FEW_REPLAYS:
+            columns = self._replayed_packed(before)
         else:
-            columns = self._replayed(*self._before())
+            columns = self._replayed(*before())
         for key, values in columns.items():
-            if key in self._transient_keys:
+            if key in self._transient_keys and key not in (self._within or ()):
                 self._put(key, values)
 
     def _replayed(self, params: Params, state: State) -> dict[Key, Any]:

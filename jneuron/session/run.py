@@ -57,6 +57,14 @@ class Callback:
         return self.time, self.rank
 
 
+@dataclass(eq=False, frozen=True, slots=True)
+class StepCall:
+    """Something to call within every step: what the user gave, and how it is called."""
+
+    what: Any
+    call: Callable[[], Any]
+
+
 class Display(Protocol):
     """What plots curves while a run goes on (jneuron.facade.windows.display.Display)."""
 
@@ -93,6 +101,7 @@ class Runner:
         user_procedures: Procedures of the run system that the user has redefined.
         callbacks: What to call at a given time, in the order of `Callback.due`.
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
+        at_voltage: What to call in every step as soon as it has a new voltage.
         stopped: Set by anybody to end `continuerun` at the next step boundary.
         display: Plots curves during runs, or None.
         random_plays: Variables that get a draw at initialisation and before every step.
@@ -107,6 +116,7 @@ class Runner:
         self._n_called = 0
         self._n_step = 0
         self.before_step: list[Callable[[], bool]] = []
+        self.at_voltage: list[StepCall] = []
         self.stopped = False
         self.display: Display | None = None
         self.random_plays: list[RandomPlay] = []
@@ -170,14 +180,17 @@ class Runner:
                 self._call_before_step()
                 n_part = 1
             plays = session.simulation.host_plays
-            if plays:
+            if plays or self.at_voltage:
                 n_part = 1
             if self.callbacks:
                 n_part = min(n_part, self._steps_to_callback())
             for play in plays:
                 play.follow(session.t + 0.5 * session.dt)
             n_part = self._drawn_ahead(n_part) if self.random_plays else n_part
-            session.simulation.advance(n_part, meter)
+            if self.at_voltage:
+                session.simulation.advance_heard([called.call for called in self.at_voltage])
+            else:
+                session.simulation.advance(n_part, meter)
             if self.random_plays and n_part > 1:
                 session.simulation.renew_draws([])
             for play in plays:

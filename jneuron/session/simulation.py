@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import numpy as np
 
 from jneuron.base.collection import no_collection
+from jneuron.base.errors import UnsupportedError
 from jneuron.base.outcome import Outcome
 from jneuron.engine.frame import Frame
-from jneuron.engine.run import deliver_due, run_ahead, run_chunk
+from jneuron.engine.run import Columns, Halfway, deliver_due, run_ahead, run_chunk, run_from_voltage, run_to_voltage
 from jneuron.geometry.discretise import discretise
 from jneuron.ir.cable import Cable
 from jneuron.ir.mechanism_type import EventRequest, SendRequest
@@ -208,9 +211,7 @@ class Simulation:
             if self._params is None:
                 self._params = placed(host_params(model, lowered, tables))
             elif written:
-                self._params = replace(
-                    self._params, **placed(changed_params(model, lowered, tables, self._params, written))
-                )
+                self._params = replace(self._params, **placed(changed_params(model, lowered, tables, self._params, written)))
             if self._state is None:
                 self._state = placed(host_state(model, lowered, self.events.queue, self._room))
                 self._numbers.taken()
@@ -418,6 +419,68 @@ class Simulation:
         """Tells whether the user's code is to hear of spikes while they occur."""
         network = self.lowered.network if self.lowered is not None else None
         return network is not None and any(source.statement for source in network.sources)
+
+    # ---- steps that the user's code looks into
+
+    def advance_heard(self, calls: list[Callable[[], Any]]) -> None:
+        """Makes one step, and calls what wants to be called as soon as it has a new voltage; t is then what it was."""
+        params, start = self._push()
+        lowered = self.lowered
+        assert lowered is not None
+        assert self._mirror is not None
+        assert self._hosted is not None
+        at = self._sample_times(start, replace(lowered.program, capacity=1)).reshape(-1)
+        made, within = self._run_to_voltage(params, start, at)
+        heard = [spike for spike in spikes_in(lowered, made.state) if spike[1].statement]
+        if heard:
+            # the code may change anything: the step is made again from what there is then
+            self._tell_of(heard)
+            self._hosted.go_back()
+            params, start = self._push()
+            made, within = self._run_to_voltage(params, start, at)
+        self._state = made.state
+        self._mirror.halfway(lambda: (params, start), columns_of(lowered.program, made.state), within)
+        try:
+            # cells that nobody holds any more stay until the step has been made
+            with no_collection():
+                for call in calls:
+                    call()
+                params, state = self._push()
+        except BaseException:
+            self._state = replace(made.state, t=start.t)
+            raise
+        if self.lowered is not lowered:
+            raise UnsupportedError("a structure that changes within a step", "the step has been made for the old one.")
+        made = replace(made, state=replace(state, t=made.state.t))
+        go_on = self.cache.get("from voltage", run_from_voltage, follow_all(lowered.program), (params, made))
+        with double_precision():
+            after, row = self._hosted.run(lambda: go_on(params, made))
+        if not np.isfinite(np.asarray(after.v)).all():
+            raise diagnose(lowered, start, after)
+        times, none_between = np.asarray(after.t).reshape(1), np.asarray(made.between)[np.newaxis]
+        chunk = Chunk(after, times, np.asarray(row)[np.newaxis], none_between, at[np.newaxis], after.t)
+        self._commit(params, start, chunk, 1)
+        if self.exchange is not None and self.exchange.moved(1):
+            self.queue_spikes(self.exchange.carry_out())
+        self._end_last_step()
+
+    def _run_to_voltage(self, params: Params, start: State, at: np.ndarray) -> tuple[Halfway, Columns]:
+        """Makes the first part of a step, with larger buffers where they are too small."""
+        assert self.lowered is not None
+        assert self._hosted is not None
+        while True:
+            arguments = params, start, at
+            to_voltage = self.cache.get("to voltage", run_to_voltage, follow_all(self.lowered.program), arguments)
+            self._hosted.mark()
+            with double_precision():
+                made, within = self._hosted.run(partial(to_voltage, *arguments))
+            outcome = Outcome.OK if made.state.net is None else Outcome(int(made.state.net.outcome))
+            if outcome is Outcome.OK:
+                return made, within
+            self._hosted.go_back()
+            self._make_room(outcome, made.state)
+            assert self._state is not None
+            start = self._state
 
     # ---- single steps
 
@@ -634,14 +697,19 @@ class Simulation:
                 self._refuse_to_go_on(params, state, n_step)
             return chunk
         self._hosted.go_back()
+        self._make_room(outcome, chunk.state)
+        return None
+
+    def _make_room(self, outcome: Outcome, failed: State) -> None:
+        """Enlarges the buffer that was full; raises what else has gone wrong."""
+        assert self.lowered is not None
         room = self._room
         if outcome is Outcome.QUEUE_FULL:
             self._enlarge(replace(room, events=4 * room.events))
         elif outcome is Outcome.SPIKES_FULL:
             self._enlarge(replace(room, spikes=4 * room.spikes))
         else:
-            refuse_request(outcome, self.lowered, self.events, chunk.state)
-        return None
+            refuse_request(outcome, self.lowered, self.events, failed)
 
     def _enlarge(self, room: Room) -> None:
         """Gives the present state, from which the chunk is made again, larger buffers."""

@@ -45,6 +45,12 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
         The probes' values after the step (probe,), and at each of `sample_at`, after the events before it and before the
         others (sample, probe).
     """
+    between = solve_for_voltage(frame, sample_at)
+    return go_on_from_voltage(frame), between
+
+
+def solve_for_voltage(frame: Frame, sample_at: Array | None = None) -> Array:
+    """Makes the first part of a step: events, currents and the new voltage; returns the samples among the events."""
     dt = frame.params.hoc["dt"]
     begin = frame.t
 
@@ -62,11 +68,15 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
     change = _voltage_change(frame, dt)
     _second_order_currents(frame, change)
     frame.v = frame.v + (2.0 * change if frame.program.second_order else change)
+    return between
 
+
+def go_on_from_voltage(frame: Frame) -> Array:
+    """Makes the second part of a step: what follows the voltage; returns the probes' values after the step."""
     transfer(frame)
 
     # states
-    frame.t = frame.t + 0.5 * dt
+    frame.t = frame.t + 0.5 * frame.params.hoc["dt"]
     play_lines(frame)
     advance_states(frame)
     diffuse_states(frame)
@@ -75,7 +85,7 @@ def step(frame: Frame, sample_at: Array | None = None) -> tuple[Array, Array]:
 
     samples = sample(frame)
     play_steps(frame, frame.t)
-    return samples, between
+    return samples
 
 
 def _samples_among_events(frame: Frame, sample_at: Array, half_step: Array) -> Array:
