@@ -65,12 +65,16 @@ class PlayPlan:
     decl: PlayDecl
 
 
+CONSTANT_PLACES = frozenset({"node", "cable", "morphology", "capacitance"})
+"""What no step changes, beside voltages: the program takes capacitance and geometry as they are when a chunk begins."""
+
+
 def plan_plays(probes: Probes, layout: Layout) -> tuple[PlayPlan, ...]:
     """Returns the plays onto variables of the program; the others are the session's."""
     plans = []
     for decl in probes.plays:
         found = layout.find(decl.reference) if isinstance(decl.reference, ColumnReference) else None
-        if found is not None:
+        if found is not None and (found[0] == ("node", "v") or found[0][0] not in CONSTANT_PLACES):
             plans.append(PlayPlan(found[0], found[1], "line" if decl.continuous else "step", decl))
     return tuple(plans)
 

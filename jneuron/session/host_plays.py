@@ -1,7 +1,6 @@
-"""Vectors played into what is no variable of the program: a box (`h.ref`), an element of a Vector, a statement.
+"""Vectors played into what no program changes: a box (`h.ref`), an element of a Vector, a statement, a capacitance.
 
-A step depends on no such target: they are brought up to date between steps, as NEURON does in the middle of a step and at its
-end.
+They are brought up to date between steps: for the middle of a step before it is made, and at its end.
 """
 
 from __future__ import annotations

@@ -123,7 +123,8 @@ class Recording:
         if self.decl.sampling is Sampling.EVERY_STEP:
             vector.add_samples(values)
         elif self.decl.sampling is Sampling.COUNTED:
-            vector.add_samples(values[np.diff(values, prepend=self.last) != 0.0])
+            # an earlier run may have left the very time at which this one counts
+            vector.add_samples(values[values == times])
         else:
             before = np.concatenate([[self.t_last], times])
             if self.by_events and len(between.at):
