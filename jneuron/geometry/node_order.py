@@ -38,7 +38,7 @@ class NodeOrder(NamedTuple):
 
 def children_in_order(section: SectionDecl) -> list[SectionDecl]:
     """Returns the children as NEURON lists them."""
-    return section.children[::-1]
+    return list(section.children[::-1])
 
 
 def sections_of_tree(root: SectionDecl) -> list[SectionDecl]:

@@ -49,13 +49,13 @@ def _distance_over_branching(a: SectionDecl, along_a: float, b: SectionDecl, alo
         if depth_a > depth_b or (depth_a == depth_b and _comes_later(a, b)):
             if a.parent is None:
                 return UNREACHABLE
-            total += along_a
-            a, along_a, depth_a = a.parent, _start_of(a, a.parent), depth_a - 1
+            total, along_a = total + along_a, _start_of(a, a.parent)
+            a, depth_a = a.parent, depth_a - 1
         else:
             if b.parent is None:
                 return UNREACHABLE
-            total += along_b
-            b, along_b, depth_b = b.parent, _start_of(b, b.parent), depth_b - 1
+            total, along_b = total + along_b, _start_of(b, b.parent)
+            b, depth_b = b.parent, depth_b - 1
     return total + abs(along_a - along_b)
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -250,7 +250,7 @@ class Waiting:
         # what has been assigned, column by column
         for place in dict.fromkeys(chain.from_iterable(values)):
             mechanism, name = place
-            given = [value.get(place) for value in values]
+            given: Any = [value.get(place) for value in values]
             column = tables[mechanism].edit(name)
             if {*map(type, given)} == {float}:
                 column[rows[mechanism]] = np.repeat(given, nseg) if nseg > 1 else given
