@@ -39,7 +39,7 @@ def _save(saved: SaveState, given: Arguments) -> float:
 
 
 def _restore(saved: SaveState, given: Arguments) -> float:
-    """Goes back to the kept state; `restore(1)` leaves the event queue as it is. Recordings go on after `frecord_init`."""
+    """Goes back to the kept state; `restore(1)` leaves event queue and recordings as they are."""
     from jneuron.session import snapshot
 
     with_events = given.number(0, 0.0) == 0.0

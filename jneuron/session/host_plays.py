@@ -14,6 +14,7 @@ from jneuron.engine.play import polyline
 from jneuron.lower.columns import padded_play
 from jneuron.lower.program import Lowered
 from jneuron.model.probes import PlayDecl, Probes
+from jneuron.model.references import ColumnReference
 
 
 @dataclass(slots=True)
@@ -42,6 +43,26 @@ class HostPlay:
         if n_due > self.n_played:
             reference.set(float(self.points["values"][n_due - 1]))
             self.n_played = n_due
+
+    def go_back(self, t: float) -> None:
+        """Makes what is due by t the last that has taken effect."""
+        self.n_played = int(np.searchsorted(self.points["times"], t, side="right"))
+
+
+def set_steps(probes: Probes, t: float) -> None:
+    """Sets the variables of stepwise plays to the values they have at t [ms]."""
+    for decl in probes.plays:
+        if (
+            decl.continuous
+            or decl.vector() is None
+            or not isinstance(decl.reference, ColumnReference)
+            or not decl.reference.alive
+        ):
+            continue
+        points = padded_play(decl)
+        n_due = int(np.searchsorted(points["times"], t, side="right"))
+        if n_due:
+            decl.reference.set(float(points["values"][n_due - 1]))
 
 
 def host_plays(probes: Probes, lowered: Lowered) -> list[HostPlay]:

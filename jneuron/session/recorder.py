@@ -49,6 +49,21 @@ class Between:
 NOTHING_BETWEEN = Between(np.zeros((0, 0)), np.zeros((0, 0, 0)))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Progress:
+    """How far a recording has come.
+
+    Attributes:
+        decl: The recording.
+        due: Times of the samples still to come [ms].
+        n_sample: Length of its Vector.
+    """
+
+    decl: RecordDecl
+    due: Floats
+    n_sample: int
+
+
 @dataclass(slots=True)
 class Recording:
     """One Vector being filled.
@@ -105,6 +120,24 @@ class Recording:
         else:
             self.due = np.array([t])
         self._sample(self.due_by(t), np.array([t]), np.array([self.last]), dt=0.0)
+
+    def progress(self) -> Progress:
+        """Returns how far it has come."""
+        vector = self.decl.vector()
+        return Progress(self.decl, self.due.copy(), 0 if vector is None else len(vector))
+
+    def go_back(self, progress: Progress) -> None:
+        """Goes on from where it had been; a Vector of samples at given times is as long again as it was then."""
+        vector = self.decl.vector()
+        if vector is None or self.decl.sampling not in (Sampling.INTERVAL, Sampling.TIMES):
+            return
+        self.due = progress.due.copy()
+        if self.decl.sampling is Sampling.TIMES:
+            kept = np.zeros(progress.n_sample)
+            values = np.asarray(vector.as_numpy(), np.float64)[: progress.n_sample]
+            kept[: len(values)] = values
+            vector.clear_samples()
+            vector.add_samples(kept)
 
     def take(self, times: Floats, samples: Floats, between: Between, dt: float) -> None:
         """Takes what it needs from the steps of a chunk.
@@ -243,6 +276,17 @@ class Recorder:
         """Starts all recordings at time t [ms]."""
         for recording in self.recordings:
             recording.begin(t)
+
+    def progress(self) -> list[Progress]:
+        """Returns how far each recording has come."""
+        return [recording.progress() for recording in self.recordings]
+
+    def go_back(self, kept: list[Progress]) -> None:
+        """Lets the recordings go on from where they had been; those that were not there then are left alone."""
+        progress_of = {id(progress.decl): progress for progress in kept}
+        for recording in self.recordings:
+            if id(recording.decl) in progress_of:
+                recording.go_back(progress_of[id(recording.decl)])
 
     def take(self, times: Floats, samples: Floats, between: Between, dt: float) -> None:
         """Takes the samples of a chunk; see `Recording.take`."""

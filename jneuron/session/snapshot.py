@@ -14,6 +14,8 @@ import numpy as np
 
 from jneuron.ir.kinds import VariableKind
 from jneuron.model.ions import INNER_WRITTEN, OUTER_WRITTEN
+from jneuron.session.host_plays import set_steps
+from jneuron.session.recorder import Progress
 
 if TYPE_CHECKING:
     from jneuron.session.session import Session
@@ -34,6 +36,7 @@ class Snapshot:
             number of the weight that it carries or -1, in order of delivery. (event, 5)
         targets: The mechanism of each event that goes to an instance.
         above: Which sources were above threshold. (source,)
+        recordings: How far the recordings had come; nothing in a state that was read from a file.
     """
 
     t: float = 0.0
@@ -44,6 +47,7 @@ class Snapshot:
     events: np.ndarray = field(default_factory=lambda: np.zeros((0, 5)))
     targets: list[str] = field(default_factory=list)
     above: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    recordings: list[Progress] = field(default_factory=list)
 
 
 def take(session: Session) -> Snapshot:
@@ -79,6 +83,7 @@ def take(session: Session) -> Snapshot:
         np.array(events, np.float64).reshape(-1, 5),
         targets,
         np.array([queue.above.get(id(source), False) for source in model.sources], np.float64),
+        session.simulation.recorder.progress(),
     )
 
 
@@ -111,6 +116,10 @@ def put_back(session: Session, snapshot: Snapshot, *, with_events: bool = True) 
     session.set_hoc("t", snapshot.t)
     if not with_events:
         return
+    simulation.recorder.go_back(snapshot.recordings)
+    set_steps(model.probes, snapshot.t)
+    for play in simulation.host_plays:
+        play.go_back(snapshot.t)
     queue.clear()
     netcons = list(model.netcons.values())
     for k, (time, flag, kind, number, weight) in enumerate(snapshot.events.tolist()):
