@@ -1,6 +1,6 @@
 """Cells as people write them, in hoc and in Python, whose building is timed: each is made many times.
 
-A cell program defines `build(n)`: it makes n cells and keeps them.
+A cell program defines `build(n)`, which makes n cells and keeps them, and `clear()`, which lets go of them.
 """
 
 from __future__ import annotations
@@ -81,6 +81,7 @@ proc build() { local i
     ring_cons.o(i).weight = 0.004
   }
 }
+proc clear() { objref ring_cons, ring_cells }
 """
 """What CellBuilder exports, with the network of NEURON's tutorial: synapses, positions, connections in a ring."""
 
@@ -137,6 +138,7 @@ proc build() { local i
   pyramids = new List()
   for i = 0, $1-1 pyramids.append(new Pyramidal())
 }
+proc clear() { objref pyramids }
 """
 """A cell of 38 sections with lists of sections and densities that depend on the distance from the soma."""
 
@@ -163,6 +165,7 @@ def _traced_cell() -> str:
     lines += ["  forsec all { insert pas  Ra = 100  cm = 1  g_pas = 0.0001  e_pas = -65  nseg = 1 + 2*int(L/40) }"]
     lines += ["  soma { insert hh  gnabar_hh = 0.1 }", "}", "endtemplate Traced", "objref traced"]
     lines += ["proc build() { local i", "  traced = new List()", "  for i = 0, $1-1 traced.append(new Traced())", "}"]
+    lines += ["proc clear() { objref traced }"]
     return "\n".join(lines) + "\n"
 
 
@@ -208,6 +211,10 @@ def build(n):
         nc.weight[0] = 0.04
         nc.delay = 5
         target.ncs.append(nc)
+
+
+def clear():
+    cells.clear()
 """
 """The cell of NEURON's Python tutorial."""
 
@@ -247,6 +254,10 @@ class Pyramid:
 def build(n):
     global cells
     cells = [Pyramid() for _ in range(n)]
+
+
+def clear():
+    cells.clear()
 """
 """A cell of 26 sections, densities by distance."""
 

@@ -28,7 +28,11 @@ counter = new BenchCounter()
 x = 0
 """
 SECTION = "create soma\naccess soma\ninsert hh\nx = 0\n"
+DIVIDED = "create dend\naccess dend\nnseg = 9\ninsert pas\nx = v(.5)\n"
+CONNECTED = "create soma\naccess soma\nobjref one, syn\nsyn = new ExpSyn(.5)\n"
 VECTOR = "objref vec\nvec = new Vector(100)\nx = 0\n"
+DISTANCE = "dend x = distance(.5)"
+REPICK = "x = random.repick()"
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,23 @@ PROGRAMS = {
     "number of a template": HocProgram(COUNTER, "counter.value = counter.value + 1", 50_000),
     "range variable": HocProgram(SECTION, "x = soma.gnabar_hh(.5)", 20_000),
     "range variable set": HocProgram(SECTION, "soma.gnabar_hh(.5) = .12 + i * 1e-9", 20_000),
+    "range variable along a section": HocProgram(DIVIDED, "for (x, 0) g_pas(x) = i * 1e-9", 5_000),
+    "voltage set": HocProgram(SECTION, "soma.v(.5) = -65", 20_000),
     "section block": HocProgram(SECTION, "soma { x = v }", 20_000),
+    "forall": HocProgram("create a, b, c, d\nx = 0\n", "forall { x += L }", 5_000),
+    "distance": HocProgram("create soma, dend\nconnect dend(0), soma(1)\naccess soma\ndistance()\nx = 0\n", DISTANCE, 10_000),
+    "element of a table": HocProgram(
+        "double bench_table[9][9]\nx = 0", "bench_table[3][i % 9] = bench_table[4][5] + i", 20_000
+    ),
+    "object of an array": HocProgram("objref some[10], one\none = new List()\n", "some[3] = one", 50_000),
+    "string": HocProgram("strdef bench_name\n", 'bench_name = "soma"', 50_000),
+    "sprint": HocProgram("strdef bench_name\n", 'sprint(bench_name, "cell %d: %g", i, 2)', 10_000),
+    "strcmp": HocProgram('strdef bench_name\nbench_name = "soma"\nx = 0\n', 'x = strcmp(bench_name, "dend")', 10_000),
+    "Random.repick": HocProgram("objref random\nrandom = new Random(1)\nrandom.uniform(0, 1)\nx = 0\n", REPICK, 20_000),
+    "new List": HocProgram("objref one\n", "one = new List()", 10_000),
+    "new Vector": HocProgram("objref one\n", "one = new Vector(10)", 10_000),
+    "new ExpSyn": HocProgram(CONNECTED, "one = new ExpSyn(.5)", 5_000),
+    "new NetCon": HocProgram(CONNECTED, "one = new NetCon(&v(.5), syn)", 5_000),
     "template cells": HocProgram(CELL, "cells.append(new BenchCell())", 2_000, "cells = new List()"),
 }
 ASKED = dict.fromkeys(PROGRAMS, 2.0)

@@ -1,5 +1,7 @@
 """Speed of hoc code: processor time of loops, calls and accesses, of reading points, of making cells; NEURON in alternation.
 
+Cells that Python makes, and its loops over segments, take the same way through the model and stand here too.
+
 `extra_info` has both times of one repetition [us], their ratio, and the ratio that is asked for.
 """
 
@@ -11,10 +13,13 @@ from typing import Any
 
 import pytest
 
+from compat_tests.benchmarks.cells import CELLS
 from compat_tests.benchmarks.hoc_programs import ASKED, POINTS, POINTS_ASKED, PROGRAMS, lines_of_points
 from compat_tests.benchmarks.processes import HAS_NEURON, Worker
+from compat_tests.benchmarks.python_loops import LOOPS
 
 ROUNDS = 9
+CELLS_ASKED = LOOPS_ASKED = 2.0
 
 pytestmark = pytest.mark.benchmark
 
@@ -22,6 +27,16 @@ pytestmark = pytest.mark.benchmark
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_hoc_code(name: str, benchmark: Any) -> None:
     _measure(benchmark, name, PROGRAMS[name].repeats, ASKED[name])
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_cells(name: str, benchmark: Any) -> None:
+    _measure(benchmark, name, CELLS[name].repeats, CELLS_ASKED)
+
+
+@pytest.mark.parametrize("name", LOOPS)
+def test_segments_in_python(name: str, benchmark: Any) -> None:
+    _measure(benchmark, name, LOOPS[name].repeats, LOOPS_ASKED)
 
 
 def test_lines_of_points(benchmark: Any, tmp_path: Path) -> None:

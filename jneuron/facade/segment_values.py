@@ -41,9 +41,7 @@ def reader(table: Table, column: str, refuse: Callable[[Segment], NoReturn]) -> 
     return read
 
 
-def writer(
-    table: Table, column: str, convert: Callable[[Any], float], refuse: Callable[[Segment], NoReturn]
-) -> Writer:
+def writer(table: Table, column: str, convert: Callable[[Any], float], refuse: Callable[[Segment], NoReturn]) -> Writer:
     """Returns what writes a variable that is no array; `convert` makes a number of what is no float."""
     mechanism = table.name
 

@@ -26,7 +26,7 @@ def source_var(self: Any, given: Arguments) -> float:
     )
     if not inside:
         raise Refusal(f"Pointer to src is not in the currently accessed section {section_name(section)}")
-    session.model.transfers.sources[number] = reference
+    session.model.transfers.add_source(number, reference)
     return 0.0
 
 
@@ -42,13 +42,14 @@ def target_var(self: Any, given: Arguments) -> float:
         process = given.values[0]
         if reference.table.name != process.decl.type.name or reference.row != process.decl.row:
             raise Refusal(f"Target ref not in {process.hname()}")
-    self.session.model.transfers.targets.append((reference, number))
+    self.session.model.transfers.add_target(reference, number)
     return 0.0
 
 
 def setup_transfer(self: Any, given: Arguments) -> float:
     """Lets all targets follow their sources from now on."""
-    self.session.model.transfers.set_up()
+    session = self.session
+    session.model.transfers.set_up(put_off=not (session.is_initialized and session.simulation.knows_structure()))
     return 0.0
 
 
