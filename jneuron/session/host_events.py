@@ -33,6 +33,7 @@ class HostEvents:
         self.queue = HostQueue()
         self.spikes: list[tuple[float, SourceDecl]] = []
         self._sources: tuple[int, dict[tuple[str, int], SourceDecl]] | None = None
+        self._processes: tuple[int, dict[tuple[str, int], PointProcessDecl]] | None = None
 
     def clear(self) -> None:
         """Forgets all events."""
@@ -135,7 +136,11 @@ class HostEvents:
         self.queue.n_watch += 1.0
 
     def _process(self, type_: MechanismType, row: int) -> PointProcessDecl:
-        return next(p for p in self._model.point_processes.values() if p.type is type_ and p.row == row)
+        version = self._model.changes.topology
+        if self._processes is None or self._processes[0] != version:
+            found = {(process.type.name, process.row): process for process in self._model.point_processes.values()}
+            self._processes = (version, found)
+        return self._processes[1][type_.name, row]
 
     def _value(self, type_: MechanismType, row: int, name: str) -> Any:
         """Returns what a block reads, beside its arguments."""
