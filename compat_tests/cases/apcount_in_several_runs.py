@@ -29,3 +29,8 @@ h.finitialize(-70)
 while h.t < 18:
     h.fadvance()
 print(counter.n, counter.time, list(times))
+# the time of the last count of the run before passes without a crossing
+clamp.amp = 0
+h.finitialize(-70)
+h.continuerun(18)
+print(counter.n, counter.time, list(times))

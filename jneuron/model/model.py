@@ -630,8 +630,8 @@ class Model:
     def record_count(self, process: PointProcessDecl, vector: Any) -> None:
         """Sets the Vector (weakly) that an APCount puts its times into, or None."""
         process.time_vector = vector
-        time = ColumnReference(self.tables[process.type.name], "time", process.row, owner=process)
-        self.probes.record_counted(time, vector() if vector is not None else None)
+        count = ColumnReference(self.tables[process.type.name], "n", process.row, owner=process)
+        self.probes.record_counted(count, vector() if vector is not None else None)
 
     def delete_netcon(self, netcon: NetConDecl) -> None:
         """Deletes a connection, and its source when nothing else needs it."""

@@ -23,7 +23,7 @@ class Sampling(Enum):
     EVERY_STEP = "at every step"
     INTERVAL = "at multiples of dt"
     TIMES = "at the times in a Vector"
-    COUNTED = "when the counter beside it has grown"
+    COUNTED = "the times at which it grows"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,11 +104,11 @@ class Probes:
         self._records[decl] = None
         self._enter(decl, vector, times)
 
-    def record_counted(self, time: ColumnReference, vector: Any) -> None:
-        """Records the time that an APCount notes, whenever it counts; with no Vector, ends it."""
-        self._drop(d for d in self._records if d.sampling is Sampling.COUNTED and d.reference == time)
+    def record_counted(self, count: ColumnReference, vector: Any) -> None:
+        """Records the times at which an APCount's number grows; with no Vector, ends it."""
+        self._drop(d for d in self._records if d.sampling is Sampling.COUNTED and d.reference == count)
         if vector is not None:
-            decl = RecordDecl(self._weak(vector), time, Sampling.COUNTED)
+            decl = RecordDecl(self._weak(vector), count, Sampling.COUNTED)
             self._records[decl] = None
             self._enter(decl, vector)
         self.version += 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -109,9 +109,8 @@ class Recording:
             vector.add_samples(np.array([self.last]))
             return
         if self.decl.sampling is Sampling.COUNTED:
-            time = cast(ColumnReference, self.decl.reference)
-            if time.table.column("n")[time.row]:
-                vector.add_samples(np.array([self.last]))
+            if self.last:
+                vector.add_samples(np.array([t]))
             return
         if self.decl.sampling is Sampling.TIMES:
             assert self.decl.times is not None
@@ -156,8 +155,7 @@ class Recording:
         if self.decl.sampling is Sampling.EVERY_STEP:
             vector.add_samples(values)
         elif self.decl.sampling is Sampling.COUNTED:
-            # an earlier run may have left the very time at which this one counts
-            vector.add_samples(values[values == times])
+            vector.add_samples(times[np.diff(values, prepend=self.last) > 0.0])
         else:
             before = np.concatenate([[self.t_last], times])
             if self.by_events and len(between.at):
