@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Sequence
+from operator import sub
 from typing import Any
 
 import numpy as np
@@ -123,9 +124,8 @@ class Points:
             steps = np.sqrt(dx * dx + dy * dy + dz * dz)
             arc.frombytes(np.cumsum(np.concatenate([[total], steps]))[1:].tobytes())
             return
-        for i in range(4 * first, len(numbers), 4):
-            x, y, z, _, x1, y1, z1, _ = numbers[i - 4 : i + 4]
-            dx, dy, dz = array("f", (x1 - x, y1 - y, z1 - z))
+        change = iter(array("f", map(sub, numbers[4 * first :], numbers[4 * first - 4 : -4])))
+        for dx, dy, dz, _ in zip(change, change, change, change, strict=True):
             total += math.sqrt(dx * dx + dy * dy + dz * dz)
             arc.append(total)
 
