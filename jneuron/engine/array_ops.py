@@ -192,8 +192,9 @@ def _spread_carry(body: Callable[[Any], Any], carry: Any) -> Any:
 
 
 def _print_where(when: Array, *arguments: Array, text: str) -> None:
-    for place in np.flatnonzero(np.atleast_1d(when)):
-        values = tuple(np.ravel(np.broadcast_to(a, np.shape(when)))[place] for a in arguments)
+    shape = np.broadcast_shapes(*(np.shape(each) for each in (when, *arguments)))
+    for place in np.flatnonzero(np.broadcast_to(when, shape or (1,))):
+        values = tuple(np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
         print(text.encode().decode("unicode_escape") % values, end="")
 
 

@@ -69,12 +69,14 @@ def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
     # the current a little above the present voltage, then at it
     if "current" in spec.in_order:
         above, here = run_in_order(frame, g, kernel, (DELTA_V, 0.0))
-    elif "v" in kernel.reads and "@conductance" not in kernel.writes:
+    elif "@conductance" not in kernel.writes and ("v" in kernel.reads or kernel.reads & kernel.writes):
         v = frame.at_instances(g, frame.v)
         above = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v + DELTA_V))
         if kernel.reads & kernel.writes:
             frame.absorb(g, above)
-        here = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v))
+        # the ion's currents are the instance's own until the block has run twice
+        own = {name: above[name] for name in (f"i{use.name}" for use in spec.type.ions) if name in kernel.reads & above.keys()}
+        here = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v) | own)
     else:
         above = here = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
     frame.absorb(g, here)

@@ -24,7 +24,11 @@ class TableStore:
         return tables | filled_by_user(model, type_)
 
     def _filled_table(self, model: Model, type_: MechanismType, table: Table, rows: Any) -> np.ndarray:
-        columns = {name: _value(model, type_, name, rows) for name in table.fill.reads | set(table.depends)}
+        keys = {each.key: each for each in type_.tables}
+        needed = table.fill.reads | set(table.depends)
+        # a procedure may look up what another one has in its table
+        columns = {name: self._filled_table(model, type_, keys[name], rows) for name in needed & keys.keys()}
+        columns |= {name: _value(model, type_, name, rows) for name in needed - keys.keys()}
         now = tuple(float(np.asarray(columns[name]).reshape(-1)[0]) for name in sorted(table.depends))
         key = (type_.name, table.key)
         if key not in self._filled or self._filled[key][0] != now:
@@ -33,9 +37,11 @@ class TableStore:
             filled = np.asarray(values[table.key], float)
             self._filled[key] = (now, filled)
             _leave_last_row(model, type_, table, filled, rows)
-            # what the procedure sets besides
+            # what the procedure sets besides: a global, or a variable of the first instance
             for name in values.keys() - {table.key}:
-                model.tables[f"{type_.name}@global"].edit(name)[..., 0] = values[name]
+                shared = model.tables.get(f"{type_.name}@global", ())
+                owner = f"{type_.name}@global" if name in shared else type_.name
+                model.tables[owner].edit(name)[..., 0 if name in shared else rows[0]] = values[name]
         return self._filled[key][1]
 
 

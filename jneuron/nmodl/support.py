@@ -67,8 +67,8 @@ class NumpyOps(random123.StreamDraws):
         return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        shape = np.shape(when)
-        for place in np.flatnonzero(np.atleast_1d(when)):
+        shape = np.broadcast_shapes(np.shape(when), *(np.shape(a) for a in arguments if not isinstance(a, str)))
+        for place in np.flatnonzero(np.broadcast_to(when, shape or (1,))):
             values = tuple(a if isinstance(a, str) else np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
             print(text.encode().decode("unicode_escape") % values, end="")
 

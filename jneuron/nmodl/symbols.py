@@ -237,7 +237,7 @@ def _declare(
     if word == "STATE":
         symbols.state_names[name] = length
         if declaration.start:
-            symbols.starts[name] = _rounded(_number(declaration.start, declaration, diagnostics))
+            _start(name, _rounded(_number(declaration.start, declaration, diagnostics)), symbols)
         if declaration.tolerance:
             symbols.tolerances[name] = _rounded(_number(declaration.tolerance, declaration, diagnostics))
     if word == "CONSTANT":
@@ -310,6 +310,16 @@ def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str
     for name in sorted(vectors):
         symbols.variables[f"{name} elements"] = Variable(f"{name} elements", VariableKind.VECTOR, length=1, visible=False)
     _sort_variables(symbols)
+
+
+def _start(state: str, value: float, symbols: Symbols) -> None:
+    """Notes the START of a state, which counts more than the number of a parameter `m0` that stands before it."""
+    symbols.starts[state] = value
+    name = f"{state}0"
+    if name in symbols.globals:
+        symbols.globals[name] = replace(symbols.globals[name], default=value)
+    elif name in symbols.variables:
+        symbols.variables[name] = replace(symbols.variables[name], default=value)
 
 
 def _add_starts(module: ast.Module, lists: dict[str, dict[str, ast.NameList]], symbols: Symbols) -> None:

@@ -29,6 +29,7 @@ _IMPORTS = (
     ")",
 )
 _EVENT_LISTS = ("send", "event", "move")
+_NUMBERS = (VariableKind.ASSIGNED, VariableKind.PARAMETER, VariableKind.STATE)
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,8 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     effects = block_effects(kernel.body, symbols, program.effects)
     reads = [name for name in _signature(effects.reads) if symbols.role(name) or name in local or name.startswith("table ")]
     sums = (*kernel.sums, *(name for name, _ in kernel.conductances))
-    reads += [name for name in sums if name not in effects.writes and name not in reads]
+    inner = {name.name for statement in kernel.body.statements if isinstance(statement, ast.Local) for name in statement.names}
+    reads += [name for name in sums if name not in effects.writes and name not in reads and name not in inner]
     writes = [name for name in effects.writes if name not in SIMULATION_VARIABLES and name not in symbols.constants]
     found = [node for node in walk(kernel.body) if isinstance(node, ast.Call | ast.Watch | ast.ForNetcons)]
     called = {node.name for node in found if isinstance(node, ast.Call)}
@@ -286,10 +288,11 @@ def _limits_reads(plan: TablePlan, program: Program) -> tuple[str, ...]:
 
 
 def _set_in_passing(plan: TablePlan, program: Program) -> list[str]:
-    """Returns the shared variables that filling a table sets besides its outputs; NEURON leaves their last value."""
+    """Returns the variables that filling a table sets besides its outputs; NEURON leaves their last value."""
     outputs = {name for name, _ in plan.lookup.outputs}
-    writes = program.effects[plan.lookup.exact].writes
-    return [name for name in writes if name in program.symbols.globals and name not in outputs]
+    symbols = program.symbols
+    plain = {v.name for v in symbols.variables.values() if v.kind in _NUMBERS and not v.length} | symbols.globals.keys()
+    return [name for name in program.effects[plan.lookup.exact].writes if name in plain and name not in outputs]
 
 
 def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, ...], owner: str) -> BodyEmitter:

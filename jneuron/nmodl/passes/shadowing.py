@@ -1,4 +1,4 @@
-"""Gives LOCAL names that hide a variable of the file, an argument or an outer LOCAL a name of their own."""
+"""Gives LOCAL names and arguments that hide a variable of the file, and LOCALs that hide these, a name of their own."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ _OF_SIMULATOR = frozenset({"t", "dt", "v", "celsius", "diam", "area", "secondord
 
 
 def rename_hiding(module: ast.Module) -> ast.Module:
-    """Returns a module in which no LOCAL hides another variable."""
+    """Returns a module in which no LOCAL hides another variable, and no argument of a function one that its callees use."""
     scope = _Scope(_file_names(module), _all_names(module))
+    used = _used_by_callees([item for item in module.items if isinstance(item, ast.Function)])
     items = []
     for item in module.items:
-        if isinstance(item, ast.Function | ast.NetReceive):
+        if isinstance(item, ast.Function):
+            item = scope.function(item, used[item.name])
+        elif isinstance(item, ast.NetReceive):
             arguments = frozenset(argument.name for argument in item.arguments)
             item = replace(item, body=scope.block(item.body, {}, scope.names | arguments))
         elif isinstance(item, ast.CodeBlock):
@@ -51,6 +54,26 @@ def _all_names(module: ast.Module) -> set[str]:
     return names
 
 
+def _used_by_callees(functions: list[ast.Function]) -> dict[str, set[str]]:
+    """Returns for each function the names that the functions it calls use, directly or through others."""
+    own = {function.name: _free_names(function) for function in functions}
+    calls = {
+        function.name: {node.name for node in walk(function.body) if isinstance(node, ast.Call) and node.name in own}
+        for function in functions
+    }
+    used: dict[str, set[str]] = {name: set() for name in own}
+    while True:
+        new = {name: set().union(*(own[each] | used[each] for each in called)) for name, called in calls.items()}
+        if new == used:
+            return used
+        used = new
+
+
+def _free_names(function: ast.Function) -> set[str]:
+    arguments = {argument.name for argument in function.arguments}
+    return {node.name for node in walk(function.body) if isinstance(node, ast.Name)} - arguments
+
+
 class _Scope:
     """Renames within one module.
 
@@ -61,6 +84,14 @@ class _Scope:
 
     def __init__(self, names: frozenset[str], taken: set[str]) -> None:
         self.names, self.taken = names, taken
+
+    def function(self, function: ast.Function, used: set[str]) -> ast.Function:
+        """Returns a FUNCTION or PROCEDURE; `used` are the names that what it calls may mean."""
+        hiding = [argument.name for argument in function.arguments if argument.name in self.names & used]
+        renamed = {name: self._fresh(name) for name in hiding}
+        arguments = tuple(replace(each, name=renamed.get(each.name, each.name)) for each in function.arguments)
+        visible = self.names | {argument.name for argument in function.arguments}
+        return replace(function, arguments=arguments, body=self.block(function.body, renamed, visible))
 
     def block(self, block: ast.Block, renamed: Mapping[str, str], visible: frozenset[str]) -> ast.Block:
         """Returns a block; `renamed` are the new names in force, `visible` the names that a LOCAL in it would hide."""
@@ -109,7 +140,7 @@ class _Scope:
                 new: Any = tuple(self._inside(item, inner, visible | hidden) if is_dataclass(item) else item for item in value)
             elif is_dataclass(value):
                 new = self._inside(value, inner, visible | hidden)
-            elif field.name == "name" and isinstance(node, ast.Name):
+            elif field.name == "name" and isinstance(node, ast.Name | ast.Conductance):
                 new = inner.get(value, value)
             else:
                 continue

@@ -153,7 +153,11 @@ class ExpressionWriter:
     def _name(self, name: str) -> Value:
         variable = self.scope.find(name)
         if variable is not None:
-            return self._read(self._place_of(variable))
+            place = self._place_of(variable)
+            if isinstance(variable.type, Array):
+                # a pointer to it, through which it may change
+                self._note(place)
+            return self._read(place)
         names = self.scope.names
         if name in self.types.constants:
             return Value(str(self.types.constants[name]), INT)
@@ -295,8 +299,7 @@ class ExpressionWriter:
         if isinstance(node, c_ast.ID) and node.name in self.scope.names.functions and self.scope.find(node.name) is None:
             return self._name(node.name)
         place = self.place(node)
-        if place.owner == "I":
-            self.scope.note_write(place.name)
+        self._note(place)
         if isinstance(place.type, Struct):
             return Value(place.address if place.memory else f"Ptr([{place.read}])", Pointer(place.type))
         if isinstance(place.type, Array):
