@@ -281,6 +281,12 @@ def _random_ids(h: Any, cell: Cell) -> Any:
         target.s.set_seq(0)
 
 
+def _fresh_streams(h: Any, cell: Cell) -> Any:
+    for place, target in enumerate(cell.targets):
+        target.r.set_ids(place + 1, 2, 3)
+        target.r.set_seq(0)
+
+
 SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "function_table_one": _function_table_one,
     "function_table_two": _function_table_two,
@@ -296,6 +302,7 @@ SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "table_off": _switch_table_off,
     "table_procedure": _set_celsius,
     "random_draws": _random_ids,
+    "noisy_current": _fresh_streams,
 }
 
 
