@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
+import numpy as np
+
 from jneuron.base.errors import UnsupportedError
 from jneuron.facade.callbacks import callback
-from jneuron.facade.calls import Arguments, HocMethodsObject, attach, method
+from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, method
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
@@ -193,6 +195,50 @@ def _re_init(self: CVode, given: Arguments) -> float:
     return 0.0
 
 
+def _fixed_step(self: CVode, given: Arguments) -> float:
+    """Makes one step."""
+    self.session.fadvance()
+    return 0.0
+
+
+def _debug_event(self: CVode, given: Arguments) -> int:
+    """Returns the level of messages about events, set by the argument; there are no such messages."""
+    settings = self.session.interface.cvode_settings
+    if given.has(0):
+        settings["debug_event"] = given.checked(0, 0, 10)
+    return int(settings.get("debug_event", 0))
+
+
+def _use_parallel(self: CVode, given: Arguments) -> float:
+    """Lets the variable step of several processes be one: there is none."""
+    return 1.0
+
+
+def _atolscale(self: CVode, given: Arguments) -> float:
+    """`atolscale(name[, scale])`: returns how tolerant the variable step is of a state, set to `scale` where it is given."""
+    name = given.string(0)
+    mechanism, _, variable = name.partition(".")
+    interface, library = self.session.interface, self.session.library
+    is_own = mechanism in library and library.get(mechanism).variable(variable) is not None
+    if not is_own and interface.names.find(name) is None:
+        raise Refusal(f"{name} must be in form rangevar or Template.var")
+    scales = interface.cvode_settings
+    if given.has(1):
+        # NEURON keeps it in single precision
+        scales[f"atolscale {name}"] = float(np.float32(given.number(1)))
+    return float(scales.get(f"atolscale {name}", 1.0))
+
+
+def _no_states(n_vector: int, first: int = 0) -> Callable[[CVode, Arguments], float]:
+    def fill(self: CVode, given: Arguments) -> float:
+        for index in range(first, first + n_vector):
+            given.of_class(index, "Vector").clear_samples()
+        return 0.0
+
+    fill.__doc__ = "Empties the Vectors: the states of the fixed step are no vector."
+    return fill
+
+
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "event": _event,
     "netconlist": _netconlist,
@@ -215,6 +261,17 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "extra_scatter_gather_remove": _extra_scatter_gather_remove,
     "cache_efficient": _cache_efficient,
     "current_method": _current_method,
+    "fixed_step": _fixed_step,
+    "atolscale": _atolscale,
+    "debug_event": _debug_event,
+    "use_parallel": _use_parallel,
+    "use_mxb": _number("use_mxb", 0, bool),
+    "use_long_double": _switch("use_long_double", "the sums of a compiled step are in double precision."),
+    "states": _no_states(1),
+    "dstates": _no_states(1),
+    "acor": _no_states(1),
+    "error_weights": _no_states(1),
+    "f": _no_states(2, first=1),
     "re_init": _re_init,
 }
 

@@ -192,8 +192,8 @@ class Segment:
 
     def inner_slot(self) -> int:
         """Returns the slot of the segment that stands for this place: at an end, the one next to it."""
-        decl = self._section.decl
-        return min(max(decl.slot(self._x), 1), decl.nseg)
+        nseg = self._section.decl.nseg
+        return min(int(self._x * nseg) + 1, nseg)
 
     def range_value(self, variable: RangeVariable) -> Any:
         """Returns the value of a range variable here, or for an array what indexes it."""

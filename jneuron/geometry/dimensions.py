@@ -33,7 +33,8 @@ def set_diameter(model: Model, section: SectionDecl, diam: float) -> None:
 def set_segment_diameter(model: Model, section: SectionDecl, slot: int, diam: float) -> None:
     """Sets the diameter of the segment at a slot [um]."""
     model.set_in_segment(section, "morphology", "diam", slot - 1, diam)
-    _note_diameters(model, section)
+    if section.points is not NO_POINTS or not section.geometry_stale:
+        _note_diameters(model, section)
 
 
 def set_resistivity(model: Model, section: SectionDecl, resistivity: float) -> None:

@@ -29,8 +29,12 @@ def distance(one: Place, other: Place) -> float:
 
     Order: the partial sums run as NEURON's, which climbs from whichever section comes later in its order.
     """
-    a, along_a = one.section, _from_connected_end(one.section, one.slot)
-    b, along_b = other.section, _from_connected_end(other.section, other.slot)
+    return distance_to(one, other.section, other.slot)
+
+
+def distance_to(one: Place, b: SectionDecl, slot: int) -> float:
+    """Returns the same as `distance` for a place given by section and slot."""
+    a, along_a, along_b = one.section, _from_connected_end(one.section, one.slot), _from_connected_end(b, slot)
 
     # most measure from a section nearer to the root: then the other alone climbs
     total, section, along = 0.0, b, along_b

@@ -104,9 +104,11 @@ class Points:
         """Moves all points away from the first one, so that every length grows by a factor."""
         self._arc = array("d", [arc * factor for arc in self.arc])
         numbers = self._numbers
-        for place in (0, 1, 2):
-            start = numbers[place]
-            numbers[place::4] = array("f", [start + (value - start) * factor for value in numbers[place::4]])
+        x, y, z = numbers[:3]
+        for i in range(0, len(numbers), 4):
+            numbers[i] = x + (numbers[i] - x) * factor
+            numbers[i + 1] = y + (numbers[i + 1] - y) * factor
+            numbers[i + 2] = z + (numbers[i + 2] - z) * factor
 
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""

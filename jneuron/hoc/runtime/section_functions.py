@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jneuron.geometry import points
-from jneuron.geometry.paths import Place, distance, lambda_f
+from jneuron.geometry.paths import distance_to, lambda_f
 from jneuron.geometry.segments import refresh
 from jneuron.model.section import SectionDecl
 
@@ -126,7 +126,7 @@ def _distance(support: SectionSupport, general: SectionFunction) -> SectionFunct
         if len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] <= 1.0:
             origin = interface.distance_origin
             if origin is not None and origin.section.alive:
-                return distance(origin, Place(decl, decl.slot(values[0])))
+                return distance_to(origin, decl, decl.slot(values[0]))
         return general(decl, *values)
 
     return measure
