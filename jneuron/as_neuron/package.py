@@ -7,13 +7,25 @@ from itertools import pairwise
 from typing import Any
 
 from jneuron import default_session
-from jneuron.as_neuron import hoc, nrn
+from jneuron.as_neuron import config, hoc, nrn
 from jneuron.as_neuron.hclass3 import HocBaseObject, hclass
 from jneuron.as_neuron.psection import psection
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.facade.functions import NEURON_VERSION
 
-__all__ = ["DensityMechanism", "HocBaseObject", "HocError", "h", "hclass", "hoc", "load_mechanisms", "n", "nrn", "psection"]
+__all__ = [
+    "DensityMechanism",
+    "HocBaseObject",
+    "HocError",
+    "config",
+    "h",
+    "hclass",
+    "hoc",
+    "load_mechanisms",
+    "n",
+    "nrn",
+    "psection",
+]
 __version__ = version = NEURON_VERSION
 
 jneuron_session = default_session()

@@ -19,6 +19,7 @@ from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
 from jneuron.facade.section_functions import section_pattern
+from jneuron.ir.kinds import MechanismKind
 from jneuron.session.run import StepCall
 
 VARIABLE_STEP = "the variable step method is not there yet."
@@ -219,8 +220,9 @@ def _atolscale(self: CVode, given: Arguments) -> float:
     name = given.string(0)
     mechanism, _, variable = name.partition(".")
     interface, library = self.session.interface, self.session.library
-    is_own = mechanism in library and library.get(mechanism).variable(variable) is not None
-    if not is_own and interface.names.find(name) is None:
+    is_template = mechanism in library and library.kind(mechanism) in (MechanismKind.POINT, MechanismKind.ARTIFICIAL)
+    is_own = is_template and library.get(mechanism).variable(variable) is not None
+    if not is_own and name != "v" and interface.names.find(name) is None:
         raise Refusal(f"{name} must be in form rangevar or Template.var")
     scales = interface.cvode_settings
     if given.has(1):
