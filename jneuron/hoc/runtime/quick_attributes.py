@@ -125,10 +125,12 @@ def _get(general: Callable[..., Any]) -> Callable[..., Any]:
 
 def _object(general: Callable[..., Any]) -> Callable[..., Any]:
     def item(objects: Any, index: Any = None, _more: Any = None) -> Any:
-        if objects._living is None and type(index) is float and index >= 0.0:
-            place, items = int(index), objects._objects
-            if place < len(items):
-                return items[place]
+        if type(index) is float and index >= 0.0:
+            try:
+                # empty where the list shows what lives
+                return objects._objects[int(index)]
+            except IndexError:
+                pass
         return general(objects) if index is None else general(objects, index)
 
     return item
