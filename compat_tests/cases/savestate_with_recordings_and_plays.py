@@ -29,7 +29,7 @@ h.continuerun(0.6)
 saved = h.SaveState()
 saved.save()
 result = {}
-for k, end in enumerate((2, 0.8, 2.5)):
+for k, end in enumerate((2.7, 0.8, 2.9)):
     h.continuerun(end)
     show()
     result |= {f"{name} {k}": record.c() for name, record in records.items()}

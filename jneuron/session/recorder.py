@@ -125,10 +125,13 @@ class Recording:
         vector = self.decl.vector()
         return Progress(self.decl, self.due.copy(), 0 if vector is None else len(vector))
 
-    def go_back(self, progress: Progress) -> None:
-        """Goes on from where it had been; a Vector of samples at given times is as long again as it was then."""
+    def go_back(self, progress: Progress, t: float) -> None:
+        """Goes on from where it had been at time t [ms]; a Vector of samples at given times is as long again as it was then."""
         vector = self.decl.vector()
-        if vector is None or self.decl.sampling not in (Sampling.INTERVAL, Sampling.TIMES):
+        if vector is None or self.gone:
+            return
+        self.last, self.t_last = self.decl.reference.get(), t
+        if self.decl.sampling not in (Sampling.INTERVAL, Sampling.TIMES):
             return
         self.due = progress.due.copy()
         if self.decl.sampling is Sampling.TIMES:
@@ -279,12 +282,12 @@ class Recorder:
         """Returns how far each recording has come."""
         return [recording.progress() for recording in self.recordings]
 
-    def go_back(self, kept: list[Progress]) -> None:
-        """Lets the recordings go on from where they had been; those that were not there then are left alone."""
+    def go_back(self, kept: list[Progress], t: float) -> None:
+        """Lets the recordings go on from where they had been at time t [ms]; those that were not there then are left alone."""
         progress_of = {id(progress.decl): progress for progress in kept}
         for recording in self.recordings:
             if id(recording.decl) in progress_of:
-                recording.go_back(progress_of[id(recording.decl)])
+                recording.go_back(progress_of[id(recording.decl)], t)
 
     def take(self, times: Floats, samples: Floats, between: Between, dt: float) -> None:
         """Takes the samples of a chunk; see `Recording.take`."""

@@ -116,7 +116,7 @@ def put_back(session: Session, snapshot: Snapshot, *, with_events: bool = True) 
     session.set_hoc("t", snapshot.t)
     if not with_events:
         return
-    simulation.recorder.go_back(snapshot.recordings)
+    simulation.recorder.go_back(snapshot.recordings, snapshot.t)
     set_steps(model.probes, snapshot.t)
     for play in simulation.host_plays:
         play.go_back(snapshot.t)
