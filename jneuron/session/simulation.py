@@ -146,6 +146,7 @@ class Simulation:
         """Returns the program of the model as it stands, lowered anew if its structure has changed."""
         signature = self._structure.signature()
         if self.lowered is None or signature != self._signature:
+            self._model.transfers.settle()
             self._take_events_back()
             self._model.waiting.place()
             order = {name: k for k, name in enumerate(self._mechanisms)}
@@ -160,6 +161,10 @@ class Simulation:
                 self._model.probes.records, self.lowered.records.position, lasting_positions(self.lowered.program)
             )
         return self.lowered
+
+    def knows_structure(self) -> bool:
+        """Tells whether the model's structure is what it was when a program was last made of it."""
+        return self.lowered is not None and self._signature[:2] == self._structure.shape()
 
     def discretised(self) -> Cable:
         """Returns the trees as the geometry is now."""

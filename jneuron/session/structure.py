@@ -16,6 +16,10 @@ class Structure:
         self._n_table = 0
         self._with_switch: list[Table] = []
 
+    def shape(self) -> tuple[int, int]:
+        """Returns what is equal as long as there are the same sections, mechanisms and connections, as long and as thick."""
+        return self._model.changes.topology, self._model.changes.geometry
+
     def signature(self) -> tuple[Any, ...]:
         """Returns what is equal as long as the program serves: counters of changes, and numbers that decide about its code."""
         model = self._model
@@ -25,8 +29,7 @@ class Structure:
         switches = tuple([float(table.column("usetable")[0]) for table in self._with_switch])
         second_order = float(model.tables["hoc"].column("secondorder")[0])
         return (
-            model.changes.topology,
-            model.changes.geometry,
+            *self.shape(),
             model.probes.version,
             model.transfers.version,
             second_order,
