@@ -7,6 +7,7 @@ keep_event_time  `_tsav` of C as a variable
 translate_verbatim  NMODL in the place of C
 rename_hiding    LOCAL names that hide others get names of their own
 collect          what each name stands for
+complain_of_misplaced  errors: what stands where it can't
 split_tables     look-up and exact computation of each TABLE
 plan_host        what of the C is left for the host to run, as Python
 kernel_blocks    one block for each thing NEURON calls; SOLVE statements become plain statements
@@ -32,6 +33,7 @@ from jneuron.nmodl.parser import parse
 from jneuron.nmodl.passes.event_time import keep_event_time
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
+from jneuron.nmodl.passes.misplaced import complain_of_misplaced
 from jneuron.nmodl.passes.shadowing import rename_hiding
 from jneuron.nmodl.passes.tables import split_tables
 from jneuron.nmodl.passes.verbatim import translate_verbatim
@@ -101,6 +103,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     module = rename_hiding(module)
     symbols = collect(module, diagnostics)
     note_refusals(original, symbols, diagnostics)
+    complain_of_misplaced(original, symbols, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
     functions, tables = split_tables(symbols, diagnostics)
@@ -121,8 +124,11 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     program = Program(symbols, functions, effects, diagnostics, recursive_functions(functions), host)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()
-    warnings = tuple(finding.render(source) for finding in diagnostics.warnings)
-    return Emitted(writer.text(), tuple(writer.origins), warnings)
+    warnings = [finding.render(source) for finding in diagnostics.warnings]
+    if host is not None:
+        reasons = dict.fromkeys(function.reason for function in host.code.functions.values() if function.reason)
+        warnings += [f"{source.path}: {reason}; it is refused when it is needed" for reason in reasons]
+    return Emitted(writer.text(), tuple(writer.origins), tuple(warnings))
 
 
 def _may_hold_c(module: ast.Module, symbols: Symbols) -> bool:

@@ -5,11 +5,22 @@ from __future__ import annotations
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
+from jneuron.nmodl.library_functions import KNOWN
 from jneuron.nmodl.symbols import Symbols
+
+_RESERVED = KNOWN | frozenset({
+    "b_flux", "boundary", "deflate", "derivimplicit", "error", "euler", "expfit", "f_flux", "first_time", "force", "gauss",
+    "harmonic", "hyperbol", "invert", "legendre", "newton", "perpulse", "perstep", "poisson", "pulse", "ramp", "revsawtooth",
+    "romberg", "runge", "sawtooth", "schedule", "simeq", "sparse", "spline", "squarewave", "stepforce", "threshold",
+})  # fmt: skip
+_NOT_RESERVED = frozenset({"cbrt", "execerror", "expm1", "fmax", "fmin", "fprintf", "hypot", "log1p", "round", "trunc"})
 
 
 def note_refusals(module: ast.Module, symbols: Symbols, diagnostics: Diagnostics) -> None:
     """Notes what a user who shares the file with NEURON has to change."""
+    for name, function in symbols.functions.items():
+        if name in _RESERVED - _NOT_RESERVED:
+            diagnostics.warning(function.span, f"NEURON 9 refuses a {function.word} of the name `{name}`, which is its own")
     for item in module.items:
         if isinstance(item, ast.NeuronBlock):
             _names_of_functions(item, symbols, diagnostics)

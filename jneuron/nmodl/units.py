@@ -14,16 +14,15 @@ _BASES = ("m", "kg", "sec", "coul", "candela", "K")
 _PREFIXES = {
     "yotta": 1e24, "zetta": 1e21, "exa": 1e18, "peta": 1e15, "tera": 1e12, "giga": 1e9, "mega": 1e6, "myria": 1e4,
     "kilo": 1e3, "hecto": 1e2, "deka": 1e1, "deci": 1e-1, "centi": 1e-2, "milli": 1e-3, "micro": 1e-6, "nano": 1e-9,
-    "pico": 1e-12, "femto": 1e-15, "atto": 1e-18, "Y": 1e24, "Z": 1e21, "E": 1e18, "P": 1e15, "T": 1e12, "G": 1e9,
-    "M": 1e6, "k": 1e3, "h": 1e2, "da": 1e1, "d": 1e-1, "c": 1e-2, "m": 1e-3, "u": 1e-6, "n": 1e-9, "p": 1e-12,
-    "f": 1e-15, "a": 1e-18,
+    "pico": 1e-12, "femto": 1e-15, "atto": 1e-18,
 }  # fmt: skip
+"""What may stand before a unit; the short ones stand before none, but for a few whole names such as mm and ms."""
 _DERIVED = {
     "pi": "3.14159265358979323846", "c": "2.99792458+8 m/sec", "g": "9.80665 m/sec2", "mole": "6.02214076+23",
     "e": "1.602176634-19 coul", "radian": ".5 / pi", "degree": "1", "second": "sec", "s": "sec", "minute": "60 sec",
     "min": "minute", "hour": "60 min", "hr": "hour", "day": "24 hr", "ms": "millisec", "us": "microsec", "ns": "nanosec",
     "gram": "millikg", "gm": "gram", "mg": "milligram", "meter": "m", "cm": "centimeter", "mm": "millimeter",
-    "km": "kilometer", "nm": "nanometer", "um": "micrometer", "micron": "micrometer", "angstrom": "decinanometer",
+    "km": "kilometer", "nm": "nanometer", "micron": "micrometer", "angstrom": "decinanometer",
     "cc": "cm3", "liter": "kilocc", "ml": "milliliter", "newton": "kg-m/sec2", "nt": "newton", "N": "newton",
     "joule": "nt-m", "cal": "4.1868 joule", "coulomb": "coul", "C": "coul", "ampere": "coul/sec", "amp": "ampere",
     "watt": "joule/sec", "volt": "watt/amp", "ohm": "volt/amp", "megohm": "megaohm", "mho": "/ohm", "farad": "coul/volt",
@@ -32,6 +31,12 @@ _DERIVED = {
     "degC": "K", "kelvin": "K", "dalton": "1.66044-27 kg", "atm": "1.01325+5 nt/m2", "%": "1|100", "percent": "%",
     "electronvolt": "e-volt", "ev": "e-volt", "planck": "6.62607015-34 joule-sec", "hbar": "planck/radian",
     "avogadro": "mole", "pascal": "nt/m2", "erg": "cm2-gm/sec2", "dyne": "cm-gm/sec2", "year": "365.24219879 day",
+    "V": "volt", "eV": "electronvolt", "tesla": "weber/m2", "gauss": "1-4 weber/m2", "maxwell": "1-8 weber",
+    "inch": "2.54 cm", "in": "inch", "foot": "12 in", "feet": "foot", "ft": "foot", "lb": ".45359237 kg", "pound": "lb",
+    "bar": "1+5 nt/m2", "torr": "1.33322+2 nt/m2", "kilohm": "kiloohm", "kcal": "kilocal",
+    "poise": "gm/cm-sec", "rad": "100 erg/gm", "steradian": "radian2", "sr": "steradian",
+    "turn": "2 pi-radian", "revolution": "turn", "circle": "turn", "week": "7 day", "curie": "3.7+10 /sec",
+    "amu": "1.66044-27 kg",
 }  # fmt: skip
 _LONGEST_FIRST = sorted(_PREFIXES, key=len, reverse=True)
 _FACTOR = re.compile(r"([A-Za-z%$]+)(\d*)$")

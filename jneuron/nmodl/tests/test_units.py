@@ -35,7 +35,7 @@ def test_everything_after_a_slash_divides() -> None:
 
 
 def test_scale_factors_have_signed_exponents() -> None:
-    assert UnitTable().parse("1-10 um2/ms").factor == pytest.approx(1e-10 * 1e-12 / 1e-3)
+    assert UnitTable().parse("1-10 mm2/ms").factor == pytest.approx(1e-10 * 1e-6 / 1e-3)
 
 
 def test_a_unit_defined_by_itself_is_unknown() -> None:

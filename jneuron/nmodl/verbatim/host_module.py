@@ -238,9 +238,7 @@ class HostModuleWriter:
         reads = {each for each in effects.reads if not each.startswith("@")}
         self._names.used[name], self._names.written[name] = reads | set(effects.writes), set(effects.writes)
 
-    def _add_c(
-        self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]
-    ) -> list[str]:
+    def _add_c(self, name: str, body: ast.Block, arguments: list[str], is_function: bool, net: tuple[str, ...]) -> list[str]:
         """Takes a FUNCTION, a PROCEDURE or a kernel; returns the words in it."""
         local = [*arguments, name] if is_function else arguments
         writer = CWriter(self._source, self._macros.copy(), local, net, self._symbols.constants)
@@ -251,7 +249,8 @@ class HostModuleWriter:
             value = f"_l{name}" if is_function else ""
             self._functions[name] = _Definition(parameters, statements, DOUBLE if is_function else VOID, value)
         except NotTranslatedError as error:
-            self._reasons[name] = str(error)
+            line = self._source.position(body.span.start).line
+            self._reasons[name] = f"in the block from line {line} on is C that is not translated ({error})"
         return _WORD.findall("\n".join(writer.lines))
 
     @property
