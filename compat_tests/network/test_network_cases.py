@@ -13,10 +13,6 @@ from jneuron.validate.metrics import compare
 from jneuron.validate.report import render
 from jneuron.validate.server import Runner
 
-OPEN = {
-    "transfer_refusals": "NEURON's first setup_transfer does not yet look for missing sources",
-}
-
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
@@ -25,9 +21,7 @@ def runner() -> Iterator[Runner]:
         yield runner
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=pytest.mark.xfail(reason=OPEN[n], strict=True)) if n in OPEN else n for n in case_names()]
-)
+@pytest.mark.parametrize("name", case_names())
 def test_network_agrees_with_stored_neuron(name: str, runner: Runner) -> None:
     findings = compare(Capture.load(stem_of(name)), runner.run(script_of(name)), BOUNDS.get(name))
     assert all(finding.agrees for finding in findings), f"{name}\n{render(findings, everything=False)}"

@@ -1,0 +1,41 @@
+"""Random networks of conductance cells and artificial ones: neither cuts, nor the order of cells, nor full buffers change a bit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import strategies as st
+
+from compat_tests.network.mixed_network import CELLS, END, Mixed, networks, simulated
+from jneuron.lower.network import Room
+from jneuron.session import simulation
+
+BOUNDED = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@seed(4)
+@BOUNDED
+@given(networks(), st.lists(st.floats(0.1, END - 0.1), min_size=1, max_size=4))
+def test_cuts_of_a_run_change_nothing_to_the_bit(net: Mixed, stops: list[float]) -> None:
+    assert simulated(net, stops) == simulated(net)
+
+
+@seed(5)
+@BOUNDED
+@given(networks(), st.permutations(range(len(CELLS))))
+def test_the_order_in_which_cells_are_made_changes_nothing(net: Mixed, order: list[int]) -> None:
+    one, other = simulated(net), simulated(Mixed(net.links, tuple(order)))
+    assert sorted(other.spikes) == sorted(one.spikes)
+    assert (other.weights, other.values) == (one.weights, one.values)
+
+
+@seed(6)
+@BOUNDED
+@given(networks())
+def test_buffers_that_fill_up_lose_nothing(net: Mixed) -> None:
+    usual = simulated(net)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simulation, "Room", lambda: Room(events=4, spikes=4))
+        patch.setattr(simulation, "room_for", lambda room, model, n_queued: room)
+        assert simulated(net) == usual
+    assert len(usual.spikes) > 4
