@@ -20,8 +20,20 @@ from jneuron.lang.source import read_source
 from jneuron.mech import cache
 from jneuron.mech.library import describe
 from jneuron.nmodl.pipeline import compile_source
+from jneuron.nmodl.verbatim.chunks import statements_of
 
 MODS = sorted((ROOT / "jneuron" / "mech" / "mod").glob("*.mod"))
+C_MODS = sorted((ROOT / "compat_tests" / "nmodl" / "verbatim" / "mods").glob("*.mod"))
+FIRST_FILE = """
+import sys, time
+from pathlib import Path
+from jneuron import h
+from jneuron.lang.source import read_source
+start = time.process_time()
+from jneuron.nmodl.pipeline import compile_source
+compile_source(read_source(Path(sys.argv[1])))
+print(1e3 * (time.process_time() - start))
+"""
 ROUNDS, DURATION_MS, DT_MS = 7, 20.0, 0.025
 NEEDED = ("emodelrunner", "bluepyopt", "deap", "efel")
 
@@ -43,6 +55,33 @@ def test_read_and_emit(benchmark: Any) -> None:
     benchmark.pedantic(lambda: compile_source(sources["hh"]), rounds=ROUNDS, warmup_rounds=1)
     times = {name: cpu_ms(lambda s=source: compile_source(s)) for name, source in sources.items()}  # type: ignore[misc]
     benchmark.extra_info |= {"median_cpu_ms": round(median(times.values()), 1), "worst_cpu_ms": round(max(times.values()), 1)}
+
+
+def test_read_and_emit_files_with_c(benchmark: Any) -> None:
+    paths = [path for path in C_MODS if b"VERBATIM" in path.read_bytes()]
+    sources = {path.stem: read_source(path) for path in paths}
+
+    def compiled(source: Any) -> None:
+        # a second compilation of a text finds its C parsed
+        statements_of.cache_clear()
+        compile_source(source)
+
+    benchmark.pedantic(lambda: compiled(sources["vb_stream"]), rounds=ROUNDS, warmup_rounds=1)
+    times = {name: cpu_ms(lambda s=source: compiled(s), 3) for name, source in sources.items()}  # type: ignore[misc]
+    benchmark.extra_info |= {"median_cpu_ms": round(median(times.values()), 1), "worst_cpu_ms": round(max(times.values()), 1)}
+
+
+def test_first_file_with_c_of_a_process(benchmark: Any) -> None:
+    def first() -> float:
+        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+        command = [sys.executable, "-c", FIRST_FILE, str(ROOT / "compat_tests/nmodl/verbatim/mods/vb_stream.mod")]
+        done = subprocess.run(command, env=environment | {"PYTHONPATH": str(ROOT)}, check=True, capture_output=True, text=True)
+        return float(done.stdout)
+
+    first()
+    times: list[float] = []
+    benchmark.pedantic(lambda: times.append(first()), rounds=3)
+    benchmark.extra_info["cpu_ms_with_imports_of_the_compiler"] = round(median(times), 1)
 
 
 def test_from_the_cache(benchmark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
