@@ -1,4 +1,4 @@
-"""Random networks of all that takes part in events: conductance cells, artificial cells, generators, plastic synapses, net_move."""
+"""Random networks of conductance cells, artificial cells, generators, plastic synapses and net_move."""
 
 from __future__ import annotations
 

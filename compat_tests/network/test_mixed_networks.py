@@ -1,4 +1,4 @@
-"""Random networks of conductance cells and artificial ones: neither cuts, nor the order of cells, nor full buffers change a bit."""
+"""Random networks of conductance cells and artificial ones: cuts, the order of cells and full buffers change no bit."""
 
 from __future__ import annotations
 
