@@ -58,9 +58,9 @@ def _statements(item: _CODE, nodes: list[object], diagnostics: Diagnostics) -> N
             diagnostics.error(node.span, f"an equation for {node.target.name}' belongs into a DERIVATIVE block")
     elif not primes:
         diagnostics.error(item.span, f"this {_word(item)} block has no equation such as m' = ...")
-    for node in nodes:
-        if isinstance(node, ast.Reaction) and word != "KINETIC":
-            diagnostics.error(node.span, "a reaction belongs into a KINETIC block")
+    for each in nodes:
+        if isinstance(each, ast.Reaction) and word != "KINETIC":
+            diagnostics.error(each.span, "a reaction belongs into a KINETIC block")
     if _word(item) == "AFTER BREAKPOINT":
         diagnostics.warning(item.span, "NEURON 9 refuses AFTER BREAKPOINT when it loads the mechanism")
 
@@ -93,14 +93,14 @@ def _indices(item: _CODE, nodes: list[object], symbols: Symbols, diagnostics: Di
             continue
         variable = symbols.variables.get(node.name)
         if node.name in inner:
-            length = inner[node.name]
+            is_array = inner[node.name]
         elif variable is not None and variable.kind in (VariableKind.PARAMETER, VariableKind.ASSIGNED, VariableKind.STATE):
-            length = variable.length
+            is_array = bool(variable.length)
         else:
             continue
-        if length and node.index is None:
+        if is_array and node.index is None:
             diagnostics.error(node.span, f"`{node.name}` is an array and needs an index")
-        elif not length and node.index is not None:
+        elif not is_array and node.index is not None:
             diagnostics.error(node.span, f"`{node.name}` is no array and takes no index")
 
 
