@@ -45,6 +45,13 @@ def test_spikes_of_a_balanced_network_are_the_same_for_any_number_of_ranks() -> 
     assert rasters[2] == rasters[0]
 
 
+def test_spikes_of_the_start_and_of_parts_of_a_run_reach_all_ranks() -> None:
+    rasters = [output(n, "mpi_starts.py").stdout for n in (1, 2, 4)]
+    assert "0 0\n" in rasters[0]
+    assert rasters[1] == rasters[0]
+    assert rasters[2] == rasters[0]
+
+
 # what NEURON 9.0.2 prints, sorted
 BOARD = """\
 done
