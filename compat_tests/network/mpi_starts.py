@@ -1,4 +1,4 @@
-"""Generators that fire while a run begins, and a run in parts that are no multiple of the interval; the first prints the raster."""
+"""Generators that fire while a run begins, and a run in parts unequal to the interval; the first host prints the raster."""
 
 from neuron import h
 

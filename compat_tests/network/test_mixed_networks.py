@@ -30,12 +30,12 @@ def test_the_order_in_which_cells_are_made_changes_nothing(net: Mixed, order: li
 
 
 @seed(6)
-@BOUNDED
+@settings(BOUNDED, max_examples=2)
 @given(networks())
 def test_buffers_that_fill_up_lose_nothing(net: Mixed) -> None:
     usual = simulated(net)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(simulation, "Room", lambda: Room(events=4, spikes=4))
+        patch.setattr(simulation, "Room", lambda: Room(events=8, spikes=16))
         patch.setattr(simulation, "room_for", lambda room, model, n_queued: room)
         assert simulated(net) == usual
     assert len(usual.spikes) > 4
