@@ -90,7 +90,7 @@ def packing_of(tree: Any, *, long: float = math.inf) -> Packing:
     """Returns how to pack the arrays of a pytree; those of more than `long` numbers lie by themselves, which spares a copy."""
     leaves, structure = jax.tree.flatten(tree)
     ends: dict[str, int] = {}
-    places = []
+    places: list[Place] = []
     for leaf in leaves:
         dtype, size = np.dtype(leaf.dtype).name, math.prod(leaf.shape)
         array = dtype if size <= long else f"{dtype} {len(places)}"
