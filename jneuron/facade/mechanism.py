@@ -83,6 +83,10 @@ class Mechanism:
         if self._is_pointer(pointer):
             target = self._pointed_at(pointer)
             return target if name.startswith("_ref_") else target.get()
+        if name in self._table.streams:
+            segment = self._segment
+            place = self.session.model.segment_reference(segment.living(), segment.inner_slot(), self._mechanism, name)
+            return self.session.h.NMODLRandom().refer_to(place)
         variable = self._known.get(name)
         if variable is not None:
             return RangeVar(self, variable) if variable.length else self._table.column(name).item(self._row())
@@ -149,7 +153,7 @@ def bound_mechanism(cls: type[Mechanism], name: str) -> type[Mechanism]:
     table = session.model.tables[name]
     pointers = frozenset() if session.interface.names.is_ion(name) else _pointers_of(session.library.get(name))
     members = {"__slots__": (), "__module__": "nrn", "_mechanism": name, "_table": table, "_known": known}
-    scalars = [v for v in known.values() if not v.length and v.column not in pointers]
+    scalars = [v for v in known.values() if not v.length and v.column not in pointers | table.streams]
     members["_writers"] = {v.column: writer(table, v.column, _converter(v.unit), _refuse_instance) for v in scalars}
     readers = {v.column: property(_reader(table, v.column)) for v in scalars if v.column not in vars(Mechanism)}
     return type("Mechanism", (cls,), {**readers, **members, "_pointers": pointers})
