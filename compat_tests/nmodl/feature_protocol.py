@@ -303,6 +303,7 @@ SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "table_procedure": _set_celsius,
     "random_draws": _random_ids,
     "noisy_current": _fresh_streams,
+    "random_channel": _fresh_streams,
 }
 
 
