@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from compat_tests.network.mixed_network import CELLS, END, N_LINK, TARGETS, Mixed, networks, simulated
 from jneuron.lower.network import Room
-from jneuron.session import simulation
+from jneuron.session import program_state
 
 BOUNDED = settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -37,6 +37,6 @@ def test_buffers_that_fill_up_lose_nothing() -> None:
     net = Mixed(tuple((a, k % len(TARGETS), 0.013 + 0.0371 * k + 3 * draw.random()) for k, a in enumerate(sources)))
     usual = simulated(net)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(simulation, "Room", lambda: Room(events=8, spikes=16))
-        patch.setattr(simulation, "room_for", lambda room, model, n_queued: room)
+        patch.setattr(program_state, "Room", lambda: Room(events=8, spikes=16))
+        patch.setattr(program_state, "room_for", lambda room, model, n_queued: room)
         assert simulated(net) == usual
