@@ -27,11 +27,9 @@ def reader(table: Table, column: str, refuse: Callable[[Segment], NoReturn]) -> 
         place = int(segment._x * nseg)
         if place == nseg:
             place -= 1
-        if decl.plan is None:
-            try:
-                return table.fresh[column][decl.mechanisms[mechanism] + place]
-            except KeyError:
-                pass
+        values, start = table.fresh.get(column), decl.mechanisms.get(mechanism)
+        if values is not None and start is not None and decl.plan is None:
+            return values[start + place]
         if not decl.has(mechanism):
             refuse(segment)
         if decl.plan is not None:
@@ -53,12 +51,10 @@ def writer(table: Table, column: str, convert: Callable[[Any], float], refuse: C
             place -= 1
         if type(value) is not float:
             value = convert(value)
-        if decl.plan is None:
-            try:
-                table.open[column][decl.mechanisms[mechanism] + place] = value
-                return
-            except KeyError:
-                pass
+        values, start = table.open.get(column), decl.mechanisms.get(mechanism)
+        if values is not None and start is not None and decl.plan is None:
+            values[start + place] = value
+            return
         if not decl.has(mechanism):
             refuse(segment)
         if decl.plan is not None:

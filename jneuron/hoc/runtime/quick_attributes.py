@@ -125,12 +125,9 @@ def _get(general: Callable[..., Any]) -> Callable[..., Any]:
 
 def _object(general: Callable[..., Any]) -> Callable[..., Any]:
     def item(objects: Any, index: Any = None, _more: Any = None) -> Any:
-        if type(index) is float and index >= 0.0:
-            try:
-                # empty where the list shows what lives
-                return objects._objects[int(index)]
-            except IndexError:
-                pass
+        # the list's own objects: none where it shows what lives
+        if type(index) is float and 0.0 <= index < len(objects._objects):
+            return objects._objects[int(index)]
         return general(objects) if index is None else general(objects, index)
 
     return item
