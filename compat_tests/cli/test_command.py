@@ -53,6 +53,24 @@ def test_neuron_is_jneuron_in_a_script(tmp_path: Path) -> None:
     assert run(script, folder=tmp_path).stdout == "jneuron.facade.top 0.025\n"
 
 
+STARTS_PROCESSES = """
+import multiprocessing, subprocess, sys
+from neuron import h
+def of_h(_):
+    return type(h).__module__
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        print(pool.map(of_h, [0])[0])
+    code = "from neuron.units import mV; import neuron; print(type(neuron.h).__module__)"
+    print(subprocess.check_output([sys.executable, "-c", code], text=True))
+"""
+
+
+def test_neuron_is_jneuron_in_processes_that_a_script_starts(tmp_path: Path) -> None:
+    found = run(write(tmp_path, "main.py", STARTS_PROCESSES), folder=tmp_path)
+    assert found.stdout.split() == ["jneuron.facade.top"] * 2, found.stderr
+
+
 def test_script_imports_modules_beside_it(tmp_path: Path) -> None:
     write(tmp_path, "model/cell.py", "NAME = 'cell beside the script'")
     script = write(tmp_path, "model/main.py", "import cell; print(cell.NAME)")

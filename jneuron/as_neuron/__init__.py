@@ -17,6 +17,8 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 
+from jneuron.as_neuron.children import FOR_CHILDREN
+
 SOURCES = {
     "neuron": "package",
     "neuron.hoc": "hoc",
@@ -96,6 +98,9 @@ def register() -> None:
         raise ImportError("NEURON has been imported already in this process")
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
+    if FOR_CHILDREN not in sys.path:
+        # behind the script's own folder, before what is installed
+        sys.path.insert(1, FOR_CHILDREN)
 
 
 register()

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
+from jneuron.as_neuron.children import FOR_CHILDREN
+
 
 def run_script(path: str, argv: Sequence[str]) -> int:
     """Runs a file, as `python path argv...` does; returns the exit status."""
@@ -79,9 +81,10 @@ def _run(code: bytes | str | CodeType, file: str, **attributes: Any) -> int:
 
 
 def _offer_commands() -> None:
-    """Makes `nrnivmodl`, called by the script as a process, find ours first."""
+    """Makes processes that the script starts find ours first: `nrnivmodl`, and `neuron` in Python."""
     folder = str(Path(__file__).parent / "bin")
     os.environ["PATH"] = os.pathsep.join((folder, os.environ.get("PATH", os.defpath)))
+    os.environ["PYTHONPATH"] = os.pathsep.join((FOR_CHILDREN, *filter(None, [os.environ.get("PYTHONPATH")])))
     os.environ["JNEURON_PYTHON"] = sys.executable
 
 
