@@ -18,7 +18,12 @@ from jneuron.session.backend import double_precision
 
 MODS = Path(__file__).parents[2] / "jneuron" / "mech" / "mod"
 # what draws, counts, jumps with its input, or is worked out on the host
-EXCLUDED = frozenset({"random_draws", "recursive_function", "while_state", "from_by", "functions_only", "function_table_two"})
+EXCLUDED = frozenset(
+    {
+        *("random_draws", "recursive_function", "while_state", "from_by", "functions_only", "function_table_two"),
+        "c_pointer_into_array",
+    }
+)
 FILES = {path.stem: path for folder in (MODS, FEATURES) for path in sorted(folder.glob("*.mod")) if path.stem not in EXCLUDED}
 NUMBERS = {"v": -37.3, "dt": 0.025, "celsius": 20.0, "diam": 10.0, "area": 100.0, "t": 1.7, "secondorder": 0.0}
 N_INSTANCE = 3

@@ -103,7 +103,7 @@ class MemberSupport:
         function = inspect.getattr_static(cls, name, None)
         if inspect.isfunction(function):
             setattr(cls, f"m_{name}", quick_method(cls, name) or function)
-            self._classes.note("gqm" if getattr(function, "takes_boxes", False) else "gq", name, cls)
+            self._classes.note("gm" if getattr(function, "takes_boxes", False) else "gq", name, cls)
 
     def _note_number(self, owner: Any, name: str) -> None:
         """Lets code read a number of an object of one of NEURON's classes as `m_<name>`."""

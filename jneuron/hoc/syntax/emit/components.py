@@ -129,8 +129,16 @@ class ComponentEmitter(ExpressionEmitter):
         values = [self.value(each) for each in nodes]
         boxed = any(value.type not in ("number", "truth", "text") or value.box for value in values)
         if boxed and not is_template:
-            arguments = self._plain_arguments(nodes)
-        return self._called(owner.code, "m" if boxed and is_template else "q", name, arguments)
+            return self._called_plainly(owner, node, nodes)
+        return self._called(owner.code, "m" if boxed else "q", name, arguments)
+
+    def _called_plainly(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...]) -> Value:
+        """The call of a method that gets no boxes where its function is known, and else of the helper, which finds out."""
+        found, function, name = self.temporary(), self.temporary(), node.name
+        quick = f"{function}({found}, {self._plain_arguments(nodes)})"
+        general = f"_call({found}, {name!r}, {self._arguments(nodes)})"
+        known = self.needed(f"_q_{name}")
+        return Value(f"({quick} if ({function} := {known}.get(type({found} := {owner.code}))) else {general})", "any")
 
     def _at_place(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...], general: str) -> Value:
         name = node.name
