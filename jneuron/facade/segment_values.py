@@ -27,9 +27,9 @@ def reader(table: Table, column: str, refuse: Callable[[Segment], NoReturn]) -> 
         place = int(segment._x * nseg)
         if place == nseg:
             place -= 1
-        values, start = table.fresh.get(column), decl.mechanisms.get(mechanism)
-        if values is not None and start is not None and decl.plan is None:
-            return values[start + place]
+        # the rows of a section that has a plan are not asked for: that would lay them out, and move the columns
+        if decl.plan is None and column in table.fresh and mechanism in decl.mechanisms:
+            return table.fresh[column][decl.mechanisms[mechanism] + place]
         if not decl.has(mechanism):
             refuse(segment)
         if decl.plan is not None:
@@ -51,9 +51,8 @@ def writer(table: Table, column: str, convert: Callable[[Any], float], refuse: C
             place -= 1
         if type(value) is not float:
             value = convert(value)
-        values, start = table.open.get(column), decl.mechanisms.get(mechanism)
-        if values is not None and start is not None and decl.plan is None:
-            values[start + place] = value
+        if decl.plan is None and column in table.open and mechanism in decl.mechanisms:
+            table.open[column][decl.mechanisms[mechanism] + place] = value
             return
         if not decl.has(mechanism):
             refuse(segment)
