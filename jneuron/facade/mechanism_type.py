@@ -109,7 +109,8 @@ def _pp_begin(types: MechanismType, given: Arguments) -> Any:
         raise Refusal("Not a MechanismType(1)")
     section, name = current_section(types.session), types.chosen()
     here = [decl for decl in section.point_processes if decl.type.name == name]
-    here.sort(key=lambda decl: (decl.slot == section.nseg + 1, decl.slot))
+    outward = 1 if section.child_x == 0.0 else -1
+    here.sort(key=lambda decl: (outward * decl.slot, -decl.arrival))
     handles = [types.session.interface.point_process(decl) for decl in here]
     types.walk[:] = [handle for handle in handles if handle is not None]
     return _pp_next(types, given)

@@ -318,12 +318,12 @@ def _place(session: Any, given: Arguments, section: SectionDecl | None) -> tuple
     first = given.any(0)
     if type(first) is float and 0.0 <= first <= 1.0:
         where = section or current_section(session)
-        return session.model.node_of(where, where.slot(first))  # type: ignore[no-any-return]
+        return where, where.slot(first)
     if isinstance(first, Segment):
-        return session.model.node_of(first.living(), first.slot)  # type: ignore[no-any-return]
+        return first.living(), first.slot
     if is_number(first):
         x = given.checked(0, 0.0, 1.0)
         where = section or current_section(session)
-        return session.model.node_of(where, where.slot(x))  # type: ignore[no-any-return]
+        return where, where.slot(x)
     given.object(0)
     raise Refusal("not a Python nrn.Segment")

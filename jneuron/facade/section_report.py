@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jneuron.facade.mechanism import variables_of
+from jneuron.ir.kinds import MechanismKind
 
 
 def psection(section: Any) -> dict[str, Any]:
@@ -33,11 +34,12 @@ def psection(section: Any) -> dict[str, Any]:
 
 
 def _point_processes(section: Any) -> dict[str, set[Any]]:
-    found: dict[str, set[Any]] = {}
-    for segment in section:
-        for process in segment.point_processes():
-            found.setdefault(process.hname().partition("[")[0], set()).add(process)
-    return found
+    handles: dict[str, set[Any]] = {}
+    for decl in section.decl.point_processes:
+        handle = section.session.interface.point_process(decl)
+        if handle is not None:
+            handles.setdefault(decl.name, set()).add(handle)
+    return {name: handles[name] for name in section.session.library.names(MechanismKind.POINT) if name in handles}
 
 
 def _mechanisms(section: Any, *, ions: bool) -> dict[str, dict[str, list[Any]]]:

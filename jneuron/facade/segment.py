@@ -16,6 +16,7 @@ from jneuron.geometry.dimensions import set_segment_diameter
 from jneuron.geometry.segments import diameter, refresh
 from jneuron.geometry.volume import segment_volume
 from jneuron.ir.kinds import VariableKind
+from jneuron.model.ends import processes_at
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
@@ -32,7 +33,8 @@ POSITION_RANGE = "segment position range is 0 <= x <= 1"
 class Segment:
     """A place on a section: `section(x)`.
 
-    Keeps its section alive. The ends x = 0 and x = 1 are places of their own; any other two x inside one segment are equal.
+    Keeps its section alive. Places with one node are equal: any two x inside one segment, a connected end and the place on
+    the parent where it is connected. The ends x = 0 and x = 1 have nodes of their own.
 
     Attributes:
         nodes: The table "node" of the session.
@@ -83,10 +85,16 @@ class Segment:
         return f"{self._section!r}({self._x:g})" if self._section.decl.alive else "<segment of deleted section>"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Segment) and other._section.decl is self._section.decl and other.slot == self.slot
+        return isinstance(other, Segment) and other._node() == self._node()
 
     def __hash__(self) -> int:
-        return hash((self._section.decl, self.slot))
+        return hash(self._node())
+
+    def _node(self) -> tuple[SectionDecl, int]:
+        """Returns the section and slot whose node it has."""
+        decl = self._section.decl
+        slot = self.slot
+        return (decl, slot) if decl.parent is None else self.session.model.node_of(decl, slot)
 
     def __lt__(self, other: object) -> bool:
         return self._key() < other._key() if isinstance(other, Segment) else NotImplemented
@@ -139,9 +147,8 @@ class Segment:
     @implements("Segment.point_processes")
     def point_processes(self) -> list[Any]:
         """Returns the point processes here."""
-        decl, slot = self.living(), self.slot
-        owner, place = self.session.model.node_of(decl, slot)
-        here = [process for process in reversed(owner.point_processes) if process.slot == place]
+        model = self.session.model
+        here = processes_at(*model.node_of(self.living(), self.slot))
         return [self.session.interface.point_process(process) for process in here]
 
     # ---- range variables
@@ -218,14 +225,15 @@ class Segment:
         variable = names.variables.get(name)
         if variable is not None and self._section.decl.alive:
             return self.range_value(variable)
-        if name in self.living().mechanisms and 0.0 < self._x < 1.0 and name not in CABLE_MECHANISMS:
-            return Mechanism.at(self, name)
+        if name not in CABLE_MECHANISMS and names.is_density(name):
+            bearer = self.bearer()
+            if bearer is None or not bearer.living().has(name):
+                self.refuse_missing(name)
+            return Mechanism.at(bearer, name)
         if name == MEMBRANE_CURRENT:
             return self.membrane_current().get()
         if name.startswith("_ref_"):
             return self._reference(name[5:])
-        if names.is_density(name) and name not in CABLE_MECHANISMS:
-            self.refuse_missing(name)
         variable = names.find(name)
         if variable is None:
             raise AttributeError(f"'nrn.Segment' object has no attribute '{name}'")
@@ -296,17 +304,28 @@ class Segment:
     # ---- mechanisms
 
     def __iter__(self) -> Iterator[Mechanism]:
-        decl = self.living()
-        if not 1 <= self.slot <= decl.nseg:
+        bearer = self.bearer()
+        if bearer is None:
             return iter(())
-        listing = decl.listings[self.slot - 1]
-        return iter([Mechanism.at(self, name) for name in listing if name not in CABLE_MECHANISMS])
+        listing = bearer.living().listings[bearer.slot - 1]
+        return iter([Mechanism.at(bearer, name) for name in listing if name not in CABLE_MECHANISMS])
+
+    def bearer(self) -> Segment | None:
+        """Returns the segment whose node this place has: itself, at a connected end one of the parent's, None at a free end."""
+        if 0.0 < self._x < 1.0:
+            self.living()
+            return self
+        owner, slot = self.session.model.node_of(self.living(), self.slot)
+        if not 1 <= slot <= owner.nseg:
+            return None
+        return self.session.interface.segment(owner, owner.x_of_slot(slot))  # type: ignore[no-any-return]
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("cannot pickle 'nrn.Segment' object")
 
     def __dir__(self) -> list[str]:
         hidden = (
+            "bearer",
             "living",
             "membrane_current",
             "nodes",
@@ -317,7 +336,9 @@ class Segment:
             "refuse_missing",
             "writers",
         )
-        inserted = (name for name in self._section.decl.mechanisms if name not in CABLE_MECHANISMS)
+        bearer = self.bearer()
+        listed = bearer.living().listings[bearer.slot - 1] if bearer is not None else ()
+        inserted = (name for name in listed if name not in CABLE_MECHANISMS)
         return sorted([*visible_names(object.__dir__(self), (*hidden, *attached_names(type(self)))), "cm", *inserted])
 
 
@@ -360,10 +381,11 @@ def attach_mechanism(cls: type[Segment], name: str, mechanism: type[Mechanism]) 
     """Shows a mechanism as an attribute of segments."""
 
     def read(segment: Segment) -> Mechanism:
-        if not segment._section.decl.has(name) or not 0.0 < segment._x < 1.0:
+        bearer = segment if 0.0 < segment._x < 1.0 else segment.bearer()
+        if bearer is None or not bearer._section.decl.has(name):
             segment.refuse_missing(name)
         made = _new(mechanism)
-        set_segment(made, segment)
+        set_segment(made, bearer)
         return made
 
     attach(cls, name, read)

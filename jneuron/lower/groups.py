@@ -70,7 +70,6 @@ def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[
     rows: dict[str, list[int]] = {}
     nodes: dict[str, list[int]] = {}
     located: dict[str, list[int]] = {}
-    places = {p: k for section in model.sections.values() for k, p in enumerate(section.point_processes)}
     for process in model.point_processes.values():
         name = process.type.name
         if process.type.kind is MechanismKind.ARTIFICIAL:
@@ -78,7 +77,7 @@ def _point_groups(model: Model, cable: Cable, arrangement: Arrangement) -> list[
         elif process.section is not None:
             rows.setdefault(name, []).append(process.row)
             nodes.setdefault(name, []).append(node_place(model, cable, arrangement, process.section, process.slot))
-            located.setdefault(name, []).append(places[process])
+            located.setdefault(name, []).append(process.arrival)
     return [_points(model.types[n], rows[n], nodes.get(n, []), located.get(n, []), arrangement) for n in rows]
 
 

@@ -16,6 +16,7 @@ from jneuron.model.changes import Changes
 from jneuron.model.connections import Connections
 from jneuron.model.construction import CONSTRUCTOR, DESTRUCTOR, run_block
 from jneuron.model.defaults import GLOBALS, NODE
+from jneuron.model.ends import exchange_ends, resettle
 from jneuron.model.function_table import FunctionTableDecl
 from jneuron.model.ions import Ion, IonRegistry
 from jneuron.model.network import NetConDecl, SourceDecl
@@ -75,7 +76,7 @@ class Model(Connections):
         self.pointers: dict[tuple[str, int, str], Reference] = {}
         self.function_tables: dict[tuple[str, str], FunctionTableDecl] = {}
         self._source_of_key: dict[Any, SourceDecl] = {}
-        self._n_created = 0
+        self._n_created = self._n_settled = 0
         self._copied_listings: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.add_table(Table("node", NODE))
         self.add_table(Table("morphology", {"diam": 500.0}))
@@ -196,6 +197,7 @@ class Model(Connections):
         if child.child_x != child_x:
             child.child_x = child_x
             child.children = child.children[::-1]
+            exchange_ends(self, child)
             self.mark_stale(child)
         child.parent, child.parent_x = parent, parent_x
         distance, siblings = parent.distance_of(child), parent.children
@@ -205,6 +207,8 @@ class Model(Connections):
             siblings.append(child)
         else:
             siblings.insert(sum(parent.distance_of(other) >= distance for other in siblings), child)
+        if child.point_processes:
+            resettle(self, child)
         self.changes.mark_topology()
 
     def disconnect(self, child: SectionDecl) -> None:
@@ -218,6 +222,8 @@ class Model(Connections):
             connected = 0 if child.child_x == 0.0 else child.nseg + 1
             self.tables["node"].edit("v")[child.node_start + connected] = NODE["v"]
         child.parent, child.parent_x = None, 0.0
+        if child.point_processes:
+            resettle(self, child)
         self.changes.mark_topology()
 
     def node_of(self, section: SectionDecl, slot: int) -> tuple[SectionDecl, int]:
@@ -340,17 +346,23 @@ class Model(Connections):
     def _move_references(self, section: SectionDecl, starts: dict[str, int], moves: dict[int, int]) -> None:
         # `starts` says where slot 0 of each mechanism was
         new_starts = slot_starts(section)
-        moved: list[SourceDecl] = []
+        rows: list[tuple[ColumnReference, int]] = []
         for reference in living_references(section):
-            if not reference.alive:
-                continue
+            if reference.alive:
+                name = reference.table.name
+                slot = moves.get(reference.row - starts[name])
+                rows.append((reference, DEAD if slot is None else new_starts[name] + slot))
+        self.move_references(rows)
+
+    def move_references(self, rows: list[tuple[ColumnReference, int]]) -> None:
+        """Makes references point at other rows, given with each."""
+        moved: list[SourceDecl] = []
+        for reference, row in rows:
             source = self._source_of_key.get(reference.key)
             if source is not None and source.variable is reference:
                 del self._source_of_key[source.entered]
                 moved.append(source)
-            name = reference.table.name
-            slot = moves.get(reference.row - starts[name])
-            reference.row = DEAD if slot is None else new_starts[name] + slot
+            reference.row = row
 
         # sources are known by the places of their variables
         for source in moved:
@@ -478,7 +490,7 @@ class Model(Connections):
         return process
 
     def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
-        """Puts a point process on a slot, with the ions it uses."""
+        """Puts a point process on a slot."""
         self._check_own(section)
         type_, is_new = process.type, process.section is None
         self.unlocate(process)
@@ -489,10 +501,16 @@ class Model(Connections):
             section.point_processes.append(process)
         else:
             section.point_processes = [process]
-        for use in type_.ions:
-            row = self.ion_row(section, slot, f"{use.name}_ion")
-            self._note_ion_use(f"{use.name}_ion", range(row, row + 1), use)
+        self.settle(process)
         self.changes.mark_topology()
+
+    def settle(self, process: PointProcessDecl) -> None:
+        """Makes a point process the newest of those on its node, with the ions it uses."""
+        assert process.section is not None
+        process.arrival, self._n_settled = self._n_settled, self._n_settled + 1
+        for use in process.type.ions:
+            row = self.ion_row(process.section, process.slot, f"{use.name}_ion")
+            self._note_ion_use(f"{use.name}_ion", range(row, row + 1), use)
 
     def unlocate(self, process: PointProcessDecl) -> None:
         """Takes a point process off its section."""

@@ -23,6 +23,7 @@ class PointProcessDecl:
         order: Position in the order of creation; never used twice.
         section: Where it is; None for an artificial cell, or when it has no location.
         slot: Slot in the section (see `SectionDecl`).
+        arrival: Position in the order in which point processes came to their nodes.
         handle: Weak reference to the object that stands for it in Python, or None.
         references: The living references onto its variables (see `references.note`).
         connections: The NetCons onto it.
@@ -34,6 +35,7 @@ class PointProcessDecl:
     order: int
     section: SectionDecl | None = None
     slot: int = 0
+    arrival: int = 0
     handle: weakref.ref[Any] | None = None
     references: dict[int, Held] | None = None
     connections: dict[int, Any] = field(default_factory=dict)
