@@ -23,6 +23,10 @@ vector it carries."""
 N_COLUMN = 5
 N_CHILD = 4
 """Children of a row of the queue's heap."""
+N_DAY, DAYS_PER_MS = 4096, 40.0
+"""How many days a calendar reaches ahead, a power of two, and how long they are: NEURON's default step."""
+NOBODY = -1
+"""What a calendar's lists end with."""
 MOVABLE = 0.5
 """What WHAT has on top for the self event that net_move finds."""
 
@@ -61,18 +65,41 @@ class NetParams:
 
 
 @pytree
+class Calendar:
+    """Events of the coming days; see `jneuron.engine.events.calendar`.
+
+    Attributes:
+        events: They lie anywhere. (slot, 5)
+        following: For each of them the next one of its day. (slot + 1,) int32
+        first: One of each day's events, by the day modulo the number of days; one more entry takes what is thrown away.
+            (N_DAY + 1,) int32
+        free: The slots without an event, from `size` on. (slot + 1,) int32
+        size: How many events there are. () int32
+        today: Number of the day whose events, and those before, are in the heap. ()
+    """
+
+    events: Array
+    following: Array
+    first: Array
+    free: Array
+    size: Array
+    today: Array
+
+
+@pytree
 class Queue:
     """The events that are on their way; see `jneuron.engine.events.queue`.
 
     Attributes:
         head: The earliest event; its time is inf where there is none. (1, 5)
-        heap: All others. A row's children lie from N_CHILD i + 1 on; the last row takes what is thrown away, the others past
-            the slots let the children of any row be read at once. (slot + N_CHILD, 5)
+        heap: All others that are not in the calendar. A row's children lie from N_CHILD i + 1 on; the last row takes what is
+            thrown away, the others past the slots let the children of any row be read at once. (slot + N_CHILD, 5)
         size: Events in the heap. () int32
         next_order: Rank of the next event. ()
         place: Where each instance's movable event lies; one more entry takes what is thrown away. Empty in programs without
             net_move. (own + 1,) int32
         lost: Whether an event found no room. () bool
+        calendar: None where the heap does without: queues with little room, and programs with net_move.
     """
 
     head: Array
@@ -81,6 +108,7 @@ class Queue:
     next_order: Array
     place: Array
     lost: Array
+    calendar: Calendar | None
 
 
 @pytree

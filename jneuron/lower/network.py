@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.outcome import Outcome
-from jneuron.ir.net_table import DELAY, N_CHILD, OWN, WEIGHT, NetParams, NetState
+from jneuron.ir.net_table import DELAY, OWN, WEIGHT, NetParams, NetState
 from jneuron.ir.program import Key, NetSpec
 from jneuron.lower.groups import Group
 from jneuron.lower.layout import Layout, inverted
-from jneuron.lower.queue import HostQueue
+from jneuron.lower.queue import HostQueue, queue_with_room
 from jneuron.model.model import Model
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.references import ColumnReference
@@ -48,12 +48,10 @@ def _doubled(size: int, least: int) -> int:
 
 def with_room(net: NetState, room: Room) -> NetState:
     """Returns a network's state with larger buffers; what is in them stays."""
-    heap = np.zeros((room.events + N_CHILD, net.queue.heap.shape[1]))
-    n_event, n_spike = int(net.queue.size), int(net.n_spike)
-    heap[:n_event] = np.asarray(net.queue.heap)[:n_event]
+    n_spike = int(net.n_spike)
     spikes = np.zeros((room.spikes + 1, 2))
     spikes[:n_spike] = np.asarray(net.spikes)[:n_spike]
-    return replace(net, queue=replace(net.queue, heap=heap), spikes=spikes)
+    return replace(net, queue=queue_with_room(net.queue, room.events), spikes=spikes)
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,11 +19,14 @@ from jneuron.ir.net_table import (
     MOVABLE,
     N_CHILD,
     N_COLUMN,
+    N_DAY,
+    NOBODY,
     NOWHERE,
     ORDER,
     ROW,
     TIME,
     WHAT,
+    Calendar,
     NetState,
     Queue,
     Watches,
@@ -169,18 +172,13 @@ class HostQueue:
             if row is not None:
                 kept.append(event)
                 rows.append(row)
-        heap = np.zeros((max(n_slot, len(rows)) + N_CHILD, N_COLUMN))
-        head = np.full((1, N_COLUMN), np.inf)
-        if rows:
-            # sorted, hence a heap
-            head[0], heap[: len(rows) - 1] = rows[0], np.array(rows[1:]).reshape(-1, N_COLUMN)
-        return Queue(
-            head=head,
-            heap=heap,
-            size=np.int32(max(len(rows) - 1, 0)),
-            next_order=np.float64(self.next_order),
+        head = np.array(rows[:1] or [[np.inf] * N_COLUMN])
+        return queue_of(
+            head,
+            np.array(rows[1:]).reshape(-1, N_COLUMN),
+            next_order=self.next_order,
             place=self._places(network, kept),
-            lost=np.bool_(False),
+            n_slot=n_slot,
         )
 
     def _row(self, event: HostEvent, network: Network) -> tuple[float, ...] | None:
@@ -225,10 +223,10 @@ class HostQueue:
     def take_back(self, network: Network, net: NetState) -> None:
         """Replaces everything by what a program's state holds."""
         queue = net.queue
-        head, heap = np.asarray(queue.head)[0], np.asarray(queue.heap)[: int(queue.size)]
+        head = np.asarray(queue.head)[0]
         self.movable.clear()
         self.head = self._event(network, head) if head[TIME] < np.inf else None
-        self.rest = [self._event(network, row) for row in heap]
+        self.rest = [self._event(network, row) for row in _rest_of(queue)]
         heapify(self.rest)
         self.next_order = int(queue.next_order)
         above, numbers = np.asarray(net.above), network.columns["source_of_watched"]
@@ -255,3 +253,70 @@ class HostQueue:
         for k, instance in zip(*np.nonzero(on), strict=True):
             conditions = self.watches.setdefault((name, int(rows[instance])), {})
             conditions[int(k)] = Condition(bool(above[k, instance]), float(flag[k, instance]), float(since[k, instance]))
+
+
+# ---- a program's queue
+
+LONG = 8192
+"""Room from which on a queue has a calendar: a shorter one stays in the processor's nearest memory."""
+
+
+def queue_of(head: Any, rest: Any, *, next_order: float, place: Any, n_slot: int) -> Queue:
+    """Returns a program's queue.
+
+    Args:
+        head: The earliest event. (1, 5)
+        rest: The others, in order or as a heap. (event, 5)
+        next_order: Rank of the next event.
+        place: Where each instance's movable event lies; see `Queue`.
+        n_slot: How many events to have room for, if there are no more.
+    """
+    n_slot = max(n_slot, len(rest))
+    heap = np.zeros((n_slot + N_CHILD, N_COLUMN))
+    # sorted, hence a heap
+    heap[: len(rest)] = rest
+    has_calendar = n_slot >= LONG and not len(place)
+    return Queue(
+        head=head,
+        heap=heap,
+        size=np.int32(len(rest)),
+        next_order=np.float64(next_order),
+        place=place,
+        lost=np.bool_(False),
+        calendar=_empty_calendar(n_slot) if has_calendar else None,
+    )
+
+
+def _empty_calendar(n_slot: int) -> Calendar:
+    return Calendar(
+        events=np.zeros((n_slot + 1, N_COLUMN)),
+        following=np.zeros(n_slot + 1, np.int32),
+        first=np.full(N_DAY + 1, NOBODY, np.int32),
+        free=np.arange(n_slot + 1, dtype=np.int32),
+        size=np.int32(0),
+        # a step begins an empty calendar on its own day
+        today=np.float64(-np.inf),
+    )
+
+
+def queue_with_room(queue: Queue, n_slot: int) -> Queue:
+    """Returns a program's queue with room for `n_slot` events."""
+    rest = _rest_of(queue)
+    if queue.calendar is not None:
+        rest = rest[np.lexsort((rest[:, ORDER], rest[:, TIME]))]
+    return queue_of(np.asarray(queue.head), rest, next_order=queue.next_order, place=queue.place, n_slot=n_slot)
+
+
+def n_waiting(queue: Queue) -> int:
+    """Returns how many events a program's queue has beside the earliest."""
+    return int(queue.size) + (0 if queue.calendar is None else int(queue.calendar.size))
+
+
+def _rest_of(queue: Queue) -> Any:
+    """Returns all events of a program's queue but the earliest. (event, 5)"""
+    heap, calendar = np.asarray(queue.heap)[: int(queue.size)], queue.calendar
+    if calendar is None:
+        return heap
+    is_taken = np.ones(len(calendar.events), bool)
+    is_taken[np.asarray(calendar.free)[int(calendar.size) :]] = False
+    return np.concatenate([heap, np.asarray(calendar.events)[is_taken]])

@@ -16,6 +16,7 @@ from jneuron.engine.run import Columns, Halfway, deliver_due, run_ahead, run_chu
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.lower.network import Room, with_room
+from jneuron.lower.queue import n_waiting
 from jneuron.session.backend import double_precision
 from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
 from jneuron.session.exchange import Exchange
@@ -301,7 +302,7 @@ class Simulation(ProgramState):
             return
         network = self.lowered.network if self.lowered is not None else None
         is_heard = network is not None and any(source.statement for source in network.sources)
-        if int(self._state.net.queue.size) > FEW_EVENTS and not is_heard and self._deliver_by_program():
+        if n_waiting(self._state.net.queue) > FEW_EVENTS and not is_heard and self._deliver_by_program():
             return
         self._deliver_on_host(t)
 

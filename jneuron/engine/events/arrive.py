@@ -9,7 +9,8 @@ import jax.numpy as jnp
 from jax import lax
 
 from jneuron.base.outcome import Outcome
-from jneuron.engine.events.queue import element, event_row, push, rows
+from jneuron.engine.events.queue import event_row, push
+from jneuron.engine.events.rows import element, rows
 from jneuron.ir.net_table import DELAY, OWN, WEIGHT, NetParams, NetState
 from jneuron.ir.program import NetSpec
 

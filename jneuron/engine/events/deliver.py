@@ -22,17 +22,16 @@ from jneuron.engine.events import receive
 from jneuron.engine.events.queue import (
     can_move,
     earliest_time,
-    element,
     event_row,
     forget_place,
     move,
+    on_the_day,
     pop,
     push,
-    put_row,
-    rows,
     unmovable,
 )
 from jneuron.engine.events.receive import AT, FLAG, KIND, WHEN
+from jneuron.engine.events.rows import element, put_row, rows
 from jneuron.engine.events.watch import passed_conditions
 from jneuron.engine.frame import Frame
 from jneuron.ir.net_table import DELAY, MORE, MOVABLE, OWN, ROW, TIME, WEIGHT, WHAT, NetState
@@ -81,6 +80,7 @@ def process_events(frame: Frame, until: Array) -> None:
     spec = frame.program.net
     if spec is None:
         return
+    frame.net = replace(frame.net, queue=on_the_day(frame.net.queue, frame.t))
     if not spec.detect_late:
         _run_turns(frame, spec, _crossings(frame, spec), until)
         return

@@ -1,4 +1,4 @@
-"""The event queue: the earliest event, and a heap of the others in which a row has four children.
+"""The event queue: the earliest event, a heap in which a row has four children, and a calendar where they are many.
 
 Events at equal times leave in the order of their ranks. A new event gets the next rank; when it comes before the earliest
 one, that one gets a new rank first: NEURON keeps the earliest item outside its tree and puts it back behind its equals.
@@ -18,33 +18,11 @@ from typing import Any
 import jax.numpy as jnp
 from jax import lax
 
+from jneuron.engine.events.calendar import day_of, is_to_come, noted, place_for, with_next_day_at_end
+from jneuron.engine.events.rows import element, put, put_row, rows
 from jneuron.ir.net_table import AT_HEAD, MOVABLE, N_CHILD, N_COLUMN, NOWHERE, ORDER, TIME, WHAT, Queue
 
 Array = Any
-
-
-def element(x: Array, i: Array) -> Array:
-    """Returns `x[..., i]` for an index in range."""
-    sizes = (*x.shape[:-1], 1)
-    starts = (*(jnp.int32(0) for _ in x.shape[:-1]), jnp.asarray(i, jnp.int32))
-    return lax.dynamic_slice(x, starts, sizes, allow_negative_indices=False).reshape(x.shape[:-1])
-
-
-def put(x: Array, i: Array, value: Array) -> Array:
-    """Returns `x` with `x[..., i]` replaced; a slice is written in place, where a scatter would be a loop of its own."""
-    starts = (*(jnp.int32(0) for _ in x.shape[:-1]), jnp.asarray(i, jnp.int32))
-    column = jnp.broadcast_to(jnp.asarray(value, x.dtype), x.shape[:-1])[..., None]
-    return lax.dynamic_update_slice(x, column, starts, allow_negative_indices=False)
-
-
-def rows(x: Array, i: Array, n: int = 1) -> Array:
-    """Returns `x[i : i + n]` for an index in range."""
-    return lax.dynamic_slice(x, (jnp.asarray(i, jnp.int32), jnp.int32(0)), (n, x.shape[1]), allow_negative_indices=False)
-
-
-def put_row(x: Array, i: Array, row: Array) -> Array:
-    """Returns `x` with `x[i]` replaced."""
-    return lax.dynamic_update_slice(x, row, (jnp.asarray(i, jnp.int32), jnp.int32(0)), allow_negative_indices=False)
 
 
 def earliest_time(queue: Queue) -> Array:
@@ -57,10 +35,18 @@ def event_row(*, time: Array, more: Array, what: Array, row: Array) -> Array:
     return jnp.stack([jnp.asarray(x, jnp.float64) for x in (time, 0.0, more, what, row)])[None]
 
 
+def on_the_day(queue: Queue, t: Array) -> Queue:
+    """Returns the queue with an empty calendar begun on the day of `t` [ms]."""
+    if queue.calendar is None:
+        return queue
+    today = jnp.where(queue.calendar.size == 0, day_of(t), queue.calendar.today)
+    return replace(queue, calendar=replace(queue.calendar, today=today))
+
+
 def push(queue: Queue, event: Array, *, when: Array, n_connection: int) -> Queue:
     """Returns the queue with one more event, where `when` holds."""
     spare = jnp.int32(queue.heap.shape[0] - 1)
-    full = queue.size >= queue.heap.shape[0] - N_CHILD
+    full = _n_rest(queue) >= queue.heap.shape[0] - N_CHILD
     fits = when & ~full
     earlier = fits & (event[0, TIME] < queue.head[0, TIME])
 
@@ -71,8 +57,13 @@ def push(queue: Queue, event: Array, *, when: Array, n_connection: int) -> Queue
     item, head = jnp.where(earlier, back, event), jnp.where(earlier, event, queue.head)
 
     # an empty head needs no place in the heap
-    was_empty = queue.head[0, TIME] == jnp.inf
-    start = jnp.where(fits & ~was_empty, queue.size, spare)
+    stays = fits & (queue.head[0, TIME] != jnp.inf)
+    calendar, to_come, place = queue.calendar, jnp.bool_(False), ()
+    if calendar is not None:
+        to_come = stays & is_to_come(calendar, item[0, TIME])
+        place = place_for(calendar, item[0, TIME], when=to_come)
+        stays = stays & ~to_come
+    start = jnp.where(stays, queue.size, spare)
     queue = replace(
         queue,
         head=head,
@@ -80,12 +71,17 @@ def push(queue: Queue, event: Array, *, when: Array, n_connection: int) -> Queue
         place=_noted(queue.place, head, jnp.int32(AT_HEAD), n_connection, earlier),
         lost=queue.lost | (when & full),
     )
-    queue = _sift_up(queue, start, item, n_connection)
-    return replace(queue, size=queue.size + (fits & ~was_empty))
+    # a place that was read before the loop is written after it
+    queue, place = _sift_up(queue, start, item, n_connection, place)
+    if calendar is not None:
+        calendar = noted(calendar, item, place, when=to_come)
+    return replace(queue, size=queue.size + stays, calendar=calendar)
 
 
 def pop(queue: Queue, *, when: Array, n_connection: int) -> Queue:
     """Returns the queue without its earliest event, where `when` holds."""
+    if queue.calendar is not None:
+        queue = _with_next_days(queue, when=when)
     queue, _ = _without(queue, jnp.int32(AT_HEAD), when=when, n_connection=n_connection)
     return queue
 
@@ -134,6 +130,37 @@ def forget_place(queue: Queue, own: Array, *, when: Array) -> Queue:
     return replace(queue, place=put(queue.place, jnp.where(when, own, queue.place.shape[0] - 1), NOWHERE))
 
 
+def _n_rest(queue: Queue) -> Array:
+    """Returns how many events there are beside the earliest."""
+    return queue.size if queue.calendar is None else queue.size + queue.calendar.size
+
+
+def _with_next_days(queue: Queue, *, when: Array) -> Queue:
+    """Returns the queue with the days begun, where `when` holds, until the heap has the earliest event beside the head."""
+
+    def is_behind(queue: Queue) -> Array:
+        assert queue.calendar is not None
+        is_first = (queue.size > 0) & (day_of(queue.heap[0, TIME]) <= queue.calendar.today)
+        return when & (queue.calendar.size > 0) & ~is_first
+
+    return lax.while_loop(is_behind, _with_next_day, queue)  # type: ignore[no-any-return]
+
+
+def _with_next_day(queue: Queue) -> Queue:
+    """Returns the queue with the events of the next day in the heap."""
+    assert queue.calendar is not None
+    calendar, heap = with_next_day_at_end(queue.calendar, queue.heap, queue.size)
+    n_moved = queue.calendar.size - calendar.size
+
+    def lift(k: Array, queue: Queue) -> Queue:
+        queue, _ = _sift_up(queue, k, rows(queue.heap, k), 0)
+        return queue
+
+    size = queue.size + n_moved
+    queue = lax.fori_loop(queue.size, size, lift, replace(queue, heap=heap, calendar=None))
+    return replace(queue, size=size, calendar=calendar)
+
+
 def _without(queue: Queue, place: Array, *, when: Array, n_connection: int, carried: tuple[Array, ...] = ()) -> Any:
     """Returns the queue without the event at a place, and what is carried past the loops: read from the queue before."""
     spare = jnp.int32(queue.heap.shape[0] - 1)
@@ -154,8 +181,7 @@ def _without(queue: Queue, place: Array, *, when: Array, n_connection: int, carr
         at_head = going & (at < 0)
         marks = _noted(marks, row, jnp.int32(AT_HEAD), n_connection, at_head)
         head = jnp.where(at_head, row, head)
-        # never true, but unknown to the compiler, which would read what is carried anew after the loop
-        carried = tuple(jnp.where(at < AT_HEAD, head[0, 0].astype(x.dtype), x) for x in carried)
+        carried = _unknown(at, carried)
         return heap, marks, head, jnp.where(down, child + smallest, at), to, row, carried, going & down
 
     head = jnp.where(when & (place == AT_HEAD), empty, queue.head)
@@ -167,24 +193,34 @@ def _without(queue: Queue, place: Array, *, when: Array, n_connection: int, carr
         return queue, carried
     # what came from the end may belong further up than the place it fills
     filled = has_rest & (at >= 0) & (place < size)
-    return _sift_up(queue, jnp.where(filled, at, spare), rows(heap, size), n_connection), carried
+    queue, _ = _sift_up(queue, jnp.where(filled, at, spare), rows(heap, size), n_connection)
+    return queue, carried
 
 
-def _sift_up(queue: Queue, start: Array, item: Array, n_connection: int) -> Queue:
-    """Returns the queue with an event put at a place of the heap, or further up; nothing is done at the spare row."""
+def _sift_up(queue: Queue, start: Array, item: Array, n_connection: int, carried: tuple[Array, ...] = ()) -> Any:
+    """Returns the queue with an event put at a place of the heap, or further up, and what is carried past the loop.
+
+    Nothing is done at the spare row.
+    """
     spare = jnp.int32(queue.heap.shape[0] - 1)
 
     def lift(carry: Any) -> Any:
-        heap, marks, at, to, row, item = carry
+        heap, marks, at, to, row, item, carried = carry
         heap, marks = put_row(heap, to, row), _noted(marks, row, to, n_connection, to < spare)
         parent = lax.shift_right_arithmetic(at - 1, jnp.int32(2))
         above = rows(heap, jnp.maximum(parent, 0))
         up = (at > 0) & _before(item, above)
-        return heap, marks, jnp.where(up, parent, -1), jnp.where(at >= 0, at, spare), jnp.where(up, above, item), item
+        carried = _unknown(at, carried)
+        return heap, marks, jnp.where(up, parent, -1), jnp.where(at >= 0, at, spare), jnp.where(up, above, item), item, carried
 
-    carry = (queue.heap, queue.place, jnp.where(start < spare, start, -1), spare, item, item)
-    heap, marks, *_ = lax.while_loop(lambda c: (c[2] >= 0) | (c[3] < spare), lift, carry)
-    return replace(queue, heap=heap, place=marks)
+    carry = (queue.heap, queue.place, jnp.where(start < spare, start, -1), spare, item, item, carried)
+    heap, marks, *_, carried = lax.while_loop(lambda c: (c[2] >= 0) | (c[3] < spare), lift, carry)
+    return replace(queue, heap=heap, place=marks), carried
+
+
+def _unknown(at: Array, carried: tuple[Array, ...]) -> tuple[Array, ...]:
+    """Returns what a loop carries as it is, though the compiler does not know: it would read it anew after the loop."""
+    return tuple(jnp.where(at < AT_HEAD, at.astype(x.dtype), x) for x in carried)
 
 
 def _first_of(siblings: Array, n: Array) -> tuple[Array, Array]:

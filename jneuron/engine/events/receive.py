@@ -15,7 +15,7 @@ import jax
 import jax.numpy as jnp
 from jax import lax
 
-from jneuron.engine.events.queue import element, put, rows
+from jneuron.engine.events.rows import element, put, rows
 from jneuron.engine.events.watch import LEAST_ABOVE
 from jneuron.engine.frame import Frame
 from jneuron.ir.mechanism_type import NetReceive, SendRequest, WatchRequest

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import jax
@@ -12,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jneuron.engine.events.queue import event_row, forget_place, move, pop, push, unmovable
-from jneuron.ir.net_table import MOVABLE, N_CHILD, N_COLUMN, NOWHERE, TIME, WHAT, Queue
+from jneuron.engine.events.queue import event_row, forget_place, move, on_the_day, pop, push, unmovable
+from jneuron.ir.net_table import MOVABLE, N_CHILD, N_COLUMN, N_DAY, NOBODY, NOWHERE, TIME, WHAT, Calendar, Queue
 
 N_SLOT, N_OWN = 16, 4
 
@@ -32,7 +33,20 @@ def empty_queue(n_slot: int = N_SLOT) -> Queue:
         next_order=jnp.float64(0.0),
         place=jnp.full(N_OWN + 1, NOWHERE, jnp.int32),
         lost=jnp.bool_(False),
+        calendar=None,
     )
+
+
+def queue_with_calendar(n_slot: int = N_SLOT) -> Queue:
+    calendar = Calendar(
+        events=jnp.zeros((n_slot + 1, N_COLUMN)),
+        following=jnp.zeros(n_slot + 1, jnp.int32),
+        first=jnp.full(N_DAY + 1, NOBODY, jnp.int32),
+        free=jnp.arange(n_slot + 1, dtype=jnp.int32),
+        size=jnp.int32(0),
+        today=jnp.float64(-jnp.inf),
+    )
+    return replace(empty_queue(n_slot), place=jnp.zeros(0, jnp.int32), calendar=calendar)
 
 
 class PlainQueue:
@@ -146,8 +160,54 @@ def test_events_leave_in_the_order_of_neurons_queue(actions: list[tuple[str, int
     assert float(queue.head[0, TIME]) == np.inf
 
 
-def test_a_full_queue_says_so_and_keeps_its_events() -> None:
-    queue = empty_queue(4)
+@jax.jit
+def stepped(queue: Queue, t: float) -> Queue:
+    return on_the_day(queue, jnp.asarray(t))
+
+
+# hundredths of a millisecond, within a day, a few days apart, and beyond what a calendar reaches
+DELAYS = st.one_of(st.integers(0, 3), st.integers(0, 30), st.integers(9_000, 11_000))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.one_of(st.tuples(st.just("push"), DELAYS), st.tuples(st.sampled_from(["pop", "step"]), st.just(0))), max_size=60
+    )
+)
+def test_a_calendar_changes_nothing_in_the_order(actions: list[tuple[str, int]]) -> None:
+    queue, plain = queue_with_calendar(), PlainQueue()
+    now, n, what = 0.0, 0, 0.0
+    for action, delay in actions:
+        if action == "push" and n < N_SLOT:
+            queue = pushed(queue, now + 0.01 * delay, what)
+            plain.push(now + 0.01 * delay, what)
+            n, what = n + 1, what + 1.0
+        elif action == "pop" and n:
+            queue, event = popped_alone(queue)
+            item = plain.pop()
+            assert (float(event[TIME]), float(event[WHAT])) == (item[0], item[2])
+            now, n = max(now, item[0]), n - 1
+        elif action == "step":
+            queue = stepped(queue, now)
+    while n:
+        queue, event = popped_alone(queue)
+        item = plain.pop()
+        assert (float(event[TIME]), float(event[WHAT])) == (item[0], item[2])
+        n -= 1
+    assert float(queue.head[0, TIME]) == np.inf
+    assert sorted(queue.calendar.free[:-1].tolist()) == list(range(N_SLOT))
+
+
+@jax.jit
+def popped_alone(queue: Queue) -> tuple[Queue, jax.Array]:
+    event = queue.head[0]
+    return pop(queue, when=jnp.bool_(True), n_connection=0), event
+
+
+@pytest.mark.parametrize("make", [empty_queue, queue_with_calendar])
+def test_a_full_queue_says_so_and_keeps_its_events(make: Callable[[int], Queue]) -> None:
+    queue = stepped(make(4), 0.0)
     for time in (3.0, 1.0, 2.0, 5.0, 4.0):
         queue = pushed(queue, time, 0.0)
     assert not bool(queue.lost)
@@ -155,7 +215,7 @@ def test_a_full_queue_says_so_and_keeps_its_events() -> None:
     assert bool(queue.lost)
     times = []
     for _ in range(5):
-        queue, event = popped(queue)
+        queue, event = popped_alone(queue)
         times.append(float(event[TIME]))
     assert times == [1.0, 2.0, 3.0, 4.0, 5.0]
 
@@ -174,3 +234,18 @@ def test_no_turn_copies_the_heap(n_slot: int) -> None:
 
     text = jax.jit(turns, donate_argnums=0).lower(empty_queue(n_slot), jnp.float64(1.0)).compile().as_text()
     assert not [line for line in text.splitlines() if " copy(" in line and f"f64[{n_slot + N_CHILD},{N_COLUMN}]" in line]
+
+
+@pytest.mark.parametrize("n_slot", [8192, 65536])
+def test_no_turn_copies_the_calendar(n_slot: int) -> None:
+    def turns(queue: Queue, until: jax.Array) -> Queue:
+        def turn(queue: Queue) -> Queue:
+            event = queue.head
+            queue = pop(queue, when=jnp.bool_(True), n_connection=0)
+            return push(queue, event + 1.0, when=jnp.bool_(True), n_connection=0)
+
+        return jax.lax.while_loop(lambda q: q.head[0, TIME] < until, turn, queue)
+
+    text = jax.jit(turns, donate_argnums=0).lower(queue_with_calendar(n_slot), jnp.float64(1.0)).compile().as_text()
+    sizes = f"[{n_slot + N_CHILD},", f"[{n_slot + 1}", f"[{N_DAY + 1}]"
+    assert not [line for line in text.splitlines() if " copy(" in line and any(size in line for size in sizes)]
