@@ -22,21 +22,28 @@ class HocObject:
     Attributes:
         session: The simulator it belongs to (set by `bind`).
         hoc_name: NEURON's name of the class.
+        numbers: What counts the objects of that name (set by `bind`).
         _has_unref: Whether it is a template that wants to be told how many references to an object are left.
     """
 
     session: ClassVar[Any] = None
     hoc_name: ClassVar[str] = ""
+    numbers: ClassVar[Any] = None
     _has_unref: ClassVar[bool] = False
     __slots__ = ("__weakref__", "_hoc_index")
     _hoc_index: int
 
     def __init__(self) -> None:
-        _set_index(self, self.session.object_numbers[self.hoc_name].take())
+        # written out: many are made
+        numbers = self.numbers
+        number = numbers.n_created
+        numbers.n_created = number + 1
+        numbers.n_living += 1
+        _set_index(self, number)
 
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):
-            self.session.object_numbers[self.hoc_name].give_back()
+            self.numbers.give_back()
 
     def __class_getitem__(cls, index: int) -> Any:
         """Returns the living object that NEURON calls `Class[index]`."""
@@ -68,7 +75,7 @@ class HocObject:
         return self.hname()
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("decl", "hoc_name", "living", "session"))
+        return visible_names(object.__dir__(self), ("decl", "hoc_name", "living", "numbers", "session"))
 
 
 # past the __setattr__ of classes, which is for users
@@ -77,7 +84,10 @@ _set_index: Callable[[HocObject, int], None] = HocObject.__dict__["_hoc_index"].
 
 def bind(cls: type, session: Any) -> type:
     """Returns `cls` bound to `session`; the class keeps its name."""
-    return type(cls.__name__, (cls,), {"session": session, "__slots__": (), "__module__": "hoc", "__doc__": cls.__doc__})
+    members = {"session": session, "__slots__": (), "__module__": "hoc", "__doc__": cls.__doc__}
+    if issubclass(cls, HocObject):
+        members["numbers"] = session.object_numbers[cls.hoc_name]
+    return type(cls.__name__, (cls,), members)
 
 
 def compare(mine: Any, other: object, kind: type, decide: Callable[[Any, Any], bool]) -> Any:

@@ -51,6 +51,12 @@ class PointProcess(HocObject):
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         super().__init__()
+        if len(values) == 1 and not keywords and not self.asks and self.type.kind is MechanismKind.POINT:
+            # as nearly all are made
+            first, stack = values[0], self.session.section_stack
+            if type(first) is float and 0.0 <= first <= 1.0 and stack and stack[-1].alive:
+                self._declare((stack[-1], stack[-1].slot(first)))
+                return
         section = section_keyword(self.session, keywords) if keywords else None
         place = None
         given = Arguments(self.hoc_name, values)
@@ -71,7 +77,7 @@ class PointProcess(HocObject):
         decl.handle = weakref.ref(self)
         _set_decl(self, decl)
         if place is not None:
-            model.locate(decl, *place)
+            model.locate(decl, place[0], place[1])
 
     def __del__(self) -> None:
         decl = getattr(self, "decl", None)
@@ -276,7 +282,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
     """Returns the class of a session's instances of one mechanism."""
     cls: Any = bind(base, session)
     cls.__name__ = cls.__qualname__ = type_.name
-    cls.hoc_name = type_.name
+    cls.hoc_name, cls.numbers = type_.name, session.object_numbers[type_.name]
     cls.type = type_
     cls.visible = {
         variable.name: variable

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from jneuron.geometry.node_order import sections_of_tree
-from jneuron.geometry.points import set_points
+from jneuron.geometry.points import own_points, set_points
 from jneuron.geometry.segments import measure
 from jneuron.geometry.single_precision import atan2, cos, sin, single
 from jneuron.model.model import Model
@@ -102,7 +102,7 @@ def _draw(model: Model, section: SectionDecl, start: _Start) -> None:
 
 
 def _move(section: SectionDecl, start: _Start) -> None:
-    points = section.points
+    points = own_points(section)
     anchor = section.logical_connection or (points.x[0], points.y[0], points.z[0])
     for name, target, origin in zip("xyz", (start.x, start.y, start.z), anchor, strict=True):
         shift = np.float32(target) - np.float32(origin)

@@ -21,9 +21,10 @@ from jneuron.model.section import SHORTEST, SectionDecl
 
 def add_point(model: Model, section: SectionDecl, xyzd: Sequence[float]) -> None:
     """Appends x, y, z, diam of one point, or of several one after another [um]."""
-    if section.points is NO_POINTS:
-        section.points = Points()
-    section.points.add(xyzd)
+    points = section.points
+    if points.is_shared:
+        points = section.points = points.copy()
+    points.add(xyzd)
     section.length_of_points = True
     note_change(model, section)
 
@@ -40,9 +41,7 @@ def set_points(model: Model, section: SectionDecl, xyzd: npt.ArrayLike) -> None:
 def insert_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
     """Puts a point before the point at `index`; the number of points as `index` appends it."""
     _check(index, len(section.points) + 1)
-    if section.points is NO_POINTS:
-        section.points = Points()
-    section.points.insert(index, xyzd)
+    own_points(section).insert(index, xyzd)
     _note(model, section)
 
 
@@ -52,22 +51,29 @@ def remove_point(model: Model, section: SectionDecl, index: int) -> None:
     if len(section.points) == 1:
         clear_points(section)
     else:
-        section.points.remove(index)
+        own_points(section).remove(index)
     _note(model, section)
 
 
 def change_point(model: Model, section: SectionDecl, index: int, xyzd: Sequence[float]) -> None:
     """Moves a point and gives it a diameter."""
     _check(index, len(section.points))
-    section.points.change(index, xyzd)
+    own_points(section).change(index, xyzd)
     _note(model, section)
 
 
 def change_point_diameter(model: Model, section: SectionDecl, index: int, diam: float) -> None:
     """Gives a point a diameter [um]."""
     _check(index, len(section.points))
-    section.points.change_diameter(index, diam)
+    own_points(section).change_diameter(index, diam)
     _note(model, section)
+
+
+def own_points(section: SectionDecl) -> Points:
+    """Returns the points of a section for changing them."""
+    if section.points.is_shared:
+        section.points = section.points.copy()
+    return section.points
 
 
 def clear_points(section: SectionDecl) -> None:
@@ -82,7 +88,7 @@ def set_style_point(section: SectionDecl, xyz: Sequence[float] | None) -> None:
 
 def scale_to_length(section: SectionDecl, length: float) -> None:
     """Stretches the points about the first one so that the section becomes `length` long [um]."""
-    points = section.points
+    points = own_points(section)
     end = points.arc[-1]
     points.stretch(length / end if end else length * math.inf)
     section.L = max(points.arc[-1], SHORTEST)
@@ -95,7 +101,7 @@ def diameters_from_segments(section: SectionDecl, diam: Sequence[float]) -> None
         section: A section with 3-D points.
         diam: Diameters in order of x. [um] (nseg,)
     """
-    points, nseg = section.points, section.nseg
+    points, nseg = own_points(section), section.nseg
     if nseg == 1:
         points.diam = array("f", diam) * len(points)
         return

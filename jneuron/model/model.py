@@ -7,7 +7,7 @@ All changes go through the methods here, which keep the tables, the trees and th
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.random123 import STREAM_SIZE
@@ -132,20 +132,23 @@ class Model(Connections):
             cell_name = "" if cell is None else str(cell)
         return self.create_sections([name], cell, cell_name)[0]
 
-    def create_sections(self, names: list[str], cell: Any, cell_name: str, *, owner: Any = None) -> list[SectionDecl]:
+    def create_sections(self, names: Sequence[str], cell: Any, cell_name: str, *, owner: Any = None) -> list[SectionDecl]:
         """Returns new sections of one segment each, of one cell or of none.
 
         Args:
             owner: What keeps them alive besides their handles.
         """
         cell_reference = weakref.ref(cell) if cell is not None else None
-        created = [SectionDecl(name, order) for order, name in enumerate(names, self._n_created)]
-        for section in created:
+        sections, stale, order = self.sections, self.stale_sections, self._n_created
+        created = []
+        for name in names:
+            section = sections[order] = SectionDecl(name, order)
             section.cell, section.cell_name, section.owner = cell_reference, cell_name, owner
-            self.sections[section.order] = section
-            self.stale_sections[section] = None
+            stale[section] = None
+            created.append(section)
+            order += 1
+        self._n_created = order
         self.waiting.add(created)
-        self._n_created += len(names)
         self.changes.mark_topology()
         return created
 
@@ -199,14 +202,18 @@ class Model(Connections):
             child.children = child.children[::-1]
             exchange_ends(self, child)
             self.mark_stale(child)
+        self.hang(child, parent, parent_x)
+
+    def hang(self, child: SectionDecl, parent: SectionDecl, parent_x: float) -> None:
+        """Connects the end of a root that is its connected one already to a place on a section of the same simulator."""
         child.parent, child.parent_x = parent, parent_x
-        distance, siblings = parent.distance_of(child), parent.children
-        if not isinstance(siblings, list):
+        siblings = parent.children
+        if not siblings:
             parent.children = [child]
-        elif not siblings or parent.distance_of(siblings[-1]) >= distance:
-            siblings.append(child)
+        elif parent.distance_of(siblings[-1]) >= (distance := parent.distance_of(child)):
+            siblings.append(child)  # type: ignore[union-attr]
         else:
-            siblings.insert(sum(parent.distance_of(other) >= distance for other in siblings), child)
+            siblings.insert(sum(parent.distance_of(other) >= distance for other in siblings), child)  # type: ignore[union-attr]
         if child.point_processes:
             resettle(self, child)
         self.changes.mark_topology()
@@ -298,7 +305,7 @@ class Model(Connections):
         shape, nseg = plan.shape, len(division.origins)
         divided = shape.divided.get((nseg, section.child_x))
         if divided is None:
-            listings = self._divided_listings(list(shape.listings), division)
+            listings = self._divided_listings(shape.listings, division)
             divided = shape.divided[nseg, section.child_x] = Shape(shape.mechanisms, tuple(listings), shape.styles)
         # no program knows the section yet
         plan.divide(divided, division.origins)
@@ -334,7 +341,7 @@ class Model(Connections):
     def set_in_section(self, section: SectionDecl, mechanism: str, column: str, value: float) -> None:
         """Writes a variable, no array, of a mechanism that is there, in all segments."""
         if section.plan is not None:
-            section.plan.values[mechanism, column] = value
+            section.plan.own_values()[mechanism, column] = value
             return
         start, nseg = section.mechanisms[mechanism], section.nseg
         values = self.tables[mechanism].edit(column)
@@ -369,7 +376,7 @@ class Model(Connections):
             source.entered = source.key
             self._source_of_key[source.entered] = source
 
-    def _divided_listings(self, listings: list[tuple[str, ...]], division: Redivision) -> list[tuple[str, ...]]:
+    def _divided_listings(self, listings: Sequence[tuple[str, ...]], division: Redivision) -> list[tuple[str, ...]]:
         if len(listings) == 1:
             copied = self._copied_listing(listings[0])
             return [listings[0] if before else copied for before in division.kept]
@@ -415,30 +422,21 @@ class Model(Connections):
         self.add_type(type_)
         if not self.waiting.can_plan(type_):
             return False
-        plan.shape.add_step(type_, self.ions, self.tables)
+        plan.shape.add_step(type_)
         return plan.follow(type_.name)
 
     def insert_ion(self, section: SectionDecl, mechanism: str) -> None:
         """Inserts an ion by its mechanism's name (`na_ion`)."""
         if mechanism not in section.mechanisms:
-            section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
+            section.mechanisms[mechanism] = self.tables[mechanism].allocate(section.nseg)
             section.listings = [with_mechanisms(listing, (mechanism,)) for listing in section.listings]
             self.changes.mark_topology()
-
-    def _new_ion_rows(self, mechanism: str, n_row: int) -> int:
-        # a new instance starts from the ion's present global concentrations
-        ion, table = self.ions.by_mechanism(mechanism), self.tables[mechanism]
-        start = table.allocate(n_row)
-        for name, value in ((f"{ion.name}i", ion.inner), (f"{ion.name}o", ion.outer)):
-            if value != table.defaults[name]:
-                table.edit(name)[start : start + n_row] = value
-        return start
 
     def _insert_ion(self, section: SectionDecl, use: IonUse) -> None:
         mechanism = f"{use.name}_ion"
         start = section.mechanisms.get(mechanism)
         if start is None:
-            start = section.mechanisms[mechanism] = self._new_ion_rows(mechanism, section.nseg)
+            start = section.mechanisms[mechanism] = self.tables[mechanism].allocate(section.nseg)
         self._note_ion_use(mechanism, range(start, start + section.nseg), use)
 
     def _note_ion_use(self, mechanism: str, rows: range, use: IonUse) -> None:
@@ -472,7 +470,7 @@ class Model(Connections):
             return section.mechanisms[mechanism] + slot - 1
         key = (mechanism, slot)
         if key not in section.end_rows:
-            section.end_rows = {**section.end_rows, key: self._new_ion_rows(mechanism, 1)}
+            section.end_rows = {**section.end_rows, key: self.tables[mechanism].allocate(1)}
         return section.end_rows[key]
 
     # ---- point processes
@@ -491,9 +489,11 @@ class Model(Connections):
 
     def locate(self, process: PointProcessDecl, section: SectionDecl, slot: int) -> None:
         """Puts a point process on a slot."""
-        self._check_own(section)
+        if self.sections.get(section.order) is not section:
+            self._check_own(section)
         type_, is_new = process.type, process.section is None
-        self.unlocate(process)
+        if not is_new:
+            self.unlocate(process)
         process.section, process.slot = section, slot
         if is_new and CONSTRUCTOR in type_.kernels:
             run_block(self.tables, type_, CONSTRUCTOR, process.row)

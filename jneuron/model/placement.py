@@ -12,14 +12,15 @@ that the second cell of a kind costs a few lookups.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from jneuron.model.construction import CONSTRUCTOR
-from jneuron.model.ions import Ion, IonRegistry
+from jneuron.model.ions import IonRegistry
+from jneuron.model.repetition import NO_VALUES, State
 from jneuron.model.section import Listing, SectionDecl, with_mechanisms
 from jneuron.model.table import Indices, Table
 
@@ -43,51 +44,20 @@ class Shape:
     def __init__(self, mechanisms: tuple[str, ...], listings: tuple[Listing, ...], styles: dict[str, float]) -> None:
         self.mechanisms, self.listings, self.styles = mechanisms, listings, styles
         self.divided: dict[tuple[int, float], Shape] = {}
-        self.steps: dict[str, Step] = {}
+        self.steps: dict[str, Shape] = {}
 
-    def add_step(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> None:
+    def add_step(self, type_: MechanismType) -> None:
         """Works out what inserting a density mechanism makes of it."""
-        is_there = type_.name in self.mechanisms
-        self.steps[type_.name] = Step(self, ()) if is_there else self._with(type_, ions, tables)
+        self.steps[type_.name] = self if type_.name in self.mechanisms else self._with(type_)
 
-    def _with(self, type_: MechanismType, ions: IonRegistry, tables: dict[str, Table]) -> Step:
+    def _with(self, type_: MechanismType) -> Shape:
         used = tuple(f"{use.name}_ion" for use in type_.ions)
         added = tuple(ion for ion in used if ion not in self.mechanisms)
         styles = dict(self.styles)
         for use, ion in zip(type_.ions, used, strict=True):
             styles[ion] = float(IonRegistry.combine_style(int(styles.get(ion, 0.0)), use))
         listings = tuple(with_mechanisms(listing, (type_.name, *used)) for listing in self.listings)
-        new = []
-        for name in added:
-            here, defaults = ions.by_mechanism(name), tables[name].defaults
-            new.append(NewIon(here, defaults[f"{here.name}i"], defaults[f"{here.name}o"]))
-        return Step(Shape((*self.mechanisms, type_.name, *added), listings, styles), tuple(new))
-
-
-class NewIon(NamedTuple):
-    """An ion that comes with a mechanism.
-
-    Attributes:
-        ion: The ion.
-        inner: The concentration inside of a new row. [mM]
-        outer: The concentration outside of a new row. [mM]
-    """
-
-    ion: Ion
-    inner: float
-    outer: float
-
-
-class Step(NamedTuple):
-    """What an insertion makes of a shape.
-
-    Attributes:
-        shape: The new shape.
-        ions: Those that have come with the mechanism.
-    """
-
-    shape: Shape
-    ions: tuple[NewIon, ...]
+        return Shape((*self.mechanisms, type_.name, *added), listings, styles)
 
 
 class Plan:
@@ -98,26 +68,32 @@ class Plan:
         shape: Its mechanisms and segments.
         values: What has been assigned, by mechanism and column: a number for all segments, or a list of one for each.
         is_even: Whether there are no such lists.
+        state: What the section is, if it is what others have been: the values are shared then (see `repetition`).
+        before: The state that a block began from which is being executed and has not been met in that state yet.
     """
 
-    __slots__ = ("is_even", "shape", "values", "waiting")
+    __slots__ = ("before", "is_even", "shape", "state", "values", "waiting")
 
     def __init__(self, waiting: Waiting) -> None:
         self.waiting, self.shape = waiting, waiting.first_shape
-        self.values: dict[tuple[str, str], float | list[float]] = {}
+        self.values: Mapping[tuple[str, str], float | list[float]] = NO_VALUES
         self.is_even = True
+        self.state: State | None = waiting.first_state
+        self.before: State | None = None
+
+    def own_values(self) -> dict[tuple[str, str], float | list[float]]:
+        """Returns what has been assigned, for changing it."""
+        values = self.values
+        if type(values) is not dict:
+            values = self.values = dict(values)
+        return values
 
     def follow(self, mechanism: str) -> bool:
         """Inserts a density mechanism, and the ions it uses, if it is known what that makes of the shape; returns whether."""
-        step = self.shape.steps.get(mechanism)
-        if step is None:
+        shape = self.shape.steps.get(mechanism)
+        if shape is None:
             return False
-        self.shape = step.shape
-        # a new instance starts from the ion's present global concentrations
-        for ion, inner, outer in step.ions:
-            if ion.inner != inner or ion.outer != outer:
-                self.values[ion.mechanism, f"{ion.name}i"] = ion.inner
-                self.values[ion.mechanism, f"{ion.name}o"] = ion.outer
+        self.shape = shape
         return True
 
     def value(self, mechanism: str, column: str, segment: int) -> float:
@@ -130,15 +106,15 @@ class Plan:
     def set_value(self, mechanism: str, column: str, segment: int, value: float) -> None:
         """Writes the value in one segment."""
         place = mechanism, column
-        nseg = len(self.shape.listings)
-        held = self.values.get(place)
+        nseg, values = len(self.shape.listings), self.own_values()
+        held = values.get(place)
         if nseg == 1:
-            self.values[place] = value
+            values[place] = value
         elif type(held) is list:
             held[segment] = value
         else:
             self.is_even = False
-            all_ = self.values[place] = [self._default(mechanism, column) if held is None else held] * nseg  # type: ignore[list-item]
+            all_ = values[place] = [self._default(mechanism, column) if held is None else held] * nseg  # type: ignore[list-item]
             all_[segment] = value
 
     def _default(self, mechanism: str, column: str) -> float:
@@ -153,9 +129,12 @@ class Plan:
             origins: For each new segment the old one from which it takes its values.
         """
         self.shape = shape
-        for place, value in () if self.is_even else self.values.items():
+        if self.is_even:
+            return
+        values = self.own_values()
+        for place, value in values.items():
             if type(value) is list:
-                self.values[place] = [value[origin] for origin in origins]
+                values[place] = [value[origin] for origin in origins]
 
 
 class Waiting:
@@ -164,12 +143,14 @@ class Waiting:
     Attributes:
         sections: With their plans, in order of creation.
         first_shape: That of a new section.
+        first_state: What a new section is.
         tables: The model's.
     """
 
     def __init__(self, tables: dict[str, Table]) -> None:
         self.sections: dict[SectionDecl, Plan] = {}
         self.first_shape = Shape(("morphology", "capacitance"), (("capacitance", "morphology"),), {})
+        self.first_state = State(self.first_shape)
         self.tables = tables
         self._is_building = False
 
@@ -199,16 +180,18 @@ class Waiting:
         if not self._is_building:
             last = None
         self._is_building = False
-        of_shape: dict[Shape, list[SectionDecl]] = {}
+        # sections of one shape, those apart that share their values
+        of_shape: dict[tuple[Shape, int], list[SectionDecl]] = {}
         n_placed = 0
         for section, plan in self.sections.items():
-            of_shape.setdefault(plan.shape, []).append(section)
+            values = plan.values
+            of_shape.setdefault((plan.shape, 0 if type(values) is dict else id(values)), []).append(section)
             n_placed += 1
             if section is last:
                 break
         if n_placed == len(self.sections):
             self.sections.clear()
-        for shape, sections in of_shape.items():
+        for (shape, _), sections in of_shape.items():
             if len(sections) == 1:
                 self._place_one(shape, sections[0])
             else:
@@ -222,7 +205,7 @@ class Waiting:
         tables, nseg, plan = self.tables, len(shape.listings), section.plan
         assert plan is not None
         section.plan = None
-        section.node_start, section.listings = tables["node"].allocate(nseg + 2), list(shape.listings)
+        section.node_start, section.listings = tables["node"].allocate(nseg + 2), shape.listings
         rows = section.mechanisms = {name: tables[name].allocate(nseg) for name in shape.mechanisms}
         for name, style in shape.styles.items():
             tables[name].edit("style")[rows[name] : rows[name] + nseg] = style
@@ -238,16 +221,20 @@ class Waiting:
             tables[name].edit("style")[rows[name]] = style
 
         # one row of each table to each section
-        values: list[dict[tuple[str, str], float | list[float]]] = []
+        values: list[Mapping[tuple[str, str], float | list[float]]] = []
         nodes = tables["node"].allocate_many(n_section, nseg + 2)
         for section, first_node, own in zip(sections, nodes, zip(*starts.values(), strict=True), strict=True):
             assert section.plan is not None
             values.append(section.plan.values)
             section.plan = None
-            section.node_start, section.listings = first_node, list(shape.listings)
+            section.node_start, section.listings = first_node, shape.listings
             section.mechanisms = dict(zip(shape.mechanisms, own, strict=True))
 
         # what has been assigned, column by column
+        if type(values[0]) is not dict:
+            for (mechanism, name), value in values[0].items():
+                tables[mechanism].edit(name)[rows[mechanism]] = value
+            return
         for place in dict.fromkeys(chain.from_iterable(values)):
             mechanism, name = place
             given: Any = [value.get(place) for value in values]

@@ -36,9 +36,13 @@ def _column(name: str, doc: str) -> Any:
 
 
 class Points:
-    """Points from the connected end of the section on."""
+    """Points from the connected end of the section on.
 
-    __slots__ = ("_arc", "_numbers")
+    Attributes:
+        is_shared: Whether several sections have them: a section that changes its points takes a copy first.
+    """
+
+    __slots__ = ("_arc", "_numbers", "is_shared")
 
     x = _column("x", "First coordinates, single precision. [um]")
     y = _column("y", "Second coordinates, single precision. [um]")
@@ -49,6 +53,17 @@ class Points:
         # x, y, z, diam of one point after another; arc lengths as far as they have been measured
         self._numbers = array("f") if numbers is None else numbers
         self._arc = array("d")
+        self.is_shared = False
+
+    def copy(self) -> Points:
+        """Returns the same points for one section alone."""
+        copied = Points(self._numbers[:])
+        copied._arc = self._arc[:]
+        return copied
+
+    def description(self) -> tuple[bytes, bytes]:
+        """Returns what is equal for points that are equal."""
+        return self._numbers.tobytes(), self.arc.tobytes()
 
     def __len__(self) -> int:
         return len(self._numbers) >> 2
@@ -134,3 +149,4 @@ class Points:
 
 NO_POINTS = Points()
 """What sections without points share."""
+NO_POINTS.is_shared = True

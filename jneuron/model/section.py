@@ -9,7 +9,7 @@ its own: it is a node of the parent (`Model.node_of`).
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -82,7 +82,7 @@ class SectionDecl:
     logical_connection: tuple[float, ...] | None
     plan: Plan | None
     mechanisms: dict[str, int]
-    listings: list[Listing]
+    listings: Sequence[Listing]
     node_start: int
     end_rows: Mapping[tuple[str, int], int]
     point_processes: list[Any] | tuple[()]

@@ -28,7 +28,7 @@ DIMENSIONS = {
     "L": (set_length, "x is None", "decl.length = value"),
     "Ra": (set_resistivity, "x is None", "decl.Ra = value"),
     "rallbranch": (set_rallbranch, "x is None", "decl.rallbranch = value"),
-    "diam": (set_diameter, "x is None", "decl.plan.values['morphology', 'diam'] = value"),
+    "diam": (set_diameter, "x is None", "decl.plan.own_values()['morphology', 'diam'] = value"),
     "nseg": (
         lambda model, section, value: model.set_nseg(section, whole(value)),
         "1.0 <= value <= 32767.0",
@@ -53,7 +53,7 @@ def read({parameters}{x}):
         try:
             if plan is not None:
                 value = plan.values.get(({mechanism!r}, {column!r}), default)
-                if type(value) is float and {mechanism!r} in plan.shape.mechanisms:
+                if type(value) is float and {mechanism!r} in plan.shape.mechanisms and {planned}:
                     return value
             elif {condition}:
                 return fresh[{column!r}][{start} + {segment}]
@@ -70,7 +70,8 @@ def write({parameters}x, value):
             if {mechanism!r} not in plan.shape.mechanisms:
                 pass
             elif x is None or (decl.nseg == 1 and 0.0 <= x <= 1.0):
-                plan.values[{mechanism!r}, {column!r}] = value
+                values = plan.values
+                (values if type(values) is dict else plan.own_values())[{mechanism!r}, {column!r}] = value
                 return value
             elif 0.0 <= x <= 1.0:
                 plan.set_value({mechanism!r}, {column!r}, int(x * decl.nseg) if x < 1.0 else decl.nseg - 1, value)
@@ -115,7 +116,9 @@ def write({parameters}x, value):
     decl = {decl}
     if not {condition} or not decl.alive:
         general(decl, x, value)
-    elif decl.plan is None or model.points_fixed or decl.points is not none:
+    elif model.points_fixed:
+        general(decl, x, value)
+    elif decl.plan is None or decl.points is not none:
         put(model, decl, value)
     else:
         {enough}
@@ -167,7 +170,7 @@ def _reader(support: SectionSupport, name: str, *, in_middle: bool) -> tuple[str
             own["fresh"], own["default"] = tables[mechanism].fresh, tables[mechanism].defaults[column]
         return value
 
-    own |= {"general": general, "fresh": {}, "default": None}
+    own |= {"general": general, "fresh": {}, "default": None, "none": NO_POINTS}
     if in_middle:
         parts = {"x": "x=0.5", "inside": "True", "segment": "(decl.nseg >> 1)"}
     elif name == "v":
@@ -175,11 +178,13 @@ def _reader(support: SectionSupport, name: str, *, in_middle: bool) -> tuple[str
         parts = {"x": "x", "inside": "0.0 < x < 1.0", "segment": "int(x * decl.nseg)"}
     else:
         parts = {"x": "x", "inside": "0.0 <= x <= 1.0", "segment": "(int(x * decl.nseg) if x < 1.0 else decl.nseg - 1)"}
-    return _filled(READ, mechanism=mechanism, column=column, start=start, condition=condition, **parts), own
+    # diameters follow from 3-D points where there are any
+    planned = "decl.points is none" if name == "diam" else "True"
+    return _filled(READ, mechanism=mechanism, column=column, start=start, condition=condition, planned=planned, **parts), own
 
 
 def _writer(support: SectionSupport, name: str) -> tuple[str, dict[str, Any]]:
-    own: dict[str, Any] = {"general": lambda decl, x, value: support.set_value(decl, name, x, (), value)}
+    own: dict[str, Any] = {"dict": dict, "general": lambda decl, x, value: support.set_value(decl, name, x, (), value)}
     if name in DIMENSIONS:
         put, condition, enough = DIMENSIONS[name]
         own |= {"put": put, "model": support.session.model, "none": NO_POINTS}

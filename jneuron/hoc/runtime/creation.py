@@ -40,7 +40,7 @@ class Creation:
             return cls.made
 
         def make(*arguments: Any) -> Any:
-            if ObjectRef in map(type, arguments):
+            if arguments and ObjectRef in map(type, arguments):
                 arguments = tuple(a._value if isinstance(a, ObjectRef) else a for a in arguments)
             return cls(*arguments)
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.facade.calls import Arguments, HocDepth, HocExecError, check_keywords, is_number
-from jneuron.facade.objects import bind
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
 from jneuron.hoc.runtime.creation import Creation
 from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
@@ -498,9 +497,8 @@ class Interpreter:
         if known is not Kind.UNDEFINED:
             raise HocExecError(f"{name} : Redeclaring at top level")
         scope = TemplateScope(name, self.top)
-        cls: Any = bind(TemplateObject, self.session)
-        cls = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
-        cls.hoc_name = name
+        cls: Any = type(name, (TemplateObject,), {"session": self.session, "__module__": "hoc", "__doc__": None})
+        cls.hoc_name, cls.numbers = name, self.session.object_numbers[name]
         cls.scope = scope
         cls.living = {}
         cls.run = staticmethod(self._run_method)

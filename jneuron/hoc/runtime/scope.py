@@ -30,6 +30,11 @@ def case(variable: Any, *values: float) -> Iterator[None]:
         yield
 
 
+def is_of_library(name: str) -> bool:
+    """Tells whether a name is one that NEURON's library defines in hoc."""
+    return bool(inventory()["h"].get(name, ("", ""))[1])
+
+
 @dataclass(eq=False, slots=True)
 class Symbol:
     """A name that hoc code has declared.
@@ -47,6 +52,10 @@ class Symbol:
     procedure: ast.Procedure | None = None
     external: bool = False
     public: bool = False
+
+    def reads_unlike(self, other: Symbol) -> bool:
+        """Tells whether code that was emitted with one is wrong with the other: sizes are looked up while it runs."""
+        return self.kind is not other.kind or len(self.sizes) != len(other.sizes)
 
 
 class TopScope:
@@ -121,7 +130,7 @@ class TopScope:
         """Enters what a name stands for now."""
         before = self.symbols.get(name)
         self.symbols[name] = symbol
-        if before is None or (before.kind, before.sizes) != (symbol.kind, symbol.sizes):
+        if before is None or before.reads_unlike(symbol):
             self.changed(name)
 
     def note_assigned(self, name: str) -> None:
@@ -252,6 +261,9 @@ class TemplateScope:
         if name.startswith(f"{PYTHON_SECTIONS}"):
             return self.top.kind(name)
         builtin = self.top.builtin_kind(name)
+        if builtin is not Kind.TEMPLATE and is_of_library(name):
+            # written in hoc: a template has to declare it external
+            builtin = Kind.UNDEFINED
         if builtin is Kind.UNDEFINED and self.top.kind(name) is Kind.TEMPLATE:
             return Kind.TEMPLATE
         if builtin is Kind.UNDEFINED:
@@ -283,8 +295,10 @@ class TemplateScope:
         if before is not None:
             symbol.public = before.public
         self.symbols[name] = symbol
-        self._members = None
-        self.top.changed(name)
+        if before is None or before.external or (before.kind, before.sizes) != (symbol.kind, symbol.sizes):
+            self._members = None
+        if before is None or before.external or before.reads_unlike(symbol):
+            self.top.changed(name)
 
     def note_assigned(self, name: str) -> None:
         """Makes an undefined name a variable: it is being assigned somewhere."""

@@ -22,6 +22,7 @@ from jneuron.geometry.dimensions import set_length, set_rallbranch, set_resistiv
 from jneuron.geometry.segments import diameter
 from jneuron.hoc.runtime.values import EPSILON, Place, combined, whole
 from jneuron.ir.kinds import MechanismKind
+from jneuron.model.repetition import Repetition
 from jneuron.model.section import SectionDecl
 
 SECTION_VARIABLES = frozenset({"L", "Ra", "nseg", "rallbranch"})
@@ -45,7 +46,7 @@ class Sections(SectionArray):
     def __init__(self, session: Any, name: str, sizes: tuple[int, ...], cell: Any = None, cell_name: str = "") -> None:
         self._session, self._name = session, name
         self.is_array = bool(sizes)
-        names = [f"{name}[{place}]" for place in range(math.prod(sizes))] if sizes else [name]
+        names = _element_names(name, sizes) if sizes else [name]
         self.data = self._sections = session.model.create_sections(names, cell, cell_name, owner=True)
         self.decl = self.data[0]
         self.row = len(names) if sizes else -1
@@ -104,6 +105,7 @@ class SectionSupport:
 
     Attributes:
         session: The simulator.
+        repetition: What knows blocks that do the same to section after section.
     """
 
     def __init__(self, session: Any) -> None:
@@ -112,6 +114,8 @@ class SectionSupport:
         self._variables = session.interface.names.variables
         self._types = session.model.types
         self._nodes = session.model.tables["node"]
+        self.repetition = Repetition(session.model)
+        self._hang = session.model.hang
 
     def python_section(self, name: str) -> PythonSection:
         """Returns what stands for the section of a name that Python made."""
@@ -198,6 +202,11 @@ class SectionSupport:
 
     def connect(self, decl: SectionDecl, child_x: float, parent: SectionDecl | None, parent_x: float) -> None:
         """Connects an end of a section to a place on another, or on the currently accessed one."""
+        is_plain = parent is not None and decl.parent is None and parent is not decl and child_x == decl.child_x
+        if is_plain and decl.alive and parent.alive and 0.0 <= parent_x <= 1.0:  # type: ignore[union-attr]
+            # as nearly all are connected
+            self._hang(decl, parent, parent_x)  # type: ignore[arg-type]
+            return
         session = self.session
         to = parent if parent is not None else self.here()
         if not (to.alive and decl.alive):
@@ -274,6 +283,9 @@ class SectionSupport:
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
         # L, Ra, nseg, rallbranch; v and diam everywhere
+        if name == "diam" and self.session.model.points_fixed:
+            # pt3dconst(1): hoc, not Python, leaves diameters alone altogether
+            return
         if name in SECTION_VARIABLES:
             self._set_section_variable(decl, name, value)
             return
@@ -389,6 +401,11 @@ class SectionNumber(Place):
     @property
     def key(self) -> tuple[Any, ...]:
         return id(self._decl), self._name
+
+
+@lru_cache(maxsize=1024)
+def _element_names(name: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(f"{name}[{place}]" for place in range(math.prod(sizes)))
 
 
 @lru_cache(maxsize=256)

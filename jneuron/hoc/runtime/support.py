@@ -366,6 +366,8 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_sections_of": sections.sections_of,
         "_matches": sections.matches,
         "_places": sections.places,
+        "_repeat": sections.repetition.repeat,
+        "_learn": sections.repetition.learn,
         "_add_points": sections.add_points,
         "_connect": sections.connect,
         "_refuse_parent": sections.refuse_parent,

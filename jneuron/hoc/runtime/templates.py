@@ -36,8 +36,7 @@ class TemplateObject(HocObject):
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
         super().__init__()
-        self._make_members()
-        if self._has_init():
+        if self._make_members():
             self.run(self, "init", values, keywords)
 
     @classmethod
@@ -45,17 +44,12 @@ class TemplateObject(HocObject):
         """Returns a new object, made by hoc code."""
         this = object.__new__(cls)
         HocObject.__init__(this)
-        this._make_members()
-        if cls._has_init():
+        if this._make_members():
             this.m_init(*values)  # type: ignore[attr-defined]
         return this
 
-    @classmethod
-    def _has_init(cls) -> bool:
-        return cls.scope.members().has_init
-
-    def _make_members(self) -> None:
-        # every variable, objref, string, array and section of the template has its own place
+    def _make_members(self) -> bool:
+        # every variable, objref, string, array and section of the template has its own place; tells whether there is an init
         self.living[self._hoc_index] = weakref.ref(self)
         attributes, members = self.__dict__, self.scope.members()
         attributes.update(members.numbers)
@@ -65,6 +59,7 @@ class TemplateObject(HocObject):
             cell_name = self.hname()
             for place, name, symbol in members.others:
                 attributes[place] = new_member(self, name, symbol, cell_name)
+        return members.has_init
 
     def __del__(self) -> None:
         if objects.leaving():

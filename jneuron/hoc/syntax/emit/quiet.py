@@ -40,6 +40,10 @@ class Kinds(Protocol):
         """Returns what a name stands for."""
         ...
 
+    def is_array(self, name: str) -> bool:
+        """Tells whether a name has sizes."""
+        ...
+
 
 def is_quiet(node: ast.Statement | ast.Expression, kinds: Kinds) -> bool:
     """Tells whether a statement or an expression is quiet."""

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.assignments import AssignmentEmitter
 from jneuron.hoc.syntax.emit.quiet import is_quiet
+from jneuron.hoc.syntax.emit.repeated import Dependence
 from jneuron.hoc.syntax.emit.scope import Scope
 from jneuron.hoc.syntax.errors import SyntaxProblem
 from jneuron.hoc.syntax.kinds import Kind
 from jneuron.lang.python_writer import PythonWriter
 from jneuron.lang.visitor import walk
 
-_constant_numbers = count()
+_constant_numbers, _block_numbers = count(), count()
 
 
 class Emitted(NamedTuple):
@@ -273,8 +274,19 @@ class StatementEmitter(AssignmentEmitter):
 
     def _quiet_body(self, section: str, body: ast.Statement) -> None:
         before, self.known_section = self.known_section, section
-        self._body(body)
+        depends = Dependence(body, self) if self.in_procedure else None
+        if depends is None or not depends.is_plain:
+            self._body(body)
+        else:
+            self._repeated_body(section, body, depends)
         self.known_section = before
+
+    def _repeated_body(self, section: str, body: ast.Statement, depends: Dependence) -> None:
+        """Writes a block that is executed once for all sections that are in one state."""
+        given = ", ".join([section, str(next(_block_numbers)), *map(self.number, depends.numbers.values())])
+        with self.writer.indented(f"if {section}.plan is None or not _repeat({given}):"):
+            self._body(body)
+            self.writer.line(f"if {section}.plan is not None: _learn({given})")
 
     def _write_SectionStatement(self, node: ast.SectionStatement) -> None:
         value = self.value(node.section)
