@@ -2,51 +2,46 @@
 
     python -m compat_tests.clients.hnn_tests neuron|jneuron FOLDER [arguments for pytest]
 
-FOLDER is a copy of hnn_core/tests. hnn-core 0.6.1 asks for NEURON's old units on import, which NEURON 9 refuses: that one
-line is left out, under both programs. What its MPIBackend starts by the name of nrniv is this module again, with the script
-that each process is to run.
+FOLDER is a copy of hnn_core/tests. hnn-core 0.6.1 asks for NEURON's old units on import, which NEURON 9 refuses: a copy
+without that one line is put before it, under both programs. What its MPIBackend starts by the name of nrniv is this module
+again, with the script that each process is to run.
 """
 
 from __future__ import annotations
 
 import os
 import runpy
+import shutil
 import stat
 import sys
 import tempfile
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-OLD_UNITS = b"h.nrnunit_use_legacy(1)"
+OLD_UNITS, BUILDER = "h.nrnunit_use_legacy(1)", "network_builder.py"
 ROOT = Path(__file__).parents[2]
 
 
-class _ModernUnits(SourceFileLoader):
-    def get_data(self, path: str) -> bytes:
-        data = super().get_data(path)
-        return data.replace(OLD_UNITS, b"pass") if path.endswith(".py") else data
-
-    def path_stats(self, path: str) -> Any:
-        raise OSError("what is changed here is compiled anew")
-
-
-class _Finder(MetaPathFinder):
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
-        if name != "hnn_core.network_builder":
-            return None
-        spec = PathFinder.find_spec(name, path, target)
-        if spec is not None and spec.origin is not None:
-            spec.loader = _ModernUnits(name, spec.origin)
-        return spec
-
-
 def prepare(simulator: str) -> None:
-    """Makes `import neuron` mean the wanted program, and hnn-core importable."""
+    """Makes `import neuron` mean the wanted program, and hnn-core importable: here and in processes that are started."""
     if simulator == "jneuron":
         import jneuron.as_neuron  # noqa: F401
-    sys.meta_path.insert(0, _Finder())
+    spec = find_spec("hnn_core")
+    if spec is None or spec.origin is None:
+        raise SystemExit("hnn-core is not installed")
+    package = Path(spec.origin).parent
+    if OLD_UNITS not in (package / BUILDER).read_text(encoding="utf-8"):
+        return
+    folder = Path(tempfile.mkdtemp())
+    copy = Path(shutil.copytree(package, folder / package.name))
+    text = (copy / BUILDER).read_text(encoding="utf-8")
+    (copy / BUILDER).write_text(text.replace(OLD_UNITS, "pass"), encoding="utf-8")
+    sys.path.insert(0, str(folder))
+    _put_first("PYTHONPATH", str(folder))
+
+
+def _put_first(variable: str, *places: str) -> None:
+    os.environ[variable] = os.pathsep.join([*places, *filter(None, [os.environ.get(variable)])])
 
 
 def offer_nrniv(simulator: str) -> None:
@@ -56,8 +51,8 @@ def offer_nrniv(simulator: str) -> None:
         f'#!/bin/sh\nexec "{sys.executable}" -m compat_tests.clients.hnn_tests {simulator} "$@"\n', encoding="utf-8"
     )
     command.chmod(command.stat().st_mode | stat.S_IXUSR)
-    os.environ["PATH"] = os.pathsep.join([str(command.parent), str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    _put_first("PATH", str(command.parent), str(Path(sys.executable).parent))
+    _put_first("PYTHONPATH", str(ROOT))
     for launcher in ("OMPI", "PRTE"):
         os.environ |= {f"{launcher}_ALLOW_RUN_AS_ROOT": "1", f"{launcher}_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
 

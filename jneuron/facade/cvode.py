@@ -18,11 +18,13 @@ from jneuron.facade.netcon import NetCon
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
-from jneuron.facade.section_functions import section_pattern
 from jneuron.ir.kinds import MechanismKind
+from jneuron.model.network import NetConDecl
 from jneuron.session.run import StepCall
 
 VARIABLE_STEP = "the variable step method is not there yet."
+CALL_BEFORE = 0.25
+"""A callback's place in the queue is this part of a step before its time."""
 
 
 @implements("CVode")
@@ -34,18 +36,21 @@ class CVode(HocMethodsObject):
 
 
 def _event(self: CVode, given: Arguments) -> float:
-    """Calls something when a time [ms] is reached: `event(t)`, `event(t, callable)`."""
+    """Calls something when a time [ms] is reached: `event(t, callable)`; `event(t)` is an event that does nothing."""
     time = given.number(0)
     session = self.session
+    owner = given.object(2) if given.has(2) else None
     if given.has(1) and not _is_callback(given.values[1]):
         given.string(1)
-    owner = given.object(2) if given.has(2) else None
-    call = callback(session, given.values[1], owner) if given.has(1) else None
+    call, name = (lambda: None), ""
+    if given.has(1):
+        what = given.values[1]
+        call = callback(session, what, owner)
+        name = given.string(1) if isinstance(what, str | StringRef) else "PythonObject"
     if not session.is_initialized:
         return time
-    if call is not None:
-        session.runner.call_at(time, call)
-    return time - 0.25 * float(session.dt)
+    session.runner.call_at(time, call, name)
+    return time - CALL_BEFORE * float(session.dt)
 
 
 def _is_callback(value: Any) -> bool:
@@ -55,11 +60,14 @@ def _is_callback(value: Any) -> bool:
 def _netconlist(self: CVode, given: Arguments) -> Any:
     """Returns the NetCons from a source cell to a target cell and target: `netconlist(precell, postcell, target)`.
 
-    Each is an object, or the beginning of a name as a pattern; an empty string is any. They come by source.
+    Each is an object, or a pattern that is found in a name; an empty string is any. They come by source, those of one that
+    is gone not at all.
     """
-    tests = [_matches(given.any(i)) for i in range(3)]
+    tests = [_matches(given, i) for i in range(3)]
     found = given.object(3) if given.has(3) else self.session.h.List()
     for source in self.session.model.sources:
+        if source.variable is not None and not source.variable.alive:
+            continue
         for decl in source.connections:
             netcon = decl.handle() if decl.handle is not None else None
             if isinstance(netcon, NetCon):
@@ -74,17 +82,22 @@ def _source(netcon: NetCon) -> Any:
     return pre if pre is not None else netcon.precell()
 
 
-def _matches(wanted: Any) -> Callable[[Any], bool]:
-    if isinstance(wanted, StringRef):
-        wanted = wanted[0]
-    if wanted == "":
-        return lambda part: True
-    if isinstance(wanted, str):
-        pattern = re.compile(section_pattern(wanted))
-        return lambda part: part is not None and pattern.match(_name(part)) is not None
+def _matches(given: Arguments, index: int) -> Callable[[Any], bool]:
+    """Returns what tells whether a cell or target is one that an argument means."""
+    wanted = given.any(index)
     if wanted is None:
         return lambda part: False
-    return lambda part: part is wanted or (isinstance(part, PointProcess) and part == wanted)
+    if isinstance(wanted, HocObject) and not isinstance(wanted, StringRef):
+        return lambda part: part is wanted or (isinstance(part, PointProcess) and part == wanted)
+    text = given.string(index)
+    if not text:
+        return lambda part: True
+    try:
+        # [ ] are literal, < > enclose a class
+        pattern = re.compile(text.translate({ord("["): r"\[", ord("]"): r"\]", ord("<"): "[", ord(">"): "]"}))
+    except re.error:
+        raise Refusal(f"Argument {index + 1} is not a valid regular expression '{text}'.") from None
+    return lambda part: part is not None and pattern.search(_name(part)) is not None
 
 
 def _name(value: Any) -> str:
@@ -116,6 +129,43 @@ def _event_queue_info(self: CVode, given: Arguments) -> float:
         if netcon is not None:
             objects.append(netcon)
     return 1.0
+
+
+def _print_event_queue(self: CVode, given: Arguments) -> float:
+    """Prints what is in the queue, in order, or puts the times into a Vector."""
+    session = self.session
+    if not session.is_initialized:
+        return 1.0
+    events = session.simulation.host_events().queue.events
+    process_at = {(p.type.name, p.row): p for p in session.model.point_processes.values()}
+    lines = []
+    for event in events:
+        if event.netcon is not None:
+            lines.append((event.time, *_of_netcon(self, event.netcon)))
+        else:
+            target = session.interface.point_process(process_at[event.instance]).hname()
+            lines.append((event.time, f"SelfEvent target={target}", f" flag={event.flag:g}"))
+    before = CALL_BEFORE * float(session.dt)
+    lines += [(callback.time - before, f"HocEvent {callback.name}", "") for callback in session.runner.callbacks]
+    lines.sort(key=lambda line: line[0])
+    if given.has(0):
+        given.of_class(0, "Vector").from_python([time for time, _, _ in lines])
+        return 1.0
+    for time, what, more in lines:
+        print(f" {what} {time:.15g}{more}")
+    return 1.0
+
+
+def _of_netcon(self: CVode, decl: NetConDecl) -> tuple[str, str]:
+    netcon, source, target = decl.handle() if decl.handle is not None else None, decl.source, decl.target
+    name, origin = netcon.hname() if netcon is not None else "", ""
+    interface = self.session.interface
+    if source is not None and source.process is not None:
+        origin = interface.point_process(source.process).hname()
+    elif source is not None and source.section is not None:
+        origin = source.section.full_name()
+    there = interface.point_process(target).hname() if target is not None else ""
+    return f"{name} src={origin} target={there}", ""
 
 
 def _queue_mode(self: CVode, given: Arguments) -> int:
@@ -245,6 +295,7 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "event": _event,
     "netconlist": _netconlist,
     "event_queue_info": _event_queue_info,
+    "print_event_queue": _print_event_queue,
     "queue_mode": _queue_mode,
     "active": _switch("active", VARIABLE_STEP),
     "use_local_dt": _switch("use_local_dt", VARIABLE_STEP),
@@ -278,9 +329,16 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
 }
 
 
+REASONS = {
+    "solve": "with the fixed step no steps are made by it: NEURON goes to the time of the next event.",
+    "spike_stat": "it counts what NEURON's own queue does.",
+    "statistics": "it counts what NEURON's own methods do.",
+}
+
+
 def _refused(name: str) -> Callable[[CVode, Arguments], NoReturn]:
     def refuse(self: CVode, given: Arguments) -> NoReturn:
-        raise UnsupportedError(f"CVode.{name}", "it is not there yet.")
+        raise UnsupportedError(f"CVode.{name}", REASONS.get(name, "it is not there yet."))
 
     return refuse
 

@@ -64,7 +64,8 @@ class List(HocMethodsObject):
         return bool(self._items())
 
     def __iter__(self) -> Iterator[Any]:
-        return iter(self._items())
+        # a generator holds the List, which would take its objects with it
+        yield from self._items()
 
     def __contains__(self, item: object) -> bool:
         return any(item is each or item == each for each in self._items())

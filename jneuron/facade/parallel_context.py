@@ -5,6 +5,7 @@ The bulletin board and the transfer of voltages have modules of their own.
 
 from __future__ import annotations
 
+import os
 import time
 import weakref
 from collections.abc import Callable
@@ -339,16 +340,63 @@ def _py_gather(self: ParallelContext, given: Arguments) -> Any:
 
 def _py_scatter(self: ParallelContext, given: Arguments) -> Any:
     """Returns this host's item of the root's list, which has one for every host."""
-    items = hosts().broadcast(given.any(0), _root(given))
-    return list(items)[hosts().rank]
+    mine = _python_list(given) if hosts().rank == _root(given) else None
+    items = hosts().broadcast(mine, _root(given))
+    if len(items) != hosts().size:
+        raise Refusal("py_scatter list size must be nhost")
+    return items[hosts().rank]
+
+
+def _python_list(given: Arguments) -> list[Any]:
+    value = given.object(0)
+    if not isinstance(value, list):
+        raise Refusal("Argument must be a Python list")
+    return value
 
 
 def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
     """Returns what all hosts send to this one; the list has an object for each host."""
-    parts = list(given.any(0))
+    parts = _python_list(given)
     if len(parts) != hosts().size:
         raise Refusal("py_alltoall list size must be nhost")
     return hosts().alltoall(parts)
+
+
+# ---- threads
+
+
+def _setting(name: str, default: float, kind: type = float) -> Callable[[ParallelContext, Arguments], Any]:
+    def value(self: ParallelContext, given: Arguments) -> Any:
+        settings = self.session.interface.__dict__
+        if given.has(0):
+            settings[name] = given.number(0)
+        return kind(settings.get(name, default))
+
+    value.__doc__ = f"Returns {name}, set to the argument where one is given."
+    return value
+
+
+def _setting_before(name: str, default: float) -> Callable[[ParallelContext, Arguments], float]:
+    def value(self: ParallelContext, given: Arguments) -> float:
+        settings = self.session.interface.__dict__
+        before = float(settings.get(name, default))
+        if given.has(0):
+            settings[name] = given.number(0)
+        return before
+
+    value.__doc__ = f"Returns {name}, before a new value is set."
+    return value
+
+
+def _thread_busywait(self: ParallelContext, given: Arguments) -> float:
+    """Says how threads wait for each other: here there are none. Returns what was said before."""
+    given.number(0)
+    return 0.0
+
+
+def _processors(self: ParallelContext, given: Arguments) -> int:
+    """Returns how many processors there are."""
+    return os.cpu_count() or 1
 
 
 _NOTHING = _constant(0.0, "0: with one host there is nothing to do")
@@ -380,8 +428,16 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "send_time": _constant(0.0, "the time spent on sending spikes [s]"),
     "vtransfer_time": _constant(0.0, "the time spent on transfer of voltages [s]"),
     "master_works_on_jobs": _NOTHING,
-    "spike_compress": _constant(0, "0: spikes are not compressed"),
-    "optimize_node_order": _constant(0, "0: the order of nodes is the program's own"),
+    "spike_compress": _constant(0.0, "0: spikes are not compressed"),
+    "optimize_node_order": _setting("optimize_node_order", 0, int),
+    "mech_time": _constant(0.0, "the time spent in mechanisms [s]"),
+    "max_histogram": _constant(0.0, "0: no spikes are counted by exchange"),
+    "mpiabort_on_error": _setting_before("mpiabort_on_error", 1.0),
+    "nworker": _constant(0, "0: no threads work on jobs"),
+    "thread_busywait": _thread_busywait,
+    "thread_ctime": _constant(0.0, "the time spent in threads [s]"),
+    "thread_how_many_proc": _processors,
+    "thread_stat": _NOTHING,
     "alltoall": _alltoall,
     "wait_time": _constant(0.0, "the time spent waiting for other hosts [s]"),
     "step_wait": _constant(0.0, "the time spent waiting for other hosts [s]"),

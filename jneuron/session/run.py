@@ -45,11 +45,12 @@ class InitializeHandler:
 
 @dataclass(eq=False, slots=True)
 class Callback:
-    """Something to call at a given time [ms]; of two at one time that of lower rank comes first."""
+    """Something to call at a given time [ms], and what it is called; of two at one time that of lower rank comes first."""
 
     time: float
     rank: int
     call: Callable[[], Any]
+    name: str
 
     @property
     def due(self) -> tuple[float, int]:
@@ -102,7 +103,6 @@ class Runner:
         callbacks: What to call at a given time, in the order of `Callback.due`.
         before_step: What to call at initialisation and before every step; each tells whether it is to be called again.
         at_voltage: What to call in every step as soon as it has a new voltage.
-        stopped: Set by anybody to end `continuerun` at the next step boundary.
         display: Plots curves during runs, or None.
         random_plays: Variables that get a draw at initialisation and before every step.
         is_initializing: Whether `before_step` is called by finitialize.
@@ -117,7 +117,6 @@ class Runner:
         self._n_step = 0
         self.before_step: list[Callable[[], bool]] = []
         self.at_voltage: list[StepCall] = []
-        self.stopped = False
         self.display: Display | None = None
         self.random_plays: list[RandomPlay] = []
         self.is_initializing = False
@@ -150,6 +149,7 @@ class Runner:
         simulation.events.play_patterns()
         self._call_handlers(1)
         simulation.events.deliver(0.0)
+        self._run_callbacks(0.0)
         simulation.begin_currents()
         simulation.begin_recording()
         simulation.begin_recording_spikes()
@@ -174,7 +174,7 @@ class Runner:
 
     def _advance(self, n_step: int, meter: Meter | None) -> None:
         session = self._session
-        while n_step > 0 and not self.stopped:
+        while n_step > 0:
             n_part = n_step
             if self.before_step:
                 self._call_before_step()
@@ -190,14 +190,16 @@ class Runner:
             if self.at_voltage:
                 session.simulation.advance_heard([called.call for called in self.at_voltage])
             else:
-                session.simulation.advance(n_part, meter)
+                n_part = session.simulation.advance(n_part, meter)
             if self.random_plays and n_part > 1:
                 session.simulation.renew_draws([])
             for play in plays:
                 play.follow(session.t)
             n_step -= n_part
             self._n_step += n_part
-            self._run_callbacks()
+            self._run_callbacks(session.t + CALLBACK_SLACK * session.dt)
+            if n_step > 0 and session.hoc("stoprun"):
+                return
 
     def _drawn_ahead(self, n_step: int) -> int:
         """Makes draws for the next steps; returns for how many."""
@@ -220,15 +222,14 @@ class Runner:
         n_due, _ = steps_to_reach(session.t, session.dt, self.callbacks[0].time - CALLBACK_SLACK * session.dt)
         return max(n_due, 1)
 
-    def _run_callbacks(self) -> None:
-        now = self._session.t + CALLBACK_SLACK * self._session.dt
+    def _run_callbacks(self, now: float) -> None:
         due = [c for c in self.callbacks if c.time <= now]
         self.callbacks = [c for c in self.callbacks if c.time > now]
         for callback in due:
             callback.call()
 
-    def call_at(self, at: float, call: Callable[[], Any]) -> None:
-        """Calls something at the end of the step that reaches time `at` [ms].
+    def call_at(self, at: float, call: Callable[[], Any], name: str = "") -> None:
+        """Calls something, by `name` for the user, at the end of the step that reaches time `at` [ms].
 
         A time that has passed is lost; from the second step on the present counts as passed. As in the queue of events, the
         earliest callback goes back behind its equals when an earlier one arrives.
@@ -239,7 +240,7 @@ class Runner:
         if self.callbacks and at < self.callbacks[0].time:
             self.callbacks[0].rank = self._n_called
             self._n_called += 1
-        self.callbacks.append(Callback(at, self._n_called, call))
+        self.callbacks.append(Callback(at, self._n_called, call, name))
         self._n_called += 1
         self.callbacks.sort(key=lambda c: c.due)
 
@@ -285,7 +286,6 @@ class Runner:
         session = self._session
         begin = time.perf_counter()
         session.set_hoc("stoprun", 0.0)
-        self.stopped = False
         stop -= session.dt / 2
         n_substep = max(int(session.hoc("nstep_steprun")), 1)
         plots = self._plots_in_pieces()
@@ -295,7 +295,7 @@ class Runner:
         else:
             if self.display is not None:
                 self.display.start()
-            while session.t < stop and not (self.stopped or session.hoc("stoprun")):
+            while session.t < stop and not session.hoc("stoprun"):
                 n_step, _ = steps_to_reach(session.t, session.dt, stop)
                 n_step += -n_step % n_substep
                 if self.callbacks:
@@ -361,7 +361,7 @@ class Runner:
 
 
 def steps_to_reach(t: float, dt: float, stop: float) -> tuple[int, float]:
-    """Returns how many fixed steps it takes until t >= `stop`, with t as it accumulates, and t then [ms]."""
+    """Returns how many fixed steps lead to t >= `stop`, or part of the way there, and t then as it accumulates [ms]."""
     from jneuron.session.steps import steps_until
 
     return steps_until(t, dt, stop)

@@ -39,23 +39,31 @@ FEW_ALONE = 16
 class Simulation(ProgramState):
     """The steps of one model; for what it holds see `ProgramState`."""
 
-    def advance(self, n_step: int, meter: Meter | None = None) -> None:
-        """Makes `n_step` fixed steps; `meter` shows how far they have come."""
-        dt = float(self._model.tables["hoc"].column("dt")[0])
+    def advance(self, n_step: int, meter: Meter | None = None) -> int:
+        """Makes `n_step` fixed steps, fewer where the user's code that hears of a spike sets stoprun; returns how many.
+
+        `meter` shows how far they have come.
+        """
+        hoc = self._model.tables["hoc"]
+        dt = float(hoc.column("dt")[0])
         if self.exchange is not None:
             self._advance_exchanging(n_step, self.exchange, meter)
             self._end_last_step()
-            return
+            return n_step
         if n_step == 1 and (self._serve_step() or self._step_alone()):
             if meter is not None:
                 meter.moved(dt)
-            return
-        while n_step > 0:
-            n_made = self._advance_chunk(n_step)
-            n_step -= n_made
+            return n_step
+        n_left = n_step
+        while n_left > 0:
+            n_made = self._advance_chunk(n_left)
+            n_left -= n_made
             if meter is not None:
                 meter.moved(n_made * dt)
+            if hoc.column("stoprun")[0]:
+                break
         self._end_last_step()
+        return n_step - n_left
 
     # ---- steps with exchanges of spikes
 

@@ -33,13 +33,20 @@ def spikes_in(lowered: Lowered, state: State) -> list[tuple[float, SourceDecl]]:
     return [(time, network.sources[int(number)]) for time, number in spikes]
 
 
+MOST_STEPS = 1 << 20
+"""Steps that are counted ahead at most."""
+
+
 def steps_until(t: float, dt: float, stop: float) -> tuple[int, float]:
-    """Returns how many fixed steps a loop `while (t < stop) fadvance()` makes, with t as it accumulates, and the last t."""
+    """Returns how many fixed steps a loop `while (t < stop) fadvance()` makes, with t as it accumulates, and the last t.
+
+    Where there are very many of them, those that lead part of the way.
+    """
     if not t < stop:
         return 0, t
-    n_guess = int((stop - t) / dt) + 3
+    n_guess = int(min((stop - t) / dt + 3, MOST_STEPS))
     halves = np.full(2 * n_guess + 1, 0.5 * dt)
     halves[0] = t
     times = np.add.accumulate(halves)[2::2]
-    n_step = int(np.searchsorted(times, stop, side="left")) + 1
+    n_step = min(int(np.searchsorted(times, stop, side="left")) + 1, n_guess)
     return n_step, float(times[n_step - 1])
