@@ -275,32 +275,43 @@ def unpack(self: Any, given: Arguments) -> float:
 
 
 def _fill(self: Any, place: Any) -> None:
-    item = _next(self)
     if getattr(place, "hoc_name", None) == "Vector":
-        place.from_python(item)
+        place.from_python(_next(self, list))
     elif isinstance(place, StringRef):
-        place[0] = item
+        place[0] = _next(self, str)
     elif is_reference(place):
-        place.set(item)
+        place.set(_next(self, float))
     else:
         raise Refusal("pc.unpack can only unpack str, scalar, or Vector")
 
 
-def _next(self: Any) -> Any:
+MISSED = {
+    float: ("upkdouble", "upkdouble"),
+    str: ("upkstr length", "upkstr string"),
+    list: ("upkint", "upkdouble"),
+    bytes: ("upkpickle length", "upkpickle data"),
+}
+"""What NEURON says was not there, where a kind of item is wanted: where there is no item or a number, and where there is
+another, which begins with its length."""
+
+
+def _next(self: Any, kind: type) -> Any:
     incoming = board_of(self).incoming
-    if not incoming:
-        raise Refusal("nothing is left in the message")
-    return incoming.popleft()
+    if incoming and isinstance(incoming[0], kind):
+        return incoming.popleft()
+    without_length, of_other = MISSED[kind]
+    missed = without_length if not incoming or isinstance(incoming[0], float) else of_other
+    raise Refusal(f"BBSLocal error in  {missed}")
 
 
 def upkscalar(self: Any, given: Arguments) -> float:
     """Returns the next item, a number."""
-    return float(_next(self))
+    return _next(self, float)  # type: ignore[no-any-return]
 
 
 def upkstr(self: Any, given: Arguments) -> Any:
     """Puts the next item, a string, into the argument and returns it."""
-    text: str = _next(self)
+    text: str = _next(self, str)
     given.any(0)[0] = text
     return text
 
@@ -308,13 +319,13 @@ def upkstr(self: Any, given: Arguments) -> Any:
 def upkvec(self: Any, given: Arguments) -> Any:
     """Returns the next item, a Vector, in the argument or in a new one."""
     vector = given.of_class(0, "Vector") if given.has(0) else self.session.h.Vector()
-    vector.from_python(_next(self))
+    vector.from_python(_next(self, list))
     return vector
 
 
 def upkpyobj(self: Any, given: Arguments) -> Any:
     """Returns the next item, a Python object."""
-    return pickle.loads(_next(self))
+    return pickle.loads(_next(self, bytes))
 
 
 METHODS: dict[str, Callable[[Any, Arguments], Any]] = {

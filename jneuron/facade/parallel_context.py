@@ -21,8 +21,6 @@ from jneuron.model.network import SourceDecl
 from jneuron.session.exchange import advance_together, shortest_delay
 from jneuron.session.hosts import hosts, place, world
 
-LONGEST_INTERVAL = 10.0
-"""What set_maxstep is taken to have said where it has said nothing [ms]."""
 SLACK = 1e-9
 """psolve counts a step that is missing by this part of itself as whole."""
 
@@ -192,9 +190,11 @@ def _psolve(self: ParallelContext, given: Arguments) -> float:
     stop = given.number(0, unit="ms")
     if stop < session.t:
         raise Refusal(OUT_OF_RANGE)
+    at_most = session.interface.__dict__.get("max_interval", 0.0)
+    if at_most < session.dt:
+        raise Refusal("mindelay is 0 (or less than dt for fixed step method)")
     n_step = int((stop - session.t) / session.dt + SLACK)
     if hosts().size > 1:
-        at_most = session.interface.__dict__.get("max_interval", LONGEST_INTERVAL)
         advance_together(session, hosts(), n_step, at_most=at_most)
     else:
         session.runner.advance(n_step)
