@@ -89,6 +89,7 @@ class HostEvents:
         others = self._vectors_to(type_, row)
         if block.for_netcons:
             inputs["@netcons"] = tuple(weights.column("weight")[others[:, i]] for i in range(len(block.arguments)))
+            inputs["@own"] = others[:, 0] == event.row
         for name in block.kernel.reads - inputs.keys():
             inputs[name] = self._value(type_, row, name)
         with np.errstate(all="ignore"):

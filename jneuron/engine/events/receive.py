@@ -140,6 +140,7 @@ def _run(frame: Frame, spec: NetSpec, k: int, event: Event, present: _Present, c
     inputs = {"flag": event.flag, "t": event.t} | given
     if block.for_netcons:
         inputs["@netcons"] = tuple(vectors[k][:, i] for i in range(len(block.arguments)))
+        inputs["@own"] = rows(frame.params.net.vectors[k], event.instance)[0] == event.row
     reader = _Reader(frame, spec, g, event.instance, present, elements)
     for name in block.kernel.reads - inputs.keys():
         inputs[name] = reader.value(name)

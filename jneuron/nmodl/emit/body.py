@@ -240,7 +240,18 @@ class BodyEmitter(ValueEmitter):
             raise UnsupportedError(
                 f"FOR_NETCONS that sets {shared[0]}", "the connections are treated all at once, not one after another"
             )
+        # one of them is the connection of the event: the block's own arguments are its elements
+        self.write_own_arguments()
         self.block(body)
+        for column in [name for name in self._changed_by(body) if name in self.own_arguments]:
+            name = self.own_arguments[column]
+            own = f"xp.sum(xp.where(is_own, {self.values[column]}, 0.0))"
+            self.assign(name, f"xp.where(xp.any(is_own), {own}, {self.values[name]})")
+
+    def write_own_arguments(self) -> None:
+        """Writes the block's own arguments into the arrays of all connections' arguments."""
+        for column, name in self.own_arguments.items():
+            self.assign(column, f"xp.where(is_own, {self.values[name]}, {self.values[column]})")
 
     def _table_lookup(self, lookup: TableLookup) -> None:
         outputs = [name for name, _ in lookup.outputs]

@@ -155,6 +155,8 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     for_netcons = any(isinstance(node, ast.ForNetcons) for node in found)
     netcon_arguments = _netcon_arguments(program) if for_netcons else ()
     emitter.values |= {name: python_name(name) for name in netcon_arguments}
+    own = zip(netcon_arguments, _argument_names(program), strict=False)
+    emitter.own_arguments = {column: name for column, name in own if name in emitter.values}
     emitter.lengths |= dict.fromkeys(local, 0)
     function = f"{kernel.name}_kernel"
     writer.line()
@@ -169,9 +171,12 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
             writer.line(f"{emitter.node_voltage} = v")
         for place, name in enumerate(netcon_arguments):
             writer.line(f'{python_name(name)} = columns["@netcons"][{place}]')
+        if netcon_arguments:
+            writer.line('is_own = columns["@own"]')
         for name in (*events, *(["watch"] if emitter.watches else [])):
             writer.line(f"{name} = []")
         emitter.block(kernel.body)
+        emitter.write_own_arguments()
         results = {name: emitter.values.get(name, python_name(name)) for name in writes}
         if kernel.sums:
             results["@current"] = " + ".join(emitter.value(name, kernel.body) for name in kernel.sums)
@@ -187,7 +192,7 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
             for name, text in results.items():
                 writer.line(f'"{name}": {text},')
         writer.line("}")
-    reads += ["@netcons"] if netcon_arguments else []
+    reads += ["@netcons", "@own"] if netcon_arguments else []
     return EmittedKernel(function, tuple(reads), tuple(results), bool(events))
 
 
@@ -198,9 +203,13 @@ def watches_of(body: ast.Block) -> list[ast.Watch]:
 
 def _netcon_arguments(program: Program) -> tuple[str, ...]:
     """Returns the names under which FOR_NETCONS sees the arguments of all connections."""
-    if program.symbols.net_receive is None:
-        return ()
-    return tuple(f"netcon argument {place}" for place in range(len(program.symbols.net_receive.arguments)))
+    return tuple(f"netcon argument {place}" for place in range(len(_argument_names(program))))
+
+
+def _argument_names(program: Program) -> tuple[str, ...]:
+    """Returns the names of NET_RECEIVE's arguments."""
+    receive = program.symbols.net_receive
+    return () if receive is None else tuple(argument.name for argument in receive.arguments)
 
 
 def _emit_diffusion(writer: PythonWriter, program: Program) -> list[str]:

@@ -56,6 +56,7 @@ class ValueEmitter:
         integers: Variables of loops with known bounds, which are Python integers.
         events: Which of send, event and move the kernel may ask for.
         watches: The WATCH statements of the kernel, in order.
+        own_arguments: Names of NET_RECEIVE's arguments by those under which FOR_NETCONS sees them of all connections.
         node_voltage: The Python name of the node's voltage in a kernel that both sets v and watches; "" in all others.
     """
 
@@ -67,6 +68,7 @@ class ValueEmitter:
         self.integers: set[str] = set()
         self.events: set[str] = set()
         self.watches: list[ast.Watch] = []
+        self.own_arguments: dict[str, str] = {}
         self.node_voltage = ""
         self.owned: set[str] | None = None
         self.conditions: tuple[str, ...] = ()
