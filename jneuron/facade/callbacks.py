@@ -10,6 +10,9 @@ from jneuron.base.errors import HocError
 from jneuron.facade.calls import Refusal
 from jneuron.facade.ref import StringRef
 
+CALLABLE = "PythonObject"
+"""What stands for the name of a callable where a statement shows its text."""
+
 FAILED = "hocobj_call error: hoc_execerror: Python Callback failed [hoccommand_exec]:\n"
 
 

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import numpy as np
 
 from jneuron.base.errors import UnsupportedError
-from jneuron.facade.callbacks import callback
+from jneuron.facade.callbacks import CALLABLE, callback
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, method
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
@@ -46,7 +46,7 @@ def _event(self: CVode, given: Arguments) -> float:
     if given.has(1):
         what = given.values[1]
         call = callback(session, what, owner)
-        name = given.string(1) if isinstance(what, str | StringRef) else "PythonObject"
+        name = given.string(1) if isinstance(what, str | StringRef) else CALLABLE
     if not session.is_initialized:
         return time
     session.runner.call_at(time, call, name)

@@ -15,7 +15,7 @@ from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, i
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
 from jneuron.facade.point_process import PointProcess, real
-from jneuron.model.network import NetConDecl
+from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.references import ColumnReference
 from jneuron.model.section import SectionDecl
@@ -385,7 +385,7 @@ def _record(self: NetCon, given: Arguments) -> float:
     The last Vectors for a source win, and so does what was last to be called; `record()` ends the former, `record("")` the
     latter. The id is the NetCon's own number unless the third argument gives one.
     """
-    model, source = self.session.model, self.decl.source
+    model, source = self.session.model, _recorded_source(self)
     if source is None:
         raise Refusal(f"{self.hname()} source is missing")
     if given.is_string(0) or (given.has(0) and (isinstance(given.values[0], tuple) or callable(given.values[0]))):
@@ -406,8 +406,14 @@ def _record(self: NetCon, given: Arguments) -> float:
 
 def _get_recordvec(self: NetCon, given: Arguments) -> Any:
     """Returns the Vector that spike times are recorded into, or None."""
-    source = self.decl.source
+    source = _recorded_source(self)
     return source.time_vector() if source is not None and source.time_vector is not None else None
+
+
+def _recorded_source(netcon: NetCon) -> SourceDecl | None:
+    """Returns the source; what NetCons without one share, which never fires, where there is a target."""
+    decl = netcon.decl
+    return decl.source if decl.source is not None or decl.target is None else netcon.session.model.no_source
 
 
 METHODS = {

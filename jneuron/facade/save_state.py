@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.errors import UnsupportedError
+from jneuron.facade.callbacks import CALLABLE, callback
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, check_keywords
 
-HEADER = b"jneuron SaveState 1\n"
+HEADER = b"jneuron SaveState 2\n"
 NEURONS_HEADER = b"SaveState binary file"
 INCONSISTENT = "SaveState: Stored state inconsistent with current neuron structure"
 
@@ -65,7 +66,8 @@ def _fwrite(saved: SaveState, given: Arguments) -> float:
     kept = saved._snapshot if saved._snapshot is not None else snapshot.Snapshot()
     arrays: dict[str, Any] = {f"column {key}": values for key, values in kept.columns.items()}
     scalars = [kept.t, float(kept.n_section), float(kept.n_netcon)]
-    words = {"segments": kept.segments, "targets": kept.targets}
+    calls = [(callback.time, callback.name) for callback in kept.callbacks]
+    words = {"segments": kept.segments, "targets": kept.targets, "calls": calls}
     text = np.frombuffer(json.dumps(words).encode(), np.uint8)
     target = io.BytesIO()
     np.savez(target, scalars=np.array(scalars), text=text, events=kept.events, above=kept.above, **arrays)
@@ -95,10 +97,20 @@ def _fread(saved: SaveState, given: Arguments) -> float:
         words = json.loads(stored["text"].tobytes().decode())
         events, above = stored["events"], stored["above"]
     kept = snapshot.Snapshot(t, int(n_section), int(n_netcon), words["segments"], columns, events, words["targets"], above)
+    kept.callbacks = [_statement(saved, rank, time, text) for rank, (time, text) in enumerate(words["calls"])]
     object.__setattr__(saved, "_snapshot", kept)
     if close:
         file.close_file()
     return 1.0
+
+
+def _statement(saved: SaveState, rank: int, time: float, text: str) -> Any:
+    """Returns what executes a statement that was read from a file; a callable was saved by its kind only."""
+    from jneuron.session.run import Callback
+
+    if text == CALLABLE:
+        raise UnsupportedError("SaveState.fread of an event that calls a Python object", "a file can't hold the object.")
+    return Callback(time, rank, callback(saved.session, text) if text else (lambda: None), text)
 
 
 attach(SaveState, {"save": _save, "restore": _restore, "fwrite": _fwrite, "fread": _fread})

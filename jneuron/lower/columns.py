@@ -126,8 +126,15 @@ def changed_state(model: Model, lowered: Lowered, state: State, written: set[Key
     return changed
 
 
-def host_state(model: Model, lowered: Lowered, queue: HostQueue, room: Room) -> State:
-    """Returns the state of a program as it stands in the tables, with the events of `queue` and room for more."""
+def host_state(model: Model, lowered: Lowered, queue: HostQueue, room: Room, played: tuple[np.ndarray, ...]) -> State:
+    """Returns the state of a program as it stands in the tables.
+
+    Args:
+        model, lowered: As for `host_params`.
+        queue: The events that wait.
+        room: How many more there is to be room for.
+        played: How many values of each play have taken effect.
+    """
     layout, program = lowered.layout, lowered.program
     groups = tuple(
         {name: layout.gather(model.tables[spec.name], name) for name in sorted(spec.kept)} | _shared(model, spec)
@@ -141,7 +148,7 @@ def host_state(model: Model, lowered: Lowered, queue: HostQueue, room: Room) -> 
         v=layout.gather(model.tables["node"], "v"),
         groups=groups,
         ions=ions,
-        played=tuple(np.asarray(0) for _ in program.plays),
+        played=played,
         net=lowered.network.host_state(model, queue, room) if lowered.network else None,
         numbers=layout.gather_numbers(),
     )

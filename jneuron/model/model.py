@@ -40,6 +40,7 @@ class Model(Connections):
 
     Attributes:
         sources: In order of creation; the values say nothing.
+        no_source: What stands for the source of NetCons without one: it never fires, but has a Vector to record into.
         tables: By mechanism name; "node" (v, area, ri), "hoc" (the global numbers, one row), "netcon", "weight", "source".
         types: Mechanism types in use, by name.
         sections: Living sections in order of creation.
@@ -64,6 +65,7 @@ class Model(Connections):
         self.point_processes: dict[int, PointProcessDecl] = {}
         self.netcons: dict[int, NetConDecl] = {}
         self.sources: dict[SourceDecl, None] = {}
+        self.no_source = SourceDecl(row=-1)
         self.changes = Changes()
         self.probes = Probes()
         self.transfers = Transfers()

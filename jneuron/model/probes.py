@@ -83,6 +83,7 @@ class Probes:
         # in order of declaration
         self._records: dict[RecordDecl, None] = {}
         self._plays: dict[PlayDecl, None] = {}
+        self._playing: dict[PlayDecl, None] = {}
         # what a Vector takes part in, as values or as times, by the Vector's identity
         self._of_vector: defaultdict[int, dict[RecordDecl | PlayDecl, None]] = defaultdict(dict)
         self.version = 0
@@ -94,8 +95,14 @@ class Probes:
 
     @property
     def plays(self) -> list[PlayDecl]:
-        """The plays, in order of declaration; a Vector may drive several variables."""
-        return list(self._plays)
+        """The plays that take part in the present run, in order of declaration; a Vector may drive several variables."""
+        return list(self._playing)
+
+    def begin_plays(self) -> None:
+        """Begins a run, in which all that has been declared by now takes part."""
+        if self._playing != self._plays:
+            self._playing = dict(self._plays)
+            self.version += 1
 
     def record(self, vector: Any, reference: Reference, *, dt: float = 0.0, times: Any = None, place: Any = None) -> None:
         """Records `reference` into `vector`, in place of what it recorded before."""
@@ -103,6 +110,7 @@ class Probes:
         decl = RecordDecl(self._weak(vector), reference, _sampling(dt, times), dt, self._weak(times), place)
         self._records[decl] = None
         self._enter(decl, vector, times)
+        self.version += 1
 
     def record_counted(self, count: ColumnReference, vector: Any) -> None:
         """Records the times at which an APCount's number grows; with no Vector, ends it."""
@@ -123,8 +131,9 @@ class Probes:
         continuous: bool = False,
         discontinuities: Any = None,
         place: Any = None,
-    ) -> None:
-        """Plays `vector` into a variable, or into what stands for a statement."""
+        at_once: bool = False,
+    ) -> PlayDecl:
+        """Plays `vector` into a variable, or into what stands for a statement: from the next run on, or at once."""
         decl = PlayDecl(
             vector=self._weak(vector),
             reference=target,
@@ -137,6 +146,10 @@ class Probes:
         )
         self._plays[decl] = None
         self._enter(decl, vector, times)
+        if at_once:
+            self._playing[decl] = None
+            self.version += 1
+        return decl
 
     def remove(self, vector: Any) -> None:
         """Ends all recording into and playing from `vector`."""
@@ -153,7 +166,6 @@ class Probes:
         for vector in vectors:
             if vector is not None:
                 self._of_vector[id(vector)][decl] = None
-        self.version += 1
 
     def _weak(self, vector: Any) -> Any:
         if vector is None:
@@ -170,6 +182,7 @@ class Probes:
         for decl in gone:
             self._records.pop(decl, None)  # type: ignore[arg-type]
             self._plays.pop(decl, None)  # type: ignore[arg-type]
+            self._playing.pop(decl, None)  # type: ignore[arg-type]
             for reference in (decl.vector, decl.times):
                 vector = reference() if reference is not None else None
                 if vector is not None:

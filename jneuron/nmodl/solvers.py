@@ -126,7 +126,8 @@ Matrix = dict[tuple[int, int], Array]
 Equations = Callable[[Sequence[Array], Sequence[Array], Array], tuple[Matrix, tuple[Array, ...]]]
 """Matrix and right side, from the states, the states before the step, and the step."""
 
-_STEADY_STEP = 1e9
+STEADY_STEP = 1e9
+"""The step that NEURON takes for a steady state [ms]."""
 _MAX_SPARSE_ROUNDS = 21
 _STEADY_ROUNDS = 7
 _NEGATIVE = -1e-6
@@ -239,13 +240,13 @@ def _not_negative(xp: Any, value: Array) -> Array:
 
 def steady_state_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
     """Returns the steady state of linear equations: one step of 1e9 ms, by rounds."""
-    return sparse(ops, equations, start, _STEADY_STEP + 0.0 * step)
+    return sparse(ops, equations, start, STEADY_STEP + 0.0 * step)
 
 
 def steady_state(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
     """Returns the steady state: linear steps of 1e9 ms until no state is negative, then rounds of one such step."""
     xp = ops.xp
-    step = _STEADY_STEP + 0.0 * step
+    step = STEADY_STEP + 0.0 * step
     states = tuple(start)
     found = _total(states) * 0.0 != 0.0
     for _ in range(_STEADY_ROUNDS):

@@ -23,7 +23,7 @@ class HostPlay:
 
     Attributes:
         decl: The declaration.
-        points: Times, values and their number; see `padded_play`.
+        points: Times, values and their number as they were last; see `padded_play`.
         n_played: Of a stepwise play, how many values have taken effect.
     """
 
@@ -33,7 +33,9 @@ class HostPlay:
 
     def follow(self, t: float, *, start: bool = False) -> None:
         """Sets the target for time t [ms]; at the start a polyline counts only if it has begun."""
-        reference = self.decl.reference
+        reference, times = self.decl.reference, self.decl.times
+        if self.decl.vector() is not None and (times is None or times() is not None):
+            self.points = padded_play(self.decl)
         if not int(self.points["n"]) or (start and self.points["times"][0] > t):
             return
         if self.decl.continuous:

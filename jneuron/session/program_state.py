@@ -47,6 +47,7 @@ from jneuron.session.initialise import (
 from jneuron.session.lookahead import Lookahead
 from jneuron.session.mirror import Mirror, follow_all
 from jneuron.session.numbers import OutsideNumbers
+from jneuron.session.program_plays import ProgramPlays
 from jneuron.session.random_plays import RandomPlay
 from jneuron.session.recorder import Recorder, record_spikes
 from jneuron.session.single_steps import SingleSteps
@@ -69,6 +70,7 @@ class ProgramState:
         recorder: Recordings under way.
         events: The event queue while the simulation stands still.
         host_plays: Plays into what is no variable of the program.
+        plays: The other plays.
         exchange: The spikes that go to other processes and come from them, during a run of several; else None.
         lowered: The program as it was last lowered, or None.
     """
@@ -95,6 +97,7 @@ class ProgramState:
         self._n_single = self._n_alone = 0
         self._drawn: list[RandomPlay] = []
         self.host_plays: list[HostPlay] = []
+        self.plays = ProgramPlays()
         self.exchange: Exchange | None = None
 
     @property
@@ -170,7 +173,10 @@ class ProgramState:
         """Returns constants and state as the tables have them, as NumPy arrays."""
         lowered = self.prepare()
         params = host_params(self._model, lowered, self._filled_tables(lowered))
-        return params, host_state(self._model, lowered, self.events.queue, self._room)
+        return params, self._host_state(lowered)
+
+    def _host_state(self, lowered: Lowered) -> State:
+        return host_state(self._model, lowered, self.events.queue, self._room, self.plays.progress(lowered.plays))
 
     def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
@@ -190,6 +196,8 @@ class ProgramState:
             self._room = room_for(self._room, model, len(self.events.queue))
         if self._params is not None and self._hosted:
             self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
+        if self._params is not None:
+            self._renew_plays(self.plays.changed(lowered.plays))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
         assert self._numbers is not None
         if self._state is not None and self._numbers.are_moved():
@@ -203,10 +211,11 @@ class ProgramState:
         with double_precision():
             if self._params is None:
                 self._params = placed(host_params(model, lowered, tables))
+                self.plays.note_points(lowered.plays)
             elif written:
                 self._params = replace(self._params, **placed(changed_params(model, lowered, tables, self._params, written)))
             if self._state is None:
-                self._state = placed(host_state(model, lowered, self.events.queue, self._room))
+                self._state = placed(self._host_state(lowered))
                 self._numbers.taken()
             elif written:
                 self._state = replace(self._state, **placed(changed_state(model, lowered, self._state, written)))
@@ -215,9 +224,12 @@ class ProgramState:
         return self._params, self._state
 
     def _take_events_back(self) -> None:
-        """Moves the event queue from the program's state to the host."""
-        if self._state is not None and self.lowered is not None and self.lowered.network is not None:
-            self.events.queue.take_back(self.lowered.network, self._state.net)
+        """Moves the event queue from the program's state to the host, with the progress of plays."""
+        state = self._state
+        if state is not None and self.lowered is not None:
+            self.plays.note_progress(self.lowered.plays, state.played)
+            if self.lowered.network is not None:
+                self.events.queue.take_back(self.lowered.network, state.net)
         self._state = None
 
     def host_events(self) -> HostEvents:
@@ -243,10 +255,11 @@ class ProgramState:
         self.host_plays = host_plays(self._model.probes, lowered)
         for play in self.host_plays:
             play.follow(0.0, start=True)
+        self.plays.begin()
         if lowered.plays:
-            # the user may have changed them since the last run
-            self._params = None
-            play_start(self._model, lowered, self.host_frame())
+            frame = self.host_frame()
+            play_start(self._model, lowered, frame)
+            self.plays.note_progress(lowered.plays, frame.played)
 
     def can_draw_ahead(self, played: list[RandomPlay]) -> bool:
         """Tells whether a program plays all of these variables, and runs for many steps without the user's code."""
@@ -260,19 +273,31 @@ class ProgramState:
         self._drawn, over = played, [play for play in self._drawn if play not in played]
         for play in over:
             play.clear()
-        decls = {id(play.decl) for play in (*played, *over)}
+        decls = {play.decl for play in (*played, *over)}
+        self.plays.begin_anew(decls)
         if self._params is None or self.lowered is None:
             return
-        plays, counts = list(self._params.plays), None if self._state is None else list(self._state.played)
-        for k, plan in enumerate(self.lowered.plays):
-            if id(plan.decl) in decls:
-                plays[k] = play_params(plan)
-                if counts is not None:
-                    counts[k] = np.asarray(0)
+        changed = [k for k, plan in enumerate(self.lowered.plays) if plan.decl in decls]
+        self._renew_plays(changed)
+        state = self._state
+        if state is not None:
+            counts = list(state.played)
+            for k in changed:
+                counts[k] = np.asarray(0)
+            with double_precision():
+                self._state = replace(state, played=placed(tuple(counts)))
+
+    def _renew_plays(self, changed: list[int]) -> None:
+        """Gives the program what the Vectors of these plays hold now."""
+        params, lowered = self._params, self.lowered
+        if not changed or params is None or lowered is None:
+            return
+        plays = list(params.plays)
+        for k in changed:
+            plays[k] = play_params(lowered.plays[k])
         with double_precision():
-            self._params = replace(self._params, plays=placed(tuple(plays)))
-            if counts is not None and self._state is not None:
-                self._state = replace(self._state, played=placed(tuple(counts)))
+            self._params = replace(params, plays=placed(tuple(plays)))
+        self.plays.note_points([lowered.plays[k] for k in changed])
 
     def initialise(self) -> None:
         """Runs ions and INITIAL blocks; their events are queued."""

@@ -55,9 +55,7 @@ class RandomPlay:
     def __init__(self, probes: Probes, random: Any, reference: Reference) -> None:
         self._random, self._reference = weakref.ref(random), reference
         self._values, self._times = Column(0.0), Column(np.inf)
-        before = set(probes.plays)
-        probes.play(self._values, reference, times=self._times)
-        self.decl: PlayDecl = next(decl for decl in probes.plays if decl not in before)
+        self.decl: PlayDecl = probes.play(self._values, reference, times=self._times, at_once=True)
 
     @property
     def random(self) -> Any:

@@ -130,6 +130,7 @@ class Runner:
             self.display.prepare()
         self._call_handlers(3)
         session.set_hoc("t", 0.0)
+        session.model.probes.begin_plays()
         simulation.prepare()
         simulation.empty_queue()
         self.callbacks.clear()

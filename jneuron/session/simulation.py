@@ -214,7 +214,7 @@ class Simulation(ProgramState):
         if self._n_alone <= FEW_ALONE or self._signature != self._structure.signature() or not self._can_pack():
             return False
         written = [(table.name, name) for table in self._model.tables.values() for name in table.dirty]
-        if self._single is None or not self._single.take_written(written):
+        if self._single is None or self._plays_changed() or not self._single.take_written(written):
             params, state = self._push()
             assert self.lowered is not None
             self._single = SingleSteps(self._model, self.lowered, self.cache, params, state)
@@ -272,7 +272,12 @@ class Simulation(ProgramState):
         return True
 
     def _is_written(self) -> bool:
-        return self._signature != self._structure.signature() or any(table.dirty for table in self._model.tables.values())
+        if self._signature != self._structure.signature() or self._plays_changed():
+            return True
+        return any(table.dirty for table in self._model.tables.values())
+
+    def _plays_changed(self) -> bool:
+        return self.lowered is not None and bool(self.plays.changed(self.lowered.plays))
 
     def _look_ahead(self) -> bool:
         """Makes steps ahead; returns False where the next step must be made alone."""

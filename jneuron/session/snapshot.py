@@ -7,7 +7,7 @@ the order of the declarations, so that they fit a model that was built anew in t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +18,7 @@ from jneuron.session.host_plays import set_steps
 from jneuron.session.recorder import Progress
 
 if TYPE_CHECKING:
+    from jneuron.session.run import Callback
     from jneuron.session.session import Session
 
 Arrays = dict[str, np.ndarray]
@@ -37,6 +38,7 @@ class Snapshot:
         targets: The mechanism of each event that goes to an instance.
         above: Which sources were above threshold. (source,)
         recordings: How far the recordings had come; nothing in a state that was read from a file.
+        callbacks: What was to be called, in order; in a state that was read from a file, statements only.
     """
 
     t: float = 0.0
@@ -48,6 +50,7 @@ class Snapshot:
     targets: list[str] = field(default_factory=list)
     above: np.ndarray = field(default_factory=lambda: np.zeros(0))
     recordings: list[Progress] = field(default_factory=list)
+    callbacks: list[Callback] = field(default_factory=list)
 
 
 def take(session: Session) -> Snapshot:
@@ -84,6 +87,7 @@ def take(session: Session) -> Snapshot:
         targets,
         np.array([queue.above.get(id(source), False) for source in model.sources], np.float64),
         session.simulation.recorder.progress(),
+        [replace(callback) for callback in session.runner.callbacks],
     )
 
 
@@ -118,8 +122,10 @@ def put_back(session: Session, snapshot: Snapshot, *, with_events: bool = True) 
         return
     simulation.recorder.go_back(snapshot.recordings, snapshot.t)
     set_steps(model.probes, snapshot.t)
+    simulation.plays.go_to(simulation.prepare().plays, snapshot.t)
     for play in simulation.host_plays:
         play.go_back(snapshot.t)
+    session.runner.callbacks[:] = [replace(callback) for callback in snapshot.callbacks]
     queue.clear()
     netcons = list(model.netcons.values())
     for k, (time, flag, kind, number, weight) in enumerate(snapshot.events.tolist()):

@@ -23,6 +23,7 @@ from jneuron.nmodl.lowered import Sparse
 from jneuron.nmodl.passes.elements import elements_of, scalar_name
 from jneuron.nmodl.passes.odes import DT, binary, explicit_step, extrapolate
 from jneuron.nmodl.passes.unroll import substitute, unroll, whole_number
+from jneuron.nmodl.solvers import STEADY_STEP
 from jneuron.nmodl.symbols import Symbols
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -74,7 +75,7 @@ def solve_kinetic(
     statements = (
         *(_set(f"{name}_old", ast.Name(name), span) for name in scheme.states),
         solve,
-        *_rates_of_change(scheme, span),
+        *_rates_of_change(scheme, ast.Number(f"{STEADY_STEP:g}") if steady_state else DT, span),
         *extrapolate(scalars, span),
     )
     return _with_states(scheme, [*local, *scheme.entries.values()], statements, span)
@@ -373,9 +374,9 @@ def _conserve(node: ast.Conserve, scheme: _Scheme) -> ast.Block:
     return ast.Block(tuple(statements), span)
 
 
-def _rates_of_change(scheme: _Scheme, span: Span) -> list[ast.Statement]:
-    """Returns (x - x_old)/dt of every state, for the extrapolation of secondorder."""
+def _rates_of_change(scheme: _Scheme, step: ast.Expression, span: Span) -> list[ast.Statement]:
+    """Returns (x - x_old)/step of every state, for the extrapolation of secondorder."""
     return [
-        _set(f"D{name}", binary("/", binary("-", ast.Name(name), ast.Name(f"{name}_old"), span), DT, span), span)
+        _set(f"D{name}", binary("/", binary("-", ast.Name(name), ast.Name(f"{name}_old"), span), step, span), span)
         for name in scheme.states
     ]
