@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jneuron.facade.calls import Arguments, Refusal, object_name
+from jneuron.facade.ref import StringRef
 
 CONVERSION = re.compile(r"%(?:%|([-+ #0]*\d*(?:\.\d+)?)(l?)([doxcefgs]))")
 LEAST_INT, LEAST_LONG = -(2**31), -(2**63)
@@ -35,6 +36,35 @@ def formatted_text(given: Arguments, index: int) -> str:
             break
     # a text of C's has no such character
     return (form % tuple(values)).replace("\0", "")
+
+
+def quick_text(form: str, values: tuple[Any, ...]) -> str | None:
+    """Returns the text of a format with numbers and strings in their places, or None where something is out of the ordinary."""
+    python_form, kinds = _in_python_shortly(form)
+    if len(values) != len(kinds):
+        return None
+    shown: list[Any] = []
+    for kind, value in zip(kinds, values, strict=False):
+        if type(value) is float and value == value:
+            if kind == "d":
+                value = int(value) if -2147483648.0 <= value <= 2147483647.0 else LEAST_INT
+            elif kind not in "fge":
+                return None
+        elif kind != "s":
+            return None
+        elif type(value) is StringRef:
+            value = value._value
+        elif type(value) is not str:
+            return None
+        shown.append(value)
+    return (python_form % tuple(shown)).replace("\0", "")
+
+
+@lru_cache(maxsize=1000)
+def _in_python_shortly(text: str) -> tuple[str, str]:
+    """Returns Python's form of a format, and the letters of its conversions."""
+    form, conversions = _in_python(text)
+    return form, "".join(conversion.kind for conversion in conversions)
 
 
 @lru_cache(maxsize=1000)

@@ -43,10 +43,25 @@ class NetCon(HocMethodsObject):
     def __init__(self, *values: Any, **keywords: Any) -> None:
         section = section_keyword(self.session, keywords) if keywords else None
         super().__init__()
+        if len(values) == 2 and self._connects_plainly(values[0], values[1], section):
+            return
         try:
             self._connect(Arguments("NetCon", values), section)
         except Refusal as refusal:
             refuse(refusal, "NetCon", values)
+
+    def _connects_plainly(self, variable: Any, target: Any, section: SectionDecl | None) -> bool:
+        """Connects a variable of the section that is meant with a target, as nearly all do; returns whether it could."""
+        stack = self.session.section_stack
+        here = section if section is not None else stack[-1] if stack else None
+        if type(variable) is not ColumnReference or here is None or variable.owner is not here:
+            return False
+        if not (here.alive and variable.alive and isinstance(target, PointProcess)) or target.type.net_receive is None:
+            return False
+        model = self.session.model
+        source = model.source_of(variable=variable, section=here)
+        _set_decl(self, model.create_netcon(source, target.decl, weakref.ref(self)))
+        return True
 
     def _connect(self, given: Arguments, section: SectionDecl | None) -> None:
         values, model = given.values, self.session.model
@@ -66,7 +81,7 @@ class NetCon(HocMethodsObject):
         elif variable is not None:
             source = model.source_of(variable=variable, section=section)
         decl = model.create_netcon(source, target, weakref.ref(self))
-        object.__setattr__(self, "decl", decl)
+        _set_decl(self, decl)
         if numbers is not None:
             self.threshold, self.delay = numbers[0], numbers[1]
             if decl.n_weight:
@@ -149,6 +164,10 @@ class NetCon(HocMethodsObject):
         return source.variable
 
 
+# past the class's own __setattr__, which is for users
+_set_decl: Callable[[NetCon, NetConDecl], None] = NetCon.__dict__["decl"].__set__
+
+
 class Weights:
     """The weight vector of a NetCon."""
 
@@ -225,7 +244,8 @@ def _target(given: Arguments, index: int) -> PointProcessDecl | None:
     if not isinstance(value, PointProcess):
         if given.object(index) is None:
             return None
-        raise Refusal("arg 2 must be a point process or NULLobject")
+        # the only argument of setpost, the second of NetCon
+        raise Refusal(f"arg{f' {index + 1}' if index else 'ument'} must be a point process or NULLobject")
     if value.type.net_receive is None:
         raise Refusal(f"No NET_RECEIVE in target PointProcess: {value.hname()}")
     return value.decl

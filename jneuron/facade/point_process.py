@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from jneuron.base.units import is_number, is_quantity, number, type_name
 from jneuron.facade import objects
 from jneuron.facade.attached import attach
-from jneuron.facade.calls import Arguments, Refusal, refuse
+from jneuron.facade.calls import Arguments, HocDepth, HocExecError, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject, bind
@@ -164,6 +164,8 @@ class PointProcess(HocObject):
 
     def _check_located(self) -> None:
         if self.decl.section is None and self.type.kind is MechanismKind.POINT:
+            if HocDepth.value:
+                raise HocExecError(NOT_LOCATED)
             raise TypeError("No value")
 
     def reference(self, variable: Variable, index: int = 0) -> ColumnReference:

@@ -46,7 +46,11 @@ class Table:
         self.open: dict[str, memoryview[float]] = {}
         self.pull: Callable[[Table, str], None] | None = None
         self.on_new_rows: Callable[[Table, int, int], None] | None = None
+        # first rows of released blocks by their length: those that have their defaults again, and those that have not
+        self._ready: dict[int, list[int]] = {}
         self._free: dict[int, list[int]] = {}
+        # rows that are to have their defaults again when a stale column has come
+        self._refills: dict[str, list[Any]] = {}
         self._end = 0
         # all columns lie in one block, so that rows are copied and reset in one operation
         self._columns: dict[str, Floats] = {}
@@ -90,10 +94,11 @@ class Table:
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
-        reusable = self._free.get(n_row)
-        if reusable:
-            start = reusable.pop()
-            self._edit_all()[:, start : start + n_row] = self._fill
+        ready = self._ready.get(n_row) or self._made_ready(n_row)
+        if ready:
+            start = ready.pop()
+            if len(self.dirty) < len(self._columns):
+                self.dirty.update(self._columns)
         else:
             start = self._append(n_row)
         if self.on_new_rows is not None:
@@ -103,12 +108,11 @@ class Table:
     def allocate_many(self, n_block: int, n_row: int) -> list[int]:
         """Returns the first row of each of many blocks of `n_row` adjacent new rows, filled with defaults."""
         starts: list[int] = []
-        reusable = self._free.get(n_row)
-        if reusable:
-            starts = reusable[-n_block:]
-            del reusable[-n_block:]
-            rows = (np.array(starts)[:, np.newaxis] + np.arange(n_row)).ravel()
-            self._edit_all()[:, rows] = self._fill
+        ready = self._made_ready(n_row)
+        if ready:
+            starts = ready[-n_block:]
+            del ready[-n_block:]
+            self.dirty.update(self._columns)
         n_more = n_block - len(starts)
         if n_more:
             first = self._append(n_more * n_row)
@@ -117,6 +121,20 @@ class Table:
             for start in starts:
                 self.on_new_rows(self, start, n_row)
         return starts
+
+    def _made_ready(self, n_row: int) -> list[int]:
+        """Returns the blocks of `n_row` released rows, all of which have their defaults again now."""
+        ready = self._ready.get(n_row)
+        if ready is None:
+            ready = self._ready[n_row] = []
+        released = self._free.pop(n_row, None)
+        if released:
+            if len(released) == 1:
+                self._refill(slice(released[0], released[0] + n_row))
+            else:
+                self._refill((np.array(released)[:, np.newaxis] + np.arange(n_row)).ravel())
+            ready += released
+        return ready
 
     def _append(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent rows never used before; they hold the defaults."""
@@ -135,7 +153,7 @@ class Table:
             source: For each new row the old one that it is a copy of, counted from `start`.
         """
         n_new = len(source)
-        reusable = self._free.get(n_new)
+        reusable = self._free.get(n_new) or self._ready.get(n_new)
         new = reusable.pop() if reusable else self._append(n_new)
         if self.on_new_rows is not None:
             self.on_new_rows(self, new, n_new)
@@ -149,7 +167,25 @@ class Table:
 
     def reset(self, row: int) -> None:
         """Gives a row its defaults again."""
-        self._edit_all()[:, row : row + 1] = self._fill
+        self._refill(slice(row, row + 1))
+
+    def _refill(self, rows: Any) -> None:
+        """Gives rows their defaults again: where a column's newest values lie elsewhere, when they have come."""
+        if not self.stale:
+            self._edit_all()[:, rows] = self._fill
+            return
+        for name, column in self._columns.items():
+            if name in self.stale:
+                self._refills.setdefault(name, []).append(rows)
+            else:
+                column[..., rows] = self.defaults[name]
+                self.dirty.add(name)
+
+    def arrived(self, name: str) -> None:
+        """Notes that a column has its newest values again."""
+        self.stale.discard(name)
+        for rows in self._refills.pop(name, ()):
+            self._columns[name][..., rows] = self.defaults[name]
 
     def release(self, start: int, n_row: int) -> None:
         """Gives rows back for later use."""
@@ -197,6 +233,13 @@ class Table:
 
     def leave_behind(self, names: set[str]) -> None:
         """Notes that the newest values of some columns lie elsewhere now."""
+        # what is in use is in the newest values
+        for name in names & self._refills.keys():
+            self.arrived(name)
+        # what is fetched may overwrite rows that nothing uses
+        for n_row, starts in self._ready.items():
+            self._free.setdefault(n_row, []).extend(starts)
+        self._ready.clear()
         self.stale |= names
         self.fresh.clear()
         self.open.clear()
@@ -210,7 +253,7 @@ class Table:
 
     def take_over(self, name: str) -> Floats:
         """Returns the column for writing every row in use: what lies elsewhere does not count any more."""
-        self.stale.discard(name)
+        self.arrived(name)
         self.dirty.add(name)
         return self._columns[name]
 
@@ -221,4 +264,4 @@ class Table:
     def _fetch(self, name: str) -> None:
         assert self.pull is not None
         self.pull(self, name)
-        self.stale.discard(name)
+        self.arrived(name)

@@ -10,6 +10,7 @@ from jneuron.facade.math_functions import OF_ONE
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
 from jneuron.hoc.runtime.known_classes import METHODS, SETS, Methods
 from jneuron.hoc.runtime.members import MemberSupport
+from jneuron.hoc.runtime.quick_functions import quick_function
 from jneuron.hoc.runtime.section_functions import section_function
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import EntryReference, whole
@@ -39,7 +40,7 @@ class GlobalNames:
         elif beginning in METHODS:
             made = Methods(self._general_method(key))
         else:
-            made = OF_ONE.get(name) or getattr(self._session.h, name)
+            made = OF_ONE.get(name) or quick_function(name, getattr(self._session.h, name))
         self._namespace[key] = made
 
     def _general_method(self, key: str) -> Callable[..., Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jneuron.base.errors import HocError, UnsupportedError
-from jneuron.facade.calls import Arguments, HocDepth, HocExecError, check_keywords, is_number
+from jneuron.facade.calls import Arguments, HocDepth, HocExecError, check_keywords, fail, is_number
 from jneuron.facade.ref import NumberRef, ObjectRef, StringRef
 from jneuron.hoc.runtime.creation import Creation
 from jneuron.hoc.runtime.failures import Position, call_stack, message_of, report
@@ -312,8 +312,20 @@ class Interpreter:
         # a file names those beside it without their folder
         home = Path.cwd()
         os.chdir(path.parent)
-        self.run_file(Path(path.name))
-        os.chdir(home)
+        depth, HocDepth.value = HocDepth.value, HocDepth.value + 1
+        try:
+            self.run_file(Path(path.name))
+            failed = False
+        except (KeyboardInterrupt, SystemExit, UnsupportedError):
+            raise
+        except Exception as error:
+            self.show(error)
+            failed = True
+        finally:
+            HocDepth.value = depth
+            os.chdir(home)
+        if failed:
+            fail(f"hoc_Load_file {name}", f'        load_file("{name}")\n')
         return 1.0
 
     def run_file(self, path: Path) -> None:

@@ -204,6 +204,8 @@ class MemberSupport:
     def _attribute(self, owner: Any, name: str) -> Any:
         if owner is None:
             raise HocExecError(f"'{name.removeprefix('_ref_')}' object prefix is nullptr")
+        if is_number(owner):
+            raise HocExecError("hoc_obj_look_inside_stack expects Object* or Object** but found double")
         if (name in OF_PYTHON or name.startswith("__")) and isinstance(owner, HocObject):
             _refuse_name(owner, name)
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from jneuron.facade.calls import HocMethodsObject
@@ -37,6 +38,8 @@ def quick_writer(owner: Any, name: str) -> Callable[[Any, float], None] | None:
     cls: Any = type(owner)
     if issubclass(cls, PointProcess):
         return _process_writer(cls, name)
+    if getattr(cls, "hoc_name", "") == "NetCon" and name in CONNECTION_COLUMNS:
+        return _connection_writer(cls, name)
     found = inspect.getattr_static(cls, name, None)
     if not isinstance(found, property) or found.fget is None or found.fset is None:
         return None
@@ -49,16 +52,29 @@ def quick_writer(owner: Any, name: str) -> Callable[[Any, float], None] | None:
         if read(owner) != value:
             put(owner, value)
 
-    def write_first(owner: Any, value: float) -> None:
-        read(owner)[0] = value
-
-    if (cls.hoc_name, name) in ARRAYS:
-        return write_first
     return write if type(read(owner)) is float else None
 
 
-ARRAYS = frozenset({("NetCon", "weight")})
-"""Attributes that are arrays; without an index they stand for their first element."""
+CONNECTION_COLUMNS = {"delay": ("netcon", "row"), "weight": ("weight", "weight_start")}
+"""Numbers of a NetCon: their table, and what has the row; the weights without an index stand for the first."""
+
+
+def _connection_writer(cls: Any, name: str) -> Callable[[Any, float], None]:
+    of_table, row = CONNECTION_COLUMNS[name]
+    table, row_of = cls.session.model.tables[of_table], attrgetter(row)
+    opened = table.open
+
+    def write(netcon: Any, value: float) -> None:
+        decl = netcon.decl
+        if name == "weight" and not decl.n_weight:
+            netcon.weight[0] = value
+        elif name in opened:
+            opened[name][row_of(decl)] = value
+        elif table.look(name)[row_of(decl)] != value:
+            # a value that is there already is not written: steps made ahead stay worth something
+            table.open_up(name)[row_of(decl)] = value
+
+    return write
 
 
 def _process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:

@@ -36,8 +36,9 @@ class Reader:
 
     def run(self, text: str, name: str, first_line: int = 1) -> None:
         """Executes a text."""
-        position = Position(name)
-        self._interpreter.positions.append(position)
+        outer = self._interpreter.positions
+        position = Position(name or (outer[-1].name if outer else ""))
+        outer.append(position)
         try:
             _Run(self._interpreter, self._shared, text, position, first_line).all()
         except Exception as error:
@@ -46,7 +47,9 @@ class Reader:
                 error.hoc_position = position  # type: ignore[attr-defined]
             raise
         finally:
-            self._interpreter.positions.pop()
+            outer.pop()
+            if outer:
+                outer[-1].is_current = False
 
 
 class _Run:
@@ -107,6 +110,7 @@ class _Run:
         last_start = self.text.rfind("\n", 0, max(after - 1, 0)) + 1
         position = self.position
         position.text = self.text[last_start : after - 1 if self.text[after - 1 : after] == "\n" else after]
+        position.is_current = True
         position.line, position.caret = self.line - (parser.token.kind == "line"), len(position.text)
         self._execute(statement, start, end)
 
@@ -116,6 +120,7 @@ class _Run:
         line_end = self.text.find("\n", place)
         position = self.position
         position.text = self.text[line_start : line_end if line_end >= 0 else len(self.text)]
+        position.is_current = True
         position.line = first_line + self.text.count("\n", start, line_start)
         position.caret = place - line_start
 

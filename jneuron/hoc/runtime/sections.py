@@ -116,6 +116,8 @@ class SectionSupport:
         self._nodes = session.model.tables["node"]
         self.repetition = Repetition(session.model)
         self._hang = session.model.hang
+        # whether `access` has put a section below all others
+        self._has_lowest = False
 
     def python_section(self, name: str) -> PythonSection:
         """Returns what stands for the section of a name that Python made."""
@@ -155,6 +157,13 @@ class SectionSupport:
             self.stack[-1] = section.living()
         else:
             self.stack.append(section.living())
+            self._has_lowest = True
+
+    def note_left(self, left: tuple[tuple[int, int], ...]) -> None:
+        """Tells of section blocks that code leaves from within: what the depth of the stack should be, and what it is."""
+        depth = len(self.stack) - self._has_lowest
+        for should, found in left:
+            sys.stdout.write(f"The sectionstack index should be {depth + should} but it is {depth + found}\n")
 
     def section(self, value: Any) -> Section:
         """Returns a value that must be a section."""

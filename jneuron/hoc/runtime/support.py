@@ -291,8 +291,8 @@ def no_value(name: str) -> None:
     raise HocExecError(f"{name} (func) returns no value")
 
 
-def undefined_function(name: str) -> None:
-    """Refuses a call of what is not defined."""
+def undefined_function(name: str, this: Any = None, *values: Any) -> NoReturn:
+    """Refuses a call of what is not defined, in an object or at the top level."""
     raise HocExecError(f"{name} undefined function")
 
 
@@ -360,6 +360,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_enter_if_section": sections.enter_if_section,
         "_leave_if": sections.leave_if,
         "_access": sections.access,
+        "_note_left": sections.note_left,
         "_section": sections.section,
         "_python_section": sections.python_section,
         "_all_sections": sections.all_sections,

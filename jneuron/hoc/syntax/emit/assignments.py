@@ -215,7 +215,8 @@ class AssignmentEmitter(ComponentEmitter):
         if isinstance(node.value, ast.Range):
             return Value(f"_set_ramp({self.current()}, {self._ramp(target, node)})", "nothing")
         x = self.number(target.arguments[0]) if target.arguments else "None"
-        value = self._combined(self.value(target).code, node)
+        now = target if target.arguments else ast.Name(target.name, target.indices)
+        value = self._combined(self.value(now).code, node)
         if target.indices:
             place = f"{target.name!r}, {x}, {self._index_tuple(target.indices)}"
             return Value(f"_put_value({self.current()}, {place}, {value})", "number")

@@ -351,7 +351,9 @@ class ExpressionEmitter:
             return Value(f"{self.variable(name)}({self._arguments(node.arguments)})", "number")
         if kind is Kind.OBJECT_FUNCTION:
             return Value(f"{self.variable(name)}({self._arguments(node.arguments)})", "object")
-        return Value(f"_undefined_function({name!r})", "number")
+        this = "this" if self.scope.template else "None"
+        given = ", ".join([repr(name), this, *(self.argument(each) for each in node.arguments)])
+        return Value(f"_undefined_function({given})", "number")
 
     def _builtin_call(self, node: ast.Call) -> Value:
         name = node.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum, auto
 from itertools import chain, count
 from typing import Any, NamedTuple
 
@@ -70,6 +71,22 @@ def emit_values(nodes: tuple[ast.Expression, ...], scope: Scope) -> Emitted:
     return emitter.function("values", "this" if scope.template else "", ast.Block(0, ()), f"return ({values})")
 
 
+class Around(Enum):
+    """What a statement stands in.
+
+    Attributes:
+        LOOP: A loop.
+        BLOCK: A section block that pushes its section.
+        QUIET: A section block that does not, though NEURON does.
+        EACH: The body of a loop over sections, which pushes its section, though NEURON does not.
+    """
+
+    LOOP = auto()
+    BLOCK = auto()
+    QUIET = auto()
+    EACH = auto()
+
+
 class StatementEmitter(AssignmentEmitter):
     """Emits the body of one function.
 
@@ -87,6 +104,8 @@ class StatementEmitter(AssignmentEmitter):
         self.constants: dict[str, Any] = {}
         # what `continue` has to do first, for each loop under way
         self._steps: list[Callable[[], None]] = []
+        # the loops and section blocks around a statement, outermost first
+        self._around: list[Around] = []
 
     def function(self, name: str, parameters: str, body: ast.Statement, end: str) -> Emitted:
         """Returns the whole function."""
@@ -182,10 +201,33 @@ class StatementEmitter(AssignmentEmitter):
     def _loop(self, header: str, step: Callable[[], None] | None = None) -> Iterator[None]:
         with self.writer.indented(header):
             self._steps.append(step or (lambda: None))
-            yield
+            with self._inside(Around.LOOP):
+                yield
             if step is not None:
                 step()
             self._steps.pop()
+
+    @contextmanager
+    def _inside(self, what: Around) -> Iterator[None]:
+        self._around.append(what)
+        yield
+        self._around.pop()
+
+    def _note_left(self, *, loop_only: bool) -> None:
+        """Writes what tells of section blocks that are left from within, as NEURON does at each loop and at the end."""
+        left: list[tuple[int, int]] = []
+        index, n_block = self._around.count(Around.QUIET) - self._around.count(Around.EACH), 0
+        for what in [*reversed(self._around), Around.LOOP]:
+            if what is not Around.LOOP:
+                n_block += what is not Around.EACH
+                continue
+            if n_block:
+                left.append((index - n_block, index))
+            if loop_only:
+                break
+            index, n_block = index - n_block, 0
+        if left:
+            self.writer.line(f"_note_left({tuple(left)})")
 
     def _write_While(self, node: ast.While) -> None:
         with self._loop(f"while {self.condition(node.condition)}:"):
@@ -243,6 +285,7 @@ class StatementEmitter(AssignmentEmitter):
         if node.word == "stop":
             self.writer.line("_stop()")
         elif self._steps:
+            self._note_left(loop_only=True)
             if node.word == "continue":
                 self._steps[-1]()
             self.writer.line(node.word)
@@ -253,20 +296,25 @@ class StatementEmitter(AssignmentEmitter):
             raise SyntaxProblem(f"{node.word} not allowed in this context", -1)
 
     def _write_Return(self, node: ast.Return) -> None:
-        if node.value is None:
+        if node.value is None or self.word == "iterator":
             ends = {"iterator": "return", "proc": "return 0.0", "procedure": "return 0.0"}
+            self._note_left(loop_only=False)
             self.writer.line(ends.get(self.word) or f"return _no_value({self.name!r})")
-        elif self.word == "iterator":
-            self.writer.line("return")
-        else:
-            self.writer.line(f"return {self.object(node.value) if self.word == 'obfunc' else self.number(node.value)}")
+            return
+        code = self.object(node.value) if self.word == "obfunc" else self.number(node.value)
+        if not {Around.BLOCK, Around.QUIET}.isdisjoint(self._around):
+            value = self.temporary()
+            self.writer.line(f"{value} = {code}")
+            self._note_left(loop_only=False)
+            code = value
+        self.writer.line(f"return {code}")
 
     # ---- sections
 
     @contextmanager
-    def _in_section(self, declaration: str) -> Iterator[None]:
+    def _in_section(self, declaration: str, what: Around) -> Iterator[None]:
         self.writer.line(f"_stack.append({declaration})")
-        with self.writer.indented("try:"):
+        with self.writer.indented("try:"), self._inside(what):
             yield
         with self.writer.indented("finally:"):
             # the body may have taken it off
@@ -295,15 +343,16 @@ class StatementEmitter(AssignmentEmitter):
             self.writer.line(f"{section} = {self.declaration(node.section, value.code)}")
             if is_quiet(node.body, self):
                 self.writer.line(f"if not {section}.alive: _dead()")
-                self._quiet_body(section, node.body)
+                with self._inside(Around.QUIET):
+                    self._quiet_body(section, node.body)
                 return
-            with self._in_section(f"{section} if {section}.alive else _dead()"):
+            with self._in_section(f"{section} if {section}.alive else _dead()", Around.BLOCK):
                 self._body(node.body)
             return
         # a component may turn out to be no section: then the body just follows
         depth = self.temporary()
         self.writer.line(f"{depth} = _enter_if_section({value.code})")
-        with self.writer.indented("try:"):
+        with self.writer.indented("try:"), self._inside(Around.BLOCK):
             self._body(node.body)
         with self.writer.indented("finally:"):
             self.writer.line(f"_leave_if({depth})")
@@ -322,7 +371,7 @@ class StatementEmitter(AssignmentEmitter):
             if is_quiet(node.body, self):
                 self._quiet_body(section, node.body)
                 return
-            with self._in_section(section):
+            with self._in_section(section, Around.EACH):
                 self._body(node.body)
 
     def _pattern(self, node: ast.ForAll) -> str:
