@@ -19,6 +19,8 @@ from typing import Any
 
 import numpy as np
 
+from compat_tests.clients.bionet import bmtk_network
+
 Traces = dict[str, np.ndarray]
 
 
@@ -84,6 +86,7 @@ def _protocol(
 MODELS: dict[str, tuple[Callable[[], Traces], tuple[str, ...]]] = {
     "emodelrunner_pyramidal_cell": (emodelrunner_pyramidal_cell, ("emodelrunner", "bluepyopt", "deap", "efel")),
     "bluepyopt_simple_cell": (bluepyopt_simple_cell, ("bluepyopt", "deap", "efel")),
+    "bmtk_network": (bmtk_network, ("bmtk", "h5py", "pandas", "jsonschema")),
 }
 """What makes each, and the packages it takes."""
 
