@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from jneuron import default_session
@@ -11,4 +12,6 @@ from jneuron.hoc.runtime import command_line
 
 def main(arguments: Sequence[str]) -> int:
     """Does what the command line says; returns the exit status."""
-    return command_line.main(arguments, default_session(), lambda path: script.run_script(path, arguments))
+    # a script sees the whole command line, as under nrniv
+    program = sys.argv[0]
+    return command_line.main(arguments, default_session(), lambda path: script.run_script(path, arguments, program=program))

@@ -19,14 +19,18 @@ from typing import Any
 from jneuron.as_neuron.children import FOR_CHILDREN
 
 
-def run_script(path: str, argv: Sequence[str]) -> int:
-    """Runs a file, as `python path argv...` does; returns the exit status."""
+def run_script(path: str, argv: Sequence[str], *, program: str = "") -> int:
+    """Runs a file, as `python path argv...` does; returns the exit status.
+
+    Args:
+        program: What the script takes for its own name, if not the path.
+    """
     try:
         source = Path(path).read_bytes()
     except OSError as error:
         return _complain(f"can't open file '{path}': [Errno {error.errno}] {error.strerror}", status=2)
     whole_path = os.path.abspath(path)
-    _set_arguments(path, argv, folder=os.path.dirname(os.path.realpath(path)))
+    _set_arguments(program or path, argv, folder=os.path.dirname(os.path.realpath(path)))
     return _run(source, whole_path, __file__=whole_path)
 
 

@@ -1,8 +1,9 @@
 """The command line that nrniv takes: `jneuron [options] files - args`.
 
 Files are executed in order, hoc and Python mixed; an error in hoc ends the program with status 1, a file that is not there is
-complained about and left out. `-c STATEMENT` is executed in its place, as Python after `-python`. A lone `-` reads
-statements from standard input, behind a prompt where that is a terminal; there an error is shown and the next statement read.
+complained about and left out. `-c STATEMENT` is executed in its place, as Python after `-python`; with that option the first
+Python file comes last, and what follows it are arguments of its own. A lone `-` reads statements from standard input, behind a
+prompt where that is a terminal: there an error is shown and the next statement read.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ ALONE = frozenset({"-nogui", "-nobanner", "-nopython", "-notatty", "-isatty", "-
 """nrniv's options without a value."""
 WITH_VALUE = frozenset({"-NSTACK", "-NFRAME", "-dll", "-pyexe", "-display", "-geometry", "-sf"})
 """nrniv's options with one."""
+HOC_SUFFIXES = (".hoc", ".oc", ".ses")
 PROMPT = "oc>"
 
 
@@ -51,7 +53,13 @@ def steps_of(arguments: Sequence[str]) -> list[Step]:
             break
         elif argument not in ALONE:
             steps.append(Step("file", argument))
-    return steps
+    return _python_last(steps) if python else steps
+
+
+def _python_last(steps: list[Step]) -> list[Step]:
+    scripts = [step for step in steps if step.what == "file" and step.text.endswith(".py")]
+    others = [step for step in steps if step.what != "file" or step.text.endswith(HOC_SUFFIXES)]
+    return [*others, *scripts[:1]]
 
 
 def main(arguments: Sequence[str], session: Any, run_python: Callable[[str], int]) -> int:
@@ -87,7 +95,7 @@ def _do(step: Step, interpreter: Interpreter, run_python: Callable[[str], int]) 
     if path is None:
         print(f"jneuron: can't open {step.text}", file=sys.stderr)
         return 0
-    return _status(interpreter, lambda: interpreter.guarded(lambda: interpreter.reader.run(read_hoc(path), step.text), ""))
+    return _status(interpreter, lambda: interpreter.guarded(lambda: interpreter.reader.run_main(read_hoc(path), step.text), ""))
 
 
 def _status(interpreter: Interpreter, run: Callable[[], Any]) -> int:
@@ -107,11 +115,14 @@ def _status(interpreter: Interpreter, run: Callable[[], Any]) -> int:
 
 def interact(interpreter: Interpreter) -> int:
     """Executes standard input statement by statement."""
-    for text, line in statements(_lines(sys.stdin.isatty())):
+    at_terminal = sys.stdin.isatty()
+    for text, line in statements(_lines(at_terminal)):
         try:
             interpreter.guarded(partial(interpreter.reader.run, text, "", line), "")
         except HocError:
-            continue
+            if not at_terminal:
+                # nobody is there to do better
+                break
         except (UnsupportedError, KeyboardInterrupt) as error:
             print(f"{type(error).__name__}: {message_of(error)}", file=sys.stderr)
         except Stop:

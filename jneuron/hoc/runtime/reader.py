@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jneuron.facade.calls import HocExecError
 from jneuron.hoc.runtime.failures import Position
 from jneuron.hoc.runtime.scope import TemplateScope
+from jneuron.hoc.runtime.support import Stop
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.statements import emit_statement
 from jneuron.hoc.syntax.errors import SyntaxProblem
@@ -34,13 +35,23 @@ class Reader:
         self._interpreter = interpreter
         self._shared: dict[str, Callable[..., Any]] = {}
 
-    def run(self, text: str, name: str, first_line: int = 1) -> None:
+    def run_main(self, text: str, name: str) -> None:
+        """Executes a file of the command line: `stop` ends a statement of it, not the file."""
+        self.run(text, name, ends_at_stop=False)
+
+    def run(self, text: str, name: str, first_line: int = 1, *, ends_at_stop: bool = True) -> None:
         """Executes a text."""
         outer = self._interpreter.positions
         position = Position(name or (outer[-1].name if outer else ""))
         outer.append(position)
         try:
-            _Run(self._interpreter, self._shared, text, position, first_line).all()
+            run = _Run(self._interpreter, self._shared, text, position, first_line)
+            while run.at < len(text):
+                try:
+                    run.all()
+                except Stop:
+                    if ends_at_stop:
+                        raise
         except Exception as error:
             # whoever shows the error needs the innermost position
             if not hasattr(error, "hoc_position"):
@@ -87,6 +98,7 @@ class _Run:
             parts = []
         position = self.position
         position.line, position.text, position.caret = self.line, line, len(line)
+        position.is_current = True
         self.at, self.line = end + 1, self.line + 1
         function(*map(float, parts[1::2]))
         return True
