@@ -147,12 +147,11 @@ def _threshold(self: ParallelContext, given: Arguments) -> float:
 def _gid_clear(self: ParallelContext, given: Arguments) -> float:
     """Forgets all gids (type 1), the ids of transfers (3, 4), or everything (0, or no type)."""
     if int(given.number(0, 0.0)) in (0, 1):
-        known = self.session.interface.gids
-        for source in known.values():
-            if source is not None:
-                source.gid = -1
+        known, ports = self.session.interface.gids, self.session.model.input_ports
+        sources = [*(source for source in known.values() if source is not None), *ports.values()]
         known.clear()
-        self.session.model.input_ports.clear()
+        ports.clear()
+        self.session.model.forget_gids(sources)
     if int(given.number(0, 0.0)) in (0, 3, 4):
         self.session.model.transfers.clear()
     return 0.0

@@ -9,7 +9,7 @@ import numpy as np
 
 from jneuron.ir.mechanism_type import IonUse
 from jneuron.ir.program import GroupSpec, Key, Params, State
-from jneuron.lower.groups import Group, read_variables, step_writes
+from jneuron.lower.groups import Group, read_variables, shared_globals, step_writes
 from jneuron.lower.hosted import vector_columns, vector_names
 from jneuron.lower.ions import CONCENTRATIONS_FROM_GLOBALS, POTENTIAL_AT_START, POTENTIAL_EVERY_STEP
 from jneuron.lower.network import Room
@@ -230,7 +230,20 @@ def _globals(model: Model, group: Group) -> Columns:
     table = model.tables.get(f"{group.type.name}@global")
     if table is None:
         return {}
-    return {name: table.column(name)[..., 0] for name in table.names() if name != "usetable"}
+    return {
+        # what is set before it is read need not be worked out for the sake of its old value
+        name: (table.store(name) if _is_set_first(group, name) else table.column(name))[..., 0]
+        for name in table.names()
+        if name != "usetable"
+    }
+
+
+def _is_set_first(group: Group, name: str) -> bool:
+    """Tells whether INITIAL blocks and steps set a global before they read it."""
+    initial = group.type.kernels.get("initial")
+    if initial is None or name in shared_globals(group.type):
+        return False
+    return name in initial.writes and name not in initial.reads
 
 
 def _shared(model: Model, spec: GroupSpec) -> Columns:

@@ -141,7 +141,7 @@ def lower_network(model: Model, layout: Layout, groups: list[Group]) -> Network 
     targets = tuple(g for g, group in enumerate(groups) if group.type.net_receive is not None)
     if not targets and not model.sources:
         return None
-    sources = tuple(model.sources)
+    sources = tuple(source for source in model.sources if not source.is_idle)
     connections = _connections(model)
     target_groups = tuple(groups[g] for g in targets)
     offset = np.concatenate([[0], np.cumsum([len(group.rows) for group in target_groups])]).astype(np.int32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import weakref
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
@@ -154,6 +155,14 @@ class Connections:
         source = netcon.source
         if source is not None:
             del source.connections[netcon]
-            if not source.connections and source.gid < 0 and source.time_vector is None and source.statement is None:
+            if source.is_idle:
                 self._delete_source(source)
+        self.changes.mark_topology()
+
+    def forget_gids(self, sources: Iterable[SourceDecl]) -> None:
+        """Takes their gids from sources, and deletes all that nothing needs any more."""
+        for source in sources:
+            source.gid = -1
+        for source in [source for source in self.sources if source.is_idle]:
+            self._delete_source(source)
         self.changes.mark_topology()

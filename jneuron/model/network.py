@@ -54,6 +54,12 @@ class SourceDecl:
         assert self.variable is not None
         return self.variable.key
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody hears of its events."""
+        is_recorded = self.time_vector is not None and self.time_vector() is not None
+        return not (self.connections or self.gid >= 0 or is_recorded or self.statement is not None)
+
 
 @dataclass(eq=False, slots=True, weakref_slot=True)
 class NetConDecl:

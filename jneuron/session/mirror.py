@@ -110,7 +110,7 @@ class Mirror:
             # what only the second part of a step works out is still that of the step before
             self._replay(self._past)
         else:
-            table.stale.discard(name)
+            table.arrived(name)
 
     def _replay(self, before: Callable[[], tuple[Params, State]] | None) -> None:
         assert before is not None
@@ -165,7 +165,7 @@ class Mirror:
                 owner.store(name)[rows] = np.asarray(values)[: len(rows)]
             else:
                 self._lowered.layout.scatter(owner, name, values)
-            owner.stale.discard(name)
+            owner.arrived(name)
 
 
 def _unpacked(packing: Packing, packed: Packed) -> Any:

@@ -35,7 +35,7 @@ def order_of(times: list[float]) -> list[int]:
     for number, time in enumerate(times):
         runner.call_at(time, lambda number=number: called.append(number))
     session.t = 100.0
-    runner._run_callbacks()
+    runner._run_callbacks(session.t)
     return called
 
 
@@ -59,5 +59,5 @@ def test_a_callback_for_the_present_is_lost_after_two_steps(n_step: int, at: flo
     called: list[float] = []
     runner.call_at(at, lambda: called.append(at))
     session.t = 2.0
-    runner._run_callbacks()
+    runner._run_callbacks(session.t)
     assert bool(called) == is_called
