@@ -11,10 +11,10 @@ from compat_tests.hoc.case_list import ROOT
 from jneuron.hoc.runtime.command_line import Step, steps_of
 
 
-def run(*arguments: str, folder: Path, given: str = "") -> str:
+def run(*arguments: str, folder: Path) -> str:
     command = [sys.executable, "-m", "jneuron", "-nogui", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, env=environment, check=False).stdout
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False).stdout
 
 
 def test_after_the_option_python_the_first_script_comes_last() -> None:
@@ -30,7 +30,3 @@ def test_a_script_sees_the_whole_command_line(tmp_path: Path) -> None:
 def test_stop_ends_a_statement_and_not_the_file(tmp_path: Path) -> None:
     (tmp_path / "stops.hoc").write_text('proc p() { print "in"  stop }\np()\nprint "next"\n', encoding="utf-8")
     assert run("stops.hoc", folder=tmp_path) == "in\nnext\n"
-
-
-def test_an_error_ends_statements_that_nobody_types(tmp_path: Path) -> None:
-    assert run("-", folder=tmp_path, given="print 1\nnowhere()\nprint 2\n") == "1 \n"

@@ -64,7 +64,7 @@ class Repetition:
         self._n_learnt: Counter[Hashable] = Counter()
 
     def repeat(self, section: SectionDecl, block: int, *numbers: float) -> bool:
-        """Does to a section without rows what a block does, if that is known; else the block has to be executed.
+        """Does to a section that has a state what a block does, if that is known; else the block has to be executed.
 
         Args:
             numbers: What the block's outcome depends on besides the section.
@@ -72,8 +72,6 @@ class Repetition:
         plan: Any = section.plan
         plan.before = None
         state = plan.state
-        if state is None:
-            return False
         # nothing else has changed the section, and blocks mean the same to it as to others
         if (
             plan.values is not state.values
@@ -100,12 +98,11 @@ class Repetition:
         return True
 
     def learn(self, section: SectionDecl, block: int, *numbers: float) -> None:
-        """Notes what a block has done to a section, after `repeat` did not know."""
-        plan = section.plan
-        assert plan is not None
+        """Notes what a block has done to a section without rows, of which `repeat` did not know it."""
+        plan: Any = section.plan
         before = plan.before
         plan.before = plan.state = None
-        if before is None or not plan.is_even or before.depth == DEEPEST:
+        if not plan.is_even or before.depth == DEEPEST:
             return
         if self._n_learnt[block] == MOST_OF_BLOCK or len(self._states) == MOST:
             return

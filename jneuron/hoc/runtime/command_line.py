@@ -3,7 +3,7 @@
 Files are executed in order, hoc and Python mixed; an error in hoc ends the program with status 1, a file that is not there is
 complained about and left out. `-c STATEMENT` is executed in its place, as Python after `-python`; with that option the first
 Python file comes last, and what follows it are arguments of its own. A lone `-` reads statements from standard input, behind a
-prompt where that is a terminal: there an error is shown and the next statement read.
+prompt where that is a terminal; there an error is shown and the next statement read.
 """
 
 from __future__ import annotations
@@ -115,14 +115,11 @@ def _status(interpreter: Interpreter, run: Callable[[], Any]) -> int:
 
 def interact(interpreter: Interpreter) -> int:
     """Executes standard input statement by statement."""
-    at_terminal = sys.stdin.isatty()
-    for text, line in statements(_lines(at_terminal)):
+    for text, line in statements(_lines(sys.stdin.isatty())):
         try:
             interpreter.guarded(partial(interpreter.reader.run, text, "", line), "")
         except HocError:
-            if not at_terminal:
-                # nobody is there to do better
-                break
+            continue
         except (UnsupportedError, KeyboardInterrupt) as error:
             print(f"{type(error).__name__}: {message_of(error)}", file=sys.stderr)
         except Stop:

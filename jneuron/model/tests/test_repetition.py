@@ -20,13 +20,16 @@ def model() -> Model:
 
 def execute(repetition: Repetition, model: Model, section: SectionDecl, block: int = BLOCK, length: float = 50.0) -> bool:
     """Executes a block as emitted code does; returns whether it was repeated."""
-    if repetition.repeat(section, block, length):
+    plan = section.plan
+    assert plan is not None
+    if plan.state is not None and repetition.repeat(section, block, length):
         return True
     set_length(model, section, length)
     set_diameter(model, section, 2.0)
     add_point(model, section, (0.0, 0.0, 0.0, 1.0))
     add_point(model, section, (length, 0.0, 0.0, 1.0))
-    repetition.learn(section, block, length)
+    if plan.before is not None:
+        repetition.learn(section, block, length)
     return False
 
 

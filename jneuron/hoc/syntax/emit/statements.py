@@ -332,9 +332,10 @@ class StatementEmitter(AssignmentEmitter):
     def _repeated_body(self, section: str, body: ast.Statement, depends: Dependence) -> None:
         """Writes a block that is executed once for all sections that are in one state."""
         given = ", ".join([section, str(next(_block_numbers)), *map(self.number, depends.numbers.values())])
-        with self.writer.indented(f"if {section}.plan is None or not _repeat({given}):"):
+        plan = f"{section}.plan"
+        with self.writer.indented(f"if {plan} is None or {plan}.state is None or not _repeat({given}):"):
             self._body(body)
-            self.writer.line(f"if {section}.plan is not None: _learn({given})")
+            self.writer.line(f"if {plan} is not None and {plan}.before is not None: _learn({given})")
 
     def _write_SectionStatement(self, node: ast.SectionStatement) -> None:
         value = self.value(node.section)
