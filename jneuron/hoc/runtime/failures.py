@@ -113,7 +113,11 @@ def _calls_of(frame: FrameType, *, is_open: bool = False) -> Iterator[str]:
             yield _call_text(*call)
 
 
-_METHOD, _FUNCTION, _UNDEFINED = method("", len).__code__, BoundFunction.__call__.__code__, undefined_function.__code__
+_METHOD, _FUNCTION, _UNDEFINED = (
+    method("", lambda receiver, given: None).__code__,
+    BoundFunction.__call__.__code__,
+    undefined_function.__code__,
+)
 """What the frames of calls of NEURON's own methods and functions, and of those that are not there, execute."""
 
 
