@@ -50,3 +50,13 @@ def test_a_place_used_anew_has_a_source_of_its_own() -> None:
     model.delete_netcon(connection)
     assert source not in model.sources
     assert other in model.sources
+
+
+def test_sources_that_nothing_needs_go_with_their_gids() -> None:
+    model = Model()
+    section = model.create_section("a")
+    wanted, idle = source_at(model, section, 1), source_at(model, section, 0)
+    model.create_netcon(wanted, None)
+    wanted.gid, idle.gid = 1, 2
+    model.forget_gids([wanted, idle])
+    assert list(model.sources) == [wanted]

@@ -62,3 +62,19 @@ def test_fetches_stale_columns_before_rows_move(table: Table) -> None:
     table.stale.add("a")
     new = table.move(start, 2, np.array([0]))
     assert table.column("a")[new] == 8.0
+
+
+def test_rows_reset_while_stale_have_their_defaults_when_the_column_has_come(table: Table) -> None:
+    first, second = table.allocate(1), table.allocate(1)
+    pulled = []
+
+    def pull(table: Table, name: str) -> None:
+        pulled.append(name)
+        table.store(name)[:2] = 8.0
+
+    table.pull = pull
+    table.stale.add("a")
+    table.reset(first)
+    assert not pulled
+    column = table.column("a")
+    assert (column[first], column[second]) == (table.defaults["a"], 8.0)
