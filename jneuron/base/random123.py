@@ -1,7 +1,9 @@
 """Random123 streams: Philox 4x32-10, as NEURON draws from it, in any array namespace.
 
-A stream is a column of six unsigned 32-bit numbers: its three identifiers, the counter, the word of the present block that
-is drawn next, and the global index that all streams share. Drawing returns a number and the stream after it.
+A stream is a column of ten unsigned 32-bit numbers: its three identifiers, the counter, the word of the present block that
+is drawn next, the global index that all streams share, and the identifiers and the global index that the present block was
+made of. Other identifiers count from the next block on, or once a place in the sequence is set. Drawing returns a number
+and the stream after it.
 
 Source: Salmon et al. (2011), Parallel random numbers: as easy as 1, 2, 3; NEURON's arrangement of counter and key.
 """
@@ -12,7 +14,7 @@ from typing import Any
 
 Array = Any
 
-STREAM_SIZE = 6
+STREAM_SIZE = 10
 NO_STREAM, FROM_OBJECT = 4, 5
 """In place of the word drawn next, in a stream that belongs to C code: there is none; it is the `h.Random` whose handle is
 in the first row."""
@@ -42,7 +44,7 @@ def philox(ops: Any, counter: tuple[Array, Array, Array, Array], key: Array) -> 
 def words(ops: Any, stream: Array) -> tuple[Array, Array, Array, Array]:
     """Returns the block of four words that a stream draws from now."""
     xp = ops.xp
-    id1, id2, id3, sequence, _, key = (xp.asarray(row).astype(xp.uint64) for row in stream)
+    sequence, id1, id2, id3, key = (xp.asarray(stream[row]).astype(xp.uint64) for row in (3, 6, 7, 8, 9))
     return philox(ops, (sequence, id3, id1, id2), key)
 
 
@@ -54,7 +56,8 @@ def pick(ops: Any, stream: Array) -> tuple[Array, Array]:
     word = xp.where(which == 0, block[0], xp.where(which == 1, block[1], xp.where(which == 2, block[2], block[3])))
     wraps = which == 3
     sequence = xp.where(wraps, stream[3] + xp.uint32(1), stream[3]).astype(xp.uint32)
-    rows = (stream[0], stream[1], stream[2], sequence, xp.where(wraps, 0, which + 1), stream[5])
+    made_of = (xp.where(wraps, new, old) for new, old in zip((*stream[:3], stream[5]), stream[6:], strict=True))
+    rows = (*stream[:3], sequence, xp.where(wraps, 0, which + 1), stream[5], *made_of)
     return word.astype(float), xp.stack([xp.asarray(row).astype(xp.uint32) for row in rows])
 
 
@@ -106,14 +109,13 @@ def set_sequence(ops: Any, stream: Array, place: Array) -> Array:
     """Returns the stream at a place: four times the counter, plus the word."""
     xp = ops.xp
     place = xp.asarray(place).astype(xp.uint64)
-    rows = (stream[0], stream[1], stream[2], place // xp.uint64(4), place % xp.uint64(4), stream[5])
-    return _column(xp, rows)
+    own = (*stream[:3], stream[5])
+    return _column(xp, (*stream[:3], place // xp.uint64(4), place % xp.uint64(4), stream[5], *own))
 
 
 def set_ids(ops: Any, stream: Array, first: Array, second: Array, third: Array) -> Array:
-    """Returns the stream of other identifiers, at its beginning."""
-    nothing = stream[3] * 0
-    return _column(ops.xp, (first, second, third, nothing, nothing, stream[5]))
+    """Returns the stream with other identifiers, at its present place."""
+    return _column(ops.xp, (first, second, third, *stream[3:]))
 
 
 def _column(xp: Any, rows: tuple[Array, ...]) -> Array:
@@ -157,5 +159,5 @@ class StreamDraws:
         return get_sequence(self, stream)
 
     def random_setids(self, stream: Array, first: Array, second: Array, third: Array) -> Array:
-        """Returns the stream of other identifiers, at its beginning."""
+        """Returns the stream with other identifiers, at its present place."""
         return set_ids(self, stream, first, second, third)

@@ -245,7 +245,8 @@ class CServices:
 
     def newstream(self, first: int, second: int = 0, third: int = 0) -> Any:
         """Returns a Random123 stream."""
-        return self._modules.Random123((first, second, third, 0, 0, self.global_index))
+        ids = (first, second, third)
+        return self._modules.Random123((*ids, 0, 0, self.global_index, *ids, self.global_index))
 
     def set_globalindex(self, index: int) -> None:
         """Sets the global index of Random123."""

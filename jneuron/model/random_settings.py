@@ -70,7 +70,11 @@ class RandomSettings:
         for row in range(start, start + n_row):
             for name in table.names():
                 if name in table.streams and table.defaults[name] < 0:
-                    table.edit(name)[:, row] = (0, 0, 0, 0, NO_STREAM, self.global_index)
+                    table.edit(name)[:, row] = self._started((0, 0, 0), NO_STREAM)
                 elif name in table.streams:
                     self._n_variable += 1
-                    table.edit(name)[:, row] = (FIRST_ID, 0, self._n_variable, 0, 0, self.global_index)
+                    table.edit(name)[:, row] = self._started((FIRST_ID, 0, self._n_variable), 0)
+
+    def _started(self, ids: tuple[int, int, int], word: int) -> tuple[int, ...]:
+        """Returns a stream at its beginning."""
+        return (*ids, 0, word, self.global_index, *ids, self.global_index)

@@ -31,12 +31,12 @@ def test_philox_known_answers() -> None:
 
 
 def test_a_block_gives_four_draws() -> None:
-    stream = np.array([1, 2, 3, 7, 0, 0], np.uint32)
+    stream = np.array([1, 2, 3, 7, 0, 0, 1, 2, 3, 0], np.uint32)
     block = [int(word) for word in random123.words(OPS, stream)]
     for word in block:
         drawn, stream = random123.pick(OPS, stream)
         assert int(drawn) == word
-    assert stream.tolist() == [1, 2, 3, 8, 0, 0]
+    assert stream.tolist() == [1, 2, 3, 8, 0, 0, 1, 2, 3, 0]
 
 
 def test_uniform_leaves_both_ends_out() -> None:
@@ -45,13 +45,26 @@ def test_uniform_leaves_both_ends_out() -> None:
 
 
 def test_sequence_is_counter_and_word() -> None:
-    stream = random123.set_sequence(OPS, np.array([1, 2, 3, 0, 0, 0], np.uint32), 23.0)
-    assert stream.tolist() == [1, 2, 3, 5, 3, 0]
+    stream = random123.set_sequence(OPS, np.array([1, 2, 3, 0, 0, 4, 5, 6, 7, 8], np.uint32), 23.0)
+    assert stream.tolist() == [1, 2, 3, 5, 3, 4, 1, 2, 3, 4]
     assert random123.get_sequence(OPS, stream)[0] == 23.0
 
 
+def test_other_identifiers_count_from_the_next_block_on() -> None:
+    stream = np.array([1, 2, 3, 0, 0, 0, 1, 2, 3, 0], np.uint32)
+    other = np.array([4, 5, 6, 1, 0, 0, 4, 5, 6, 0], np.uint32)
+    under_way = [float(word) for word in random123.words(OPS, stream)]
+    following = [float(word) for word in random123.words(OPS, other)]
+    stream = random123.set_ids(OPS, stream, 4, 5, 6)
+    drawn = []
+    for _ in range(8):
+        number, stream = random123.pick(OPS, stream)
+        drawn.append(float(number))
+    assert drawn == under_way + following
+
+
 def test_instances_draw_side_by_side() -> None:
-    streams = np.array([[1, 5], [2, 6], [3, 7], [0, 9], [0, 3], [0, 0]], np.uint32)
+    streams = np.array([[1, 5], [2, 6], [3, 7], [0, 9], [0, 3], [0, 0], [1, 5], [2, 6], [3, 7], [0, 0]], np.uint32)
     together, _ = random123.uniform(OPS, streams)
     alone = [random123.uniform(OPS, streams[:, k])[0] for k in range(2)]
     assert together.tolist() == [float(number) for number in alone]

@@ -29,7 +29,7 @@ class NMODLRandom(HocMethodsObject):
         self._place: ColumnReference | None = None
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("hoc_name", "move_to", "refer_to", "replace", "session", "stream"))
+        return visible_names(object.__dir__(self), ("hoc_name", "move_to", "numbers", "refer_to", "replace", "session", "stream"))
 
     def refer_to(self, place: ColumnReference) -> NMODLRandom:
         """Makes this the handle on a RANDOM variable; returns itself."""
@@ -50,8 +50,7 @@ class NMODLRandom(HocMethodsObject):
         """Goes on from a place in the sequence, of a stream of other identifiers if they are given."""
         stream = self.stream()
         stream[:3] = stream[:3] if ids is None else ids
-        stream[3], stream[4] = place // 4 % WORD, place % 4
-        self.replace(stream)
+        self.replace(random123.set_sequence(NUMPY_OPS, stream, place % N_PLACE))
 
     def _valid(self) -> ColumnReference:
         if self._place is None or not self._place.alive:
@@ -85,7 +84,7 @@ def _get_ids(random: NMODLRandom, given: Arguments) -> Any:
 
 
 def _set_ids(random: NMODLRandom, given: Arguments) -> NMODLRandom:
-    """Sets the three identifiers; the place in the sequence stays."""
+    """Sets the three identifiers; the place in the sequence stays, and the numbers of the block that is under way."""
     stream = random.stream()
     stream[:3] = [int(given.checked(k, 0, WORD - 1)) for k in range(3)]
     random.replace(stream)

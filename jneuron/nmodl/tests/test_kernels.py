@@ -189,8 +189,8 @@ def test_a_traceback_names_the_line_of_the_mod_file() -> None:
 
 def test_random_variables_draw_and_move_on() -> None:
     mechanism = compiled("NEURON { POINT_PROCESS P RANDOM r } FUNCTION draw() { draw = random_uniform(r) }")
-    stream = np.array([1, 2, 3, 0, 0, 0], np.uint32)
+    stream = np.array([1, 2, 3, 0, 0, 0, 1, 2, 3, 0], np.uint32)
     first, outputs = call_procedure(mechanism.functions["draw"], {"r": stream})
     second, _ = call_procedure(mechanism.functions["draw"], {"r": outputs["r"]})
     assert 0 < first < 1 and first != second
-    assert outputs["r"].tolist() == [1, 2, 3, 0, 1, 0]
+    assert outputs["r"].tolist() == [1, 2, 3, 0, 1, 0, 1, 2, 3, 0]

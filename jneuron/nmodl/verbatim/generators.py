@@ -131,10 +131,11 @@ _SCALE = 1.0 / 4294967297.0
 
 
 class Random123:
-    """A nrnran123_State: six words as in base/random123.py.
+    """A nrnran123_State: ten words as in base/random123.py.
 
     Attributes:
-        words: First, second and third identifier, counter, word drawn next, global index.
+        words: First, second and third identifier, counter, word drawn next, global index; identifiers and global index of
+            the present block.
     """
 
     __slots__ = ("_block", "_of", "words")
@@ -146,12 +147,16 @@ class Random123:
 
     def word(self) -> int:
         """Returns the next word."""
-        first, second, third, counter, which, key = self.words
+        counter, which = self.words[3:5]
+        first, second, third, key = self.words[6:]
         if self._of != (first, second, third, counter, key):
             self._of = (first, second, third, counter, key)
             self._block = _philox(counter, third, first, second, key)
         word = self._block[which]
-        self.words[3:5] = ((counter + 1) & _WORD, 0) if which == 3 else (counter, which + 1)
+        if which == 3:
+            self.set_sequence(counter + 1, 0)
+        else:
+            self.words[4] = which + 1
         return word
 
     def uniform(self, low: float = 0.0, high: float = 1.0) -> float:
@@ -173,14 +178,15 @@ class Random123:
     def set_sequence(self, counter: int, which: int) -> None:
         """Goes to a place: the counter, and the word of its block."""
         self.words[3:5] = int(counter) & _WORD, int(which) & 3
+        self.words[6:] = *self.words[:3], self.words[5]
 
     def set_place(self, place: float) -> None:
         """Goes to a place as one number: four times the counter, plus the word."""
         self.set_sequence(int(place) >> 2, int(place) & 3)
 
     def set_ids(self, first: int, second: int, third: int) -> None:
-        """Becomes the stream of other identifiers, at its beginning."""
-        self.words[:5] = first, second, third, 0, 0
+        """Takes other identifiers, from the next block on or once a place is set."""
+        self.words[:3] = first, second, third
 
 
 def _philox(a: int, b: int, c: int, d: int, key: int) -> tuple[int, int, int, int]:

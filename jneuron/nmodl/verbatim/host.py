@@ -136,17 +136,17 @@ class HostModule:
         return float(number)
 
     def stream(self, words: Any) -> Any:
-        """Returns the Random123 stream or the `h.Random` that a column of six words means; None for none."""
+        """Returns the Random123 stream or the `h.Random` that a column of words means; None for none."""
         if words[4] == NO_STREAM:
             return None
         return self.handle(float(words[0])) if words[4] == FROM_OBJECT else Random123(words)
 
     def words_of(self, stream: Any, index: float) -> list[int]:
-        """Returns the six words for a stream, an `h.Random`, or nothing."""
+        """Returns the words for a stream, an `h.Random`, or nothing."""
         if isinstance(stream, Random123):
             return stream.words
         handle = self.number_of(stream)
-        return [int(handle), 0, 0, 0, FROM_OBJECT if handle else NO_STREAM, int(index)]
+        return [int(handle), 0, 0, 0, FROM_OBJECT if handle else NO_STREAM, int(index), 0, 0, 0, int(index)]
 
     def snapshot(self) -> Snapshot:
         """Returns the state of all that C code can change, for going back to it."""

@@ -48,7 +48,7 @@ def test_a_vector_plays_into_several_variables(session):
     vector = session.h.Vector([1, 2])
     vector.play(Place(), 1)
     vector.play(Place(), 1)
-    assert len(session.model.probes.plays) == 2
+    assert len(begun(session)) == 2
 
 
 def test_play_with_times_holds_values_unless_told_to_interpolate(session):
@@ -56,13 +56,13 @@ def test_play_with_times_holds_values_unless_told_to_interpolate(session):
     vector.play(Place(), times)
     vector.play(Place(), times, 1)
     vector.play(Place(), times, 0)
-    assert [decl.continuous for decl in session.model.probes.plays] == [False, True, False]
+    assert [decl.continuous for decl in begun(session)] == [False, True, False]
 
 
 def test_play_with_discontinuities_interpolates(session):
     vector, times, jumps = session.h.Vector([1, 2]), session.h.Vector([0, 1]), session.h.Vector([1])
     vector.play(Place(), times, jumps)
-    (decl,) = session.model.probes.plays
+    (decl,) = begun(session)
     assert decl.continuous
     assert decl.discontinuities() is jumps
 
@@ -71,7 +71,7 @@ def test_a_statement_without_a_placeholder_names_a_variable(session):
     vector = session.h.Vector([1, 2])
     vector.play("x", 1)
     vector.play("print $1", 1)
-    for decl in session.model.probes.plays:
+    for decl in begun(session):
         decl.reference.set(2.5)
     assert session.executed == ["x=(2.5)", "print (2.5)"]
 
@@ -87,6 +87,7 @@ def test_play_remove_ends_recording_too(session):
     vector = session.h.Vector()
     vector.record(Place())
     vector.play(Place(), 1)
+    assert begun(session)
     vector.play_remove()
     assert not session.model.probes.records
     assert not session.model.probes.plays
@@ -96,6 +97,7 @@ def test_play_remove_ends_recording_too(session):
 def test_a_play_goes_with_either_of_its_vectors(session, dropped):
     vectors = {"vector": session.h.Vector([1, 2]), "times": session.h.Vector([0, 1])}
     vectors["vector"].play(Place(), vectors["times"], 1)
+    assert begun(session)
     version = session.model.probes.version
     del vectors[dropped]
     gc.collect()
@@ -106,10 +108,31 @@ def test_a_play_goes_with_either_of_its_vectors(session, dropped):
 def test_each_change_counts_up_the_version(session):
     probes, vector = session.model.probes, session.h.Vector()
     versions = [probes.version]
-    for change in (lambda: vector.record(Place()), lambda: vector.play(Place(), 1), vector.play_remove):
+    for change in (lambda: vector.record(Place()), lambda: begun_with(session, vector), vector.play_remove):
         change()
         versions.append(probes.version)
     assert versions == sorted(set(versions))
+
+
+def test_a_play_takes_part_in_runs_that_begin_later(session):
+    first, second = session.h.Vector([1]), session.h.Vector([2])
+    first.play(Place(), 1)
+    assert not session.model.probes.plays
+    (decl,) = begun(session)
+    second.play(Place(), 1)
+    assert session.model.probes.plays == [decl]
+    assert len(begun(session)) == 2
+
+
+def begun(session):
+    """Returns the plays of a run that begins now."""
+    session.model.probes.begin_plays()
+    return session.model.probes.plays
+
+
+def begun_with(session, vector):
+    vector.play(Place(), 1)
+    return begun(session)
 
 
 def test_removing_nothing_changes_nothing(session):

@@ -165,7 +165,7 @@ def test_generators_give_known_numbers() -> None:
 
 
 def test_random123_of_c_is_that_of_kernels() -> None:
-    words = (1, 2, 3, 0, 0, 0)
+    words = (1, 2, 3, 0, 0, 0, 1, 2, 3, 0)
     stream, column = Random123(words), __import__("numpy").array(words, dtype="uint32")
     for _ in range(6):
         number, column = NUMPY_OPS.random_dpick(column)
