@@ -172,7 +172,7 @@ class HostQueue:
             if row is not None:
                 kept.append(event)
                 rows.append(row)
-        head = np.array(rows[:1] or [[np.inf] * N_COLUMN])
+        head = np.array(rows[:1] if rows else [(np.inf,) * N_COLUMN])
         return queue_of(
             head,
             np.array(rows[1:]).reshape(-1, N_COLUMN),

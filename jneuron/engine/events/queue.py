@@ -58,7 +58,8 @@ def push(queue: Queue, event: Array, *, when: Array, n_connection: int) -> Queue
 
     # an empty head needs no place in the heap
     stays = fits & (queue.head[0, TIME] != jnp.inf)
-    calendar, to_come, place = queue.calendar, jnp.bool_(False), ()
+    calendar, to_come = queue.calendar, jnp.bool_(False)
+    place: tuple[Array, ...] = ()
     if calendar is not None:
         to_come = stays & is_to_come(calendar, item[0, TIME])
         place = place_for(calendar, item[0, TIME], when=to_come)

@@ -29,7 +29,9 @@ class NMODLRandom(HocMethodsObject):
         self._place: ColumnReference | None = None
 
     def __dir__(self) -> list[str]:
-        return visible_names(object.__dir__(self), ("hoc_name", "move_to", "numbers", "refer_to", "replace", "session", "stream"))
+        return visible_names(
+            object.__dir__(self), ("hoc_name", "move_to", "numbers", "refer_to", "replace", "session", "stream")
+        )
 
     def refer_to(self, place: ColumnReference) -> NMODLRandom:
         """Makes this the handle on a RANDOM variable; returns itself."""
