@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from numbers import Real
 from typing import Any, NoReturn
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -239,12 +239,19 @@ def check_keywords(keywords: Mapping[str, Any]) -> None:
 def is_number(value: Any) -> bool:
     """Tells whether NEURON would take `value` as a number."""
     kind = type(value)
-    return kind is float or kind is int or _is_number_class(kind)  # type: ignore[arg-type]
+    return kind is float or kind is int or _is_number_class(kind)
 
 
-@cache
+_NUMBERS: WeakKeyDictionary[type, bool] = WeakKeyDictionary()
+_REFERENCES: WeakKeyDictionary[type, bool] = WeakKeyDictionary()
+"""What is known of classes; not what keeps them: many belong to one simulator."""
+
+
 def _is_number_class(kind: type) -> bool:
-    return issubclass(kind, (Real, np.bool_))
+    known = _NUMBERS.get(kind)
+    if known is None:
+        known = _NUMBERS[kind] = issubclass(kind, (Real, np.bool_))
+    return known
 
 
 def as_float(value: Any) -> float:
@@ -256,12 +263,14 @@ def as_float(value: Any) -> float:
 
 def is_reference(value: Any) -> bool:
     """Tells whether `value` is a place that holds a number; a Vector is none, though it has `get` and `set` too."""
-    return _is_reference_class(type(value))  # type: ignore[arg-type]
+    return _is_reference_class(type(value))
 
 
-@cache
 def _is_reference_class(kind: type) -> bool:
-    return hasattr(kind, "get") and hasattr(kind, "set") and not issubclass(kind, HocObject)
+    known = _REFERENCES.get(kind)
+    if known is None:
+        known = _REFERENCES[kind] = hasattr(kind, "get") and hasattr(kind, "set") and not issubclass(kind, HocObject)
+    return known
 
 
 def really(value: Any) -> str:

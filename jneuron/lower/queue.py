@@ -307,11 +307,6 @@ def queue_with_room(queue: Queue, n_slot: int) -> Queue:
     return queue_of(np.asarray(queue.head), rest, next_order=queue.next_order, place=queue.place, n_slot=n_slot)
 
 
-def n_waiting(queue: Queue) -> int:
-    """Returns how many events a program's queue has beside the earliest."""
-    return int(queue.size) + (0 if queue.calendar is None else int(queue.calendar.size))
-
-
 def _rest_of(queue: Queue) -> Any:
     """Returns all events of a program's queue but the earliest. (event, 5)"""
     heap, calendar = np.asarray(queue.heap)[: int(queue.size)], queue.calendar

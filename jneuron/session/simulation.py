@@ -16,7 +16,6 @@ from jneuron.engine.run import Columns, Halfway, deliver_due, run_ahead, run_chu
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.lower.network import Room, with_room
-from jneuron.lower.queue import n_waiting
 from jneuron.session.backend import double_precision
 from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
 from jneuron.session.exchange import Exchange
@@ -30,8 +29,6 @@ from jneuron.session.recorder import NOTHING_BETWEEN, Between, keep_spikes, reco
 from jneuron.session.single_steps import SingleSteps
 from jneuron.session.steps import finished, spikes_in, state_without_spikes
 
-FEW_EVENTS = 256
-"""A queue of this size is quickly moved to the host."""
 FEW_ALONE = 16
 """Single steps before a program is compiled that makes them quickly."""
 
@@ -315,7 +312,8 @@ class Simulation(ProgramState):
             return
         network = self.lowered.network if self.lowered is not None else None
         is_heard = network is not None and any(source.statement for source in network.sources)
-        if n_waiting(self._state.net.queue) > FEW_EVENTS and not is_heard and self._deliver_by_program():
+        # the program's own arithmetic, so that a run that is cut in two has the same bits
+        if not is_heard and not self._hosted and self._deliver_by_program():
             return
         self._deliver_on_host(t)
 
@@ -333,7 +331,7 @@ class Simulation(ProgramState):
         return True
 
     def _deliver_by_program(self) -> bool:
-        """Delivers what is due by now without moving the queue to the host; returns False where a buffer is too small."""
+        """Delivers what is due by now as a step of the program does; returns False where a buffer is too small."""
         assert self.lowered is not None
         assert self._mirror is not None
         arguments = (self._params, self._state)
