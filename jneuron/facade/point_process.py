@@ -214,6 +214,8 @@ class PointProcess(HocObject):
         spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
         names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
         names |= {variable.name for variable in self.type.variables if variable.kind is VariableKind.POINTER}
+        if self.type.kind is MechanismKind.ARTIFICIAL:
+            names.discard("get_segment")
         return sorted(name for name in names if name not in ours)
 
 
@@ -295,6 +297,9 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
     cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
     cls.asks = CONSTRUCTOR in type_.kernels and type_.host is not None
     cls.__doc__ = type_.title or type_.name
+    if type_.kind is MechanismKind.ARTIFICIAL:
+        # by its absence scripts tell artificial cells from point processes
+        cls.get_segment = property(lambda cell: cell.__getattr__("get_segment"))
     for name, variable in cls.by_name.items():
         if not variable.length and name not in PYTHON_NAMES.values():
             attach(cls, name, _reader(session, type_, variable))

@@ -9,7 +9,7 @@ import numpy as np
 
 from jneuron.ir.program import Key
 from jneuron.lower.layout import Layout
-from jneuron.model.probes import PlayDecl, Probes, RecordDecl, Sampling
+from jneuron.model.probes import PlayDecl, Probes, RecordDecl
 from jneuron.model.references import ColumnReference
 
 
@@ -81,15 +81,20 @@ def plan_plays(probes: Probes, layout: Layout) -> tuple[PlayPlan, ...]:
 
 def play_arrays(decl: PlayDecl) -> tuple[np.ndarray, np.ndarray]:
     """Returns times [ms] and values of a play."""
+    times, values = play_views(decl)
+    if times is None:
+        return np.arange(len(values)) * decl.dt, values.copy()
+    n = min(len(times), len(values))
+    return times[:n].copy(), values[:n].copy()
+
+
+def play_views(decl: PlayDecl) -> tuple[np.ndarray | None, np.ndarray]:
+    """Returns what the Vectors of a play hold, not copied: times [ms], None for an interval, and values."""
     vector: Any = decl.vector()
-    values = np.array(vector.as_numpy(), np.float64)
-    if decl.sampling is Sampling.TIMES:
-        assert decl.times is not None
-        given: Any = decl.times()
-        times = np.array(given.as_numpy(), np.float64)
-        n = min(len(times), len(values))
-        return times[:n], values[:n]
-    return np.arange(len(values)) * decl.dt, values
+    if decl.times is None:
+        return None, vector.as_numpy()
+    times: Any = decl.times()
+    return times.as_numpy(), vector.as_numpy()
 
 
-__all__ = ["PlayPlan", "RecordDecl", "RecordPlan", "plan_plays", "plan_records", "play_arrays"]
+__all__ = ["PlayPlan", "RecordDecl", "RecordPlan", "plan_plays", "plan_records", "play_arrays", "play_views"]

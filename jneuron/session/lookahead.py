@@ -22,6 +22,8 @@ from jneuron.session.recorder import Between
 Floats = npt.NDArray[np.float64]
 PATIENCE = 3
 """Calls in a row, with nothing written between them, before steps are made ahead."""
+MOST_AHEAD = 64
+"""How many steps are made ahead at most."""
 
 
 @dataclass(slots=True)
@@ -80,4 +82,4 @@ def first_due_at_end(states: State, times: Floats) -> int:
 def n_ahead(state: State) -> int:
     """Returns how many steps to make ahead: as many states as are cheap to keep."""
     n_number = sum(int(np.prod(leaf.shape)) for leaf in jax().tree.leaves(state))
-    return int(max(4, min(64, (1 << 20) // max(n_number, 1))))
+    return int(max(4, min(MOST_AHEAD, (1 << 20) // max(n_number, 1))))

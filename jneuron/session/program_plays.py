@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from jneuron.ir.array_ops import Array
-from jneuron.lower.probes import PlayPlan, play_arrays
+from jneuron.lower.probes import PlayPlan, play_arrays, play_views
 from jneuron.model.probes import PlayDecl
 from jneuron.session.random_plays import Floats
 
@@ -52,11 +52,23 @@ class ProgramPlays:
         """Notes what the Vectors hold, as the program is given it."""
         self._points.update((plan.decl, play_arrays(plan.decl)) for plan in plans)
 
-    def changed(self, plans: Sequence[PlayPlan]) -> list[int]:
-        """Returns the positions of the plays whose Vectors hold something else now."""
-        found = []
-        for k, plan in enumerate(plans):
-            known = self._points.get(plan.decl)
-            if known is None or not all(map(np.array_equal, known, play_arrays(plan.decl))):
-                found.append(k)
-        return found
+    def changed(self, plans: Sequence[PlayPlan], t: float, until: float) -> list[int]:
+        """Returns the positions of the plays whose Vectors hold something else now of what counts from t to `until` [ms]."""
+        return [k for k, plan in enumerate(plans) if self._has_changed(plan.decl, t, until)]
+
+    def _has_changed(self, decl: PlayDecl, t: float, until: float) -> bool:
+        # this stands before every step
+        known = self._points.get(decl)
+        if known is None:
+            return True
+        known_times, known_values = known
+        times, values = play_views(decl)
+        n = len(values) if times is None else min(len(times), len(values))
+        if n != len(known_values):
+            return True
+        # the points on both sides belong to what lies between; bytes, for mostly it is two or three numbers
+        first = max(known_times.searchsorted(t) - 2, 0)
+        last = min(known_times.searchsorted(until) + 2, n)
+        if known_values[first:last].tobytes() != values[first:last].tobytes():
+            return True
+        return times is not None and known_times[first:last].tobytes() != times[first:last].tobytes()

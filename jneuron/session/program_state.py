@@ -188,16 +188,20 @@ class ProgramState:
 
     # ---- numbers to the program
 
-    def _push(self) -> tuple[Params, State]:
-        """Returns constants and state on the device, with everything the user wrote since the last step."""
+    def _push(self, n_step: float = np.inf) -> tuple[Params, State]:
+        """Returns constants and state on the device, with everything the user wrote since the last step.
+
+        Args:
+            n_step: How many steps are to be made of them at most.
+        """
         lowered = self.prepare()
         model = self._model
         if self._state is None:
             self._room = room_for(self._room, model, len(self.events.queue))
         if self._params is not None and self._hosted:
             self._params = replace(self._params, **moved_vectors(model, lowered, self._params))
-        if self._params is not None:
-            self._renew_plays(self.plays.changed(lowered.plays))
+        if self._params is not None and lowered.plays:
+            self._renew_plays(self._changed_plays(n_step))
         written = {(table.name, name) for table in model.tables.values() for name in table.dirty}
         assert self._numbers is not None
         if self._state is not None and self._numbers.are_moved():
@@ -286,6 +290,14 @@ class ProgramState:
                 counts[k] = np.asarray(0)
             with double_precision():
                 self._state = replace(state, played=placed(tuple(counts)))
+
+    def _changed_plays(self, n_step: float) -> list[int]:
+        """Returns the positions of the plays whose Vectors hold something else of what counts in so many steps."""
+        if self.lowered is None or not self.lowered.plays:
+            return []
+        hoc = self._model.tables["hoc"]
+        t, dt = float(hoc.column("t")[0]), float(hoc.column("dt")[0])
+        return self.plays.changed(self.lowered.plays, t, t + (n_step + 1) * dt)
 
     def _renew_plays(self, changed: list[int]) -> None:
         """Gives the program what the Vectors of these plays hold now."""

@@ -21,7 +21,7 @@ from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
 from jneuron.session.exchange import Exchange
 from jneuron.session.hosts import Pairs
 from jneuron.session.intervals import IntervalError, Intervals
-from jneuron.session.lookahead import PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
+from jneuron.session.lookahead import MOST_AHEAD, PATIENCE, Lookahead, first_due_at_end, n_ahead, spikes_of
 from jneuron.session.mirror import columns_of, follow_all
 from jneuron.session.program_state import ProgramState
 from jneuron.session.progress import Meter
@@ -145,7 +145,7 @@ class Simulation(ProgramState):
 
     def advance_heard(self, calls: list[Callable[[], Any]]) -> None:
         """Makes one step, and calls what wants to be called as soon as it has a new voltage; t is then what it was."""
-        params, start = self._push()
+        params, start = self._push(1)
         lowered = self.lowered
         assert lowered is not None
         assert self._mirror is not None
@@ -211,8 +211,8 @@ class Simulation(ProgramState):
         if self._n_alone <= FEW_ALONE or self._signature != self._structure.signature() or not self._can_pack():
             return False
         written = [(table.name, name) for table in self._model.tables.values() for name in table.dirty]
-        if self._single is None or self._plays_changed() or not self._single.take_written(written):
-            params, state = self._push()
+        if self._single is None or self._changed_plays(1) or not self._single.take_written(written):
+            params, state = self._push(1)
             assert self.lowered is not None
             self._single = SingleSteps(self._model, self.lowered, self.cache, params, state)
         for table in self._model.tables.values():
@@ -269,16 +269,13 @@ class Simulation(ProgramState):
         return True
 
     def _is_written(self) -> bool:
-        if self._signature != self._structure.signature() or self._plays_changed():
+        if self._signature != self._structure.signature() or self._changed_plays(1):
             return True
         return any(table.dirty for table in self._model.tables.values())
 
-    def _plays_changed(self) -> bool:
-        return self.lowered is not None and bool(self.plays.changed(self.lowered.plays))
-
     def _look_ahead(self) -> bool:
         """Makes steps ahead; returns False where the next step must be made alone."""
-        params, state = self._push()
+        params, state = self._push(MOST_AHEAD)
         assert self.lowered is not None
         program = replace(self.lowered.program, capacity=n_ahead(state))
         if self.lowered.network is not None and any(source.statement for source in self.lowered.network.sources):
@@ -347,7 +344,7 @@ class Simulation(ProgramState):
         return True
 
     def _advance_chunk(self, n_wanted: int) -> int:
-        params, state = self._push()
+        params, state = self._push(n_wanted)
         assert self.lowered is not None
         n_step = min(n_wanted, self.lowered.program.capacity)
         # the state before the very last step is kept for the mirror

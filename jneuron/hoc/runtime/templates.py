@@ -62,7 +62,8 @@ class TemplateObject(HocObject):
         return members.has_init
 
     def __del__(self) -> None:
-        if objects.leaving():
+        # without a number it was not even begun: too deep a recursion may end that anywhere
+        if objects.leaving() or getattr(self, "_hoc_index", None) is None:
             return
         self.living.pop(self._hoc_index, None)
         if self._has_unref:
