@@ -18,6 +18,7 @@ from jneuron.facade.netcon import NetCon
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
+from jneuron.facade.settings import kept_number
 from jneuron.ir.kinds import MechanismKind
 from jneuron.model.network import NetConDecl
 from jneuron.session.run import StepCall
@@ -170,21 +171,10 @@ def _of_netcon(self: CVode, decl: NetConDecl) -> tuple[str, str]:
 
 def _queue_mode(self: CVode, given: Arguments) -> int:
     """Returns how NEURON's queue would be made, set by the arguments: all modes deliver the same events."""
-    settings = self.session.interface.cvode_settings
+    settings = self.session.interface.settings
     if given.has(0):
         settings["queue_mode"] = given.checked(0, 0, 1) + 2 * (given.checked(1, 0, 1) if given.has(1) else 0.0)
     return int(settings.get("queue_mode", 0))
-
-
-def _number(key: str, default: float, kind: type = float) -> Callable[[CVode, Arguments], Any]:
-    def value(self: CVode, given: Arguments) -> Any:
-        settings = self.session.interface.cvode_settings
-        if given.has(0):
-            settings[key] = given.number(0)
-        return kind(settings.get(key, default))
-
-    value.__doc__ = f"Returns {key}, set to the argument where one is given; the fixed step does not use it."
-    return value
 
 
 def _switch(key: str, reason: str) -> Callable[[CVode, Arguments], bool]:
@@ -199,7 +189,7 @@ def _switch(key: str, reason: str) -> Callable[[CVode, Arguments], bool]:
 
 def _use_fast_imem(self: CVode, given: Arguments) -> bool:
     """Tells whether segments show `i_membrane_`; an argument turns it on or off afterwards."""
-    settings = self.session.interface.cvode_settings
+    settings = self.session.interface.settings
     before = bool(settings.get("use_fast_imem", 0.0))
     if given.has(0):
         settings["use_fast_imem"] = given.number(0)
@@ -254,7 +244,7 @@ def _fixed_step(self: CVode, given: Arguments) -> float:
 
 def _debug_event(self: CVode, given: Arguments) -> int:
     """Returns the level of messages about events, set by the argument; there are no such messages."""
-    settings = self.session.interface.cvode_settings
+    settings = self.session.interface.settings
     if given.has(0):
         settings["debug_event"] = given.checked(0, 0, 10)
     return int(settings.get("debug_event", 0))
@@ -274,7 +264,7 @@ def _atolscale(self: CVode, given: Arguments) -> float:
     is_own = is_template and library.get(mechanism).variable(variable) is not None
     if not is_own and name != "v" and interface.names.find(name) is None:
         raise Refusal(f"{name} must be in form rangevar or Template.var")
-    scales = interface.cvode_settings
+    scales = interface.settings
     if given.has(1):
         # NEURON keeps it in single precision
         scales[f"atolscale {name}"] = float(np.float32(given.number(1)))
@@ -301,15 +291,15 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "use_local_dt": _switch("use_local_dt", VARIABLE_STEP),
     "use_daspk": _switch("use_daspk", VARIABLE_STEP),
     "use_fast_imem": _use_fast_imem,
-    "atol": _number("atol", 1e-3),
-    "rtol": _number("rtol", 0.0),
-    "minstep": _number("minstep", 0.0),
-    "maxstep": _number("maxstep", 1e9),
-    "maxorder": _number("maxorder", 5, int),
-    "jacobian": _number("jacobian", 0, int),
-    "stiff": _number("stiff", 2, int),
-    "condition_order": _number("condition_order", 1, int),
-    "dae_init_dteps": _number("dae_init_dteps", 1e-9),
+    "atol": kept_number("atol", 1e-3),
+    "rtol": kept_number("rtol", 0.0),
+    "minstep": kept_number("minstep", 0.0),
+    "maxstep": kept_number("maxstep", 1e9),
+    "maxorder": kept_number("maxorder", 5, int),
+    "jacobian": kept_number("jacobian", 0, int),
+    "stiff": kept_number("stiff", 2, int),
+    "condition_order": kept_number("condition_order", 1, int),
+    "dae_init_dteps": kept_number("dae_init_dteps", 1e-9),
     "extra_scatter_gather": _extra_scatter_gather,
     "extra_scatter_gather_remove": _extra_scatter_gather_remove,
     "cache_efficient": _cache_efficient,
@@ -318,7 +308,7 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "atolscale": _atolscale,
     "debug_event": _debug_event,
     "use_parallel": _use_parallel,
-    "use_mxb": _number("use_mxb", 0, bool),
+    "use_mxb": kept_number("use_mxb", 0, bool),
     "use_long_double": _switch("use_long_double", "the sums of a compiled step are in double precision."),
     "states": _no_states(1),
     "dstates": _no_states(1),

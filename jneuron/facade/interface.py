@@ -49,7 +49,7 @@ class Interface:
         variables: Objects and strings that these files declare at the top level.
         kept_by_boxes: What a box keeps alive (VBox.ref), by the box's id.
         templates_being_read: Templates of the library whose hoc code is being executed just now.
-        cvode_settings: What `CVode` was told about steps and tolerances.
+        settings: Numbers that `CVode` and `ParallelContext` were told, by name.
         console: The files that `ropen` and `wopen` have opened.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
@@ -76,7 +76,7 @@ class Interface:
         self.kept_by_boxes: dict[int, Any] = {}
         self.console = Console()
         self.kept_stdout: int | None = None
-        self.cvode_settings: dict[str, float] = {}
+        self.settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}
         self._shown: set[str] = set()

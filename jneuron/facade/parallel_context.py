@@ -17,6 +17,7 @@ from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
 from jneuron.facade.point_process import PointProcess
+from jneuron.facade.settings import kept_number, kept_number_before
 from jneuron.model.network import SourceDecl
 from jneuron.session.exchange import advance_together, shortest_delay
 from jneuron.session.hosts import hosts, place, world
@@ -364,29 +365,6 @@ def _py_alltoall(self: ParallelContext, given: Arguments) -> Any:
 # ---- threads
 
 
-def _setting(name: str, default: float, kind: type = float) -> Callable[[ParallelContext, Arguments], Any]:
-    def value(self: ParallelContext, given: Arguments) -> Any:
-        settings = self.session.interface.__dict__
-        if given.has(0):
-            settings[name] = given.number(0)
-        return kind(settings.get(name, default))
-
-    value.__doc__ = f"Returns {name}, set to the argument where one is given."
-    return value
-
-
-def _setting_before(name: str, default: float) -> Callable[[ParallelContext, Arguments], float]:
-    def value(self: ParallelContext, given: Arguments) -> float:
-        settings = self.session.interface.__dict__
-        before = float(settings.get(name, default))
-        if given.has(0):
-            settings[name] = given.number(0)
-        return before
-
-    value.__doc__ = f"Returns {name}, before a new value is set."
-    return value
-
-
 def _thread_busywait(self: ParallelContext, given: Arguments) -> float:
     """Says how threads wait for each other: here there are none. Returns what was said before."""
     given.number(0)
@@ -428,10 +406,10 @@ METHODS: dict[str, Callable[[Any, Arguments], Any]] = {
     "vtransfer_time": _constant(0.0, "the time spent on transfer of voltages [s]"),
     "master_works_on_jobs": _NOTHING,
     "spike_compress": _constant(0.0, "0: spikes are not compressed"),
-    "optimize_node_order": _setting("optimize_node_order", 0, int),
+    "optimize_node_order": kept_number("optimize_node_order", 0, int),
     "mech_time": _constant(0.0, "the time spent in mechanisms [s]"),
     "max_histogram": _constant(0.0, "0: no spikes are counted by exchange"),
-    "mpiabort_on_error": _setting_before("mpiabort_on_error", 1.0),
+    "mpiabort_on_error": kept_number_before("mpiabort_on_error", 1.0),
     "nworker": _constant(0, "0: no threads work on jobs"),
     "thread_busywait": _thread_busywait,
     "thread_ctime": _constant(0.0, "the time spent in threads [s]"),

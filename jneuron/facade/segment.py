@@ -183,7 +183,7 @@ class Segment:
     def membrane_current(self) -> ColumnReference:
         """Returns the place of `i_membrane_` [nA], which is there once `CVode.use_fast_imem(1)` was called."""
         decl = self.living()
-        if not self.session.interface.cvode_settings.get("use_fast_imem"):
+        if not self.session.interface.settings.get("use_fast_imem"):
             raise AttributeError(f"{MEMBRANE_CURRENT} does not exist at {self._section}({self._x:g})")
         return self.session.model.node_reference(decl, decl.slot(self._x), MEMBRANE_CURRENT)  # type: ignore[no-any-return]
 

@@ -1,8 +1,8 @@
 """A calendar of events: those of the coming days in no order, one list a day, so that the heap stays short.
 
 With tens of thousands of events in one heap, most of an event's time goes into waiting for memory: each level of the heap is
-another place. Events of days to come are put at the front of their day's list, which touches
-three places whatever is in the queue; when the day comes they go into the heap, in which they are few and near each other.
+another place. Events of days to come are put at the front of their day's list, which touches three places whatever is in the
+queue; when the day comes they go into the heap, in which they are few and near each other.
 Since all events up to today are in the heap, nothing changes in the order in which they leave.
 
 What lies further ahead than the calendar reaches goes into the heap too, so a day's list has events of that day only.
