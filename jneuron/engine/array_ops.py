@@ -64,6 +64,10 @@ class JaxOps(random123.StreamDraws):
         low, high = ends[..., :n_output], ends[..., n_output:]
         return jnp.moveaxis(low + fraction[..., None] * (high - low), -1, 0)
 
+    def filled(self, key: str, table: Array, columns: Mapping[str, Array]) -> Mapping[str, Array]:
+        """Returns the TABLE: a program gets it filled."""
+        return {key: table}
+
     def grid(self, low: Array, step: Array, count: int) -> Array:
         """Returns low, low + step, (low + step) + step ...: `count` numbers."""
         steps = jnp.full(count, step).at[0].set(low)

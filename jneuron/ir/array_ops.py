@@ -45,6 +45,15 @@ class ArrayOps(Protocol):
             (output, *shape of position); the first row below 0, the last from `intervals` on.
         """
 
+    def filled(self, key: str, table: Array, columns: Mapping[str, Array]) -> Mapping[str, Array]:
+        """Returns the columns of a TABLE by its key, and what filling it has set besides where it has been filled for this.
+
+        Args:
+            key: The table's name.
+            table: Its columns, or what works them out when they are wanted (on the host, during INITIAL).
+            columns: What it is filled from, and depends on, as it stands now.
+        """
+
     def grid(self, low: Array, step: Array, count: int) -> Array:
         """Returns low, low + step, (low + step) + step ...: `count` numbers, added up one after another."""
 

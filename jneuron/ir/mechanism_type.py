@@ -179,6 +179,7 @@ class Table:
             user sees their new values whenever a table is filled.
         limits: `limits.function(ops, x)` returns {"low": .., "high": ..}.
         intervals: Number of intervals.
+        at_call: Whether it is filled when INITIAL first looks it up, from what INITIAL has set by then; else before.
     """
 
     procedure: str
@@ -188,6 +189,7 @@ class Table:
     fill: Kernel
     limits: Kernel
     intervals: int
+    at_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -18,10 +19,34 @@ class TableStore:
         self._ops = ops
         self._filled: dict[tuple[str, str], tuple[tuple[Any, ...], np.ndarray]] = {}
 
-    def tables_of(self, model: Model, type_: MechanismType, rows: Any) -> dict[str, Any]:
-        """Returns the TABLEs of a type by key. (intervals + 1, output)"""
-        tables = {table.key: self._filled_table(model, type_, table, rows) for table in type_.tables}
+    def tables_of(self, model: Model, type_: MechanismType, rows: Any, *, at_call: bool = False) -> dict[str, Any]:
+        """Returns the TABLEs of a type by key. (intervals + 1, output)
+
+        Args:
+            model: The declarations.
+            type_: The mechanism.
+            rows: The rows of its instances.
+            at_call: Whether those of which `Table.at_call` holds may come as a `TableAtCall`.
+        """
+        tables = {
+            table.key: TableAtCall(self, type_, table, len(rows))
+            if at_call and table.at_call
+            else self._filled_table(model, type_, table, rows)
+            for table in type_.tables
+        }
         return tables | filled_by_user(model, type_)
+
+    def fill(self, type_: MechanismType, table: Table, columns: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Fills a table from these numbers unless it has been for the same; returns its columns, and what it set besides."""
+        now = tuple(float(np.asarray(columns[name]).reshape(-1)[0]) for name in sorted(table.depends))
+        key = (type_.name, table.key)
+        if key in self._filled and self._filled[key][0] == now:
+            return {table.key: self._filled[key][1]}
+        with np.errstate(all="ignore"):
+            values = dict(table.fill.function(self._ops, columns))
+        values[table.key] = np.asarray(values[table.key], float)
+        self._filled[key] = (now, values[table.key])
+        return values
 
     def _filled_table(self, model: Model, type_: MechanismType, table: Table, rows: Any) -> np.ndarray:
         keys = {each.key: each for each in type_.tables}
@@ -29,20 +54,34 @@ class TableStore:
         # a procedure may look up what another one has in its table
         columns = {name: self._filled_table(model, type_, keys[name], rows) for name in needed & keys.keys()}
         columns |= {name: _value(model, type_, name, rows) for name in needed - keys.keys()}
-        now = tuple(float(np.asarray(columns[name]).reshape(-1)[0]) for name in sorted(table.depends))
-        key = (type_.name, table.key)
-        if key not in self._filled or self._filled[key][0] != now:
-            with np.errstate(all="ignore"):
-                values = table.fill.function(self._ops, columns)
-            filled = np.asarray(values[table.key], float)
-            self._filled[key] = (now, filled)
-            _leave_last_row(model, type_, table, filled, rows)
+        before = self._filled.get((type_.name, table.key))
+        values = self.fill(type_, table, columns)
+        if before is not self._filled[type_.name, table.key] and not table.at_call:
+            _leave_last_row(model, type_, table, values[table.key], rows)
             # what the procedure sets besides: a global, or a variable of the first instance
             for name in values.keys() - {table.key}:
                 shared = model.tables.get(f"{type_.name}@global", ())
                 owner = f"{type_.name}@global" if name in shared else type_.name
                 model.tables[owner].edit(name)[..., 0 if name in shared else rows[0]] = values[name]
-        return self._filled[key][1]
+        return values[table.key]
+
+
+class TableAtCall:
+    """A TABLE that is filled when INITIAL looks it up, from what the first instance has then."""
+
+    def __init__(self, store: TableStore, type_: MechanismType, table: Table, n_instance: int) -> None:
+        self._store, self._type, self._table = store, type_, table
+        self._is_first = np.arange(n_instance) == 0
+        self._lengths = {variable.name: variable.length for variable in (*type_.variables, *type_.globals)}
+
+    def at_call(self, columns: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Returns its columns by its key, and what filling it has set."""
+        values = self._store.fill(self._type, self._table, {n: self._of_first(n, value) for n, value in columns.items()})
+        own = {name for name in values if self._type.variable(name) is not None}
+        return {**values, **{name: np.where(self._is_first, values[name], columns[name]) for name in own}}
+
+    def _of_first(self, name: str, value: Any) -> Any:
+        return value if np.ndim(value) <= bool(self._lengths.get(name)) else value[..., 0]
 
 
 def _leave_last_row(model: Model, type_: MechanismType, table: Table, filled: np.ndarray, rows: Any) -> None:

@@ -199,12 +199,20 @@ class Term:
 
 @node
 class Reaction:
-    """`~ left <-> right (forward, backward)`, `~ left -> (forward)`, or `~ state << (flux)`."""
+    """`~ left <-> right (forward, backward)`, `~ left -> (forward)`, or `~ state << (flux)`.
+
+    Attributes:
+        left, right: The reactants.
+        operator: One of the three arrows.
+        rates: What stands in the parentheses.
+        open_rates: Which rates of `<->` are sums (or weaker) without parentheses of their own.
+    """
 
     left: tuple[Term, ...]
     operator: str
     right: tuple[Term, ...]
     rates: tuple[Expression, ...]
+    open_rates: tuple[bool, ...] = ()
     span: Span = field(default=NOWHERE, compare=False)
 
 

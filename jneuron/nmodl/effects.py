@@ -15,6 +15,8 @@ from jneuron.nmodl.library_functions import KNOWN, RANDOM
 from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse, TableLookup
 from jneuron.nmodl.symbols import Role, Symbols
 
+_OF_SIMULATION = {"nrn_ghk": ("celsius",), "at_time": ("t", "dt")}
+
 
 @dataclass(frozen=True)
 class Effects:
@@ -124,8 +126,8 @@ def _call(call: ast.Call, walk: _Walk, known: set[str], local: frozenset[str]) -
         return
     for argument in call.arguments:
         _expression(argument, walk, known, local)
-    if call.name == "nrn_ghk":
-        _read("celsius", walk, known)
+    for name in _OF_SIMULATION.get(call.name, ()):
+        _read(name, walk, known)
     if call.name in walk.functions:
         effects = walk.functions[call.name]
         for name in effects.reads:
@@ -185,7 +187,7 @@ def _statement(statement: ast.Statement, walk: _Walk, known: set[str], local: fr
 
 
 def _lookup(lookup: TableLookup, walk: _Walk, known: set[str], local: frozenset[str]) -> None:
-    for name in ("usetable", lookup.key):
+    for name in ("usetable", lookup.key, *(lookup.depends if lookup.at_call else ())):
         _read(name, walk, known)
     for limit in (lookup.low, lookup.high):
         _expression(limit, walk, known, local)

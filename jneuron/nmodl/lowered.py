@@ -18,6 +18,8 @@ class TableLookup:
         exact: Name of the function that computes without table.
         argument: Name of the argument.
         outputs: Variables that are tabulated, with the lengths of those that are arrays (0 for a scalar).
+        depends: Names whose change refills it.
+        at_call: Whether NEURON looks at them at each call, so that what INITIAL sets before it counts.
     """
 
     key: str
@@ -27,6 +29,8 @@ class TableLookup:
     low: ast.Expression
     high: ast.Expression
     intervals: int
+    depends: tuple[str, ...]
+    at_call: bool
     span: Span = field(default=NOWHERE, compare=False)
 
 

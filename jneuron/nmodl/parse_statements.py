@@ -255,11 +255,38 @@ def _parse_reaction(cursor: Cursor, left: tuple[ast.Term, ...], start: Span) -> 
             message = "`->` takes no products: write `~ left -> (rate)`, or `<->` with a rate of 0 for the way back"
             cursor.fail(message, cursor.since(start))
         right = terms
-    rates = parse_list(cursor, "(", ")")
+    rates, are_open = _parse_rates(cursor)
     wanted = 2 if operator == "<->" else 1
     if len(rates) != wanted:
         cursor.fail(f"`{operator}` takes {wanted} rate{'s' * (wanted - 1)} in parentheses", cursor.since(start))
-    return ast.Reaction(left, operator, right, rates, cursor.since(start))
+    open_rates = are_open if operator == "<->" else ()
+    return ast.Reaction(left, operator, right, rates, open_rates, cursor.since(start))
+
+
+def _parse_rates(cursor: Cursor) -> tuple[tuple[ast.Expression, ...], tuple[bool, ...]]:
+    """Parses a list of rates; also returns which of them a factor behind them would split."""
+    cursor.expect("(")
+    rates: list[ast.Expression] = []
+    are_open: list[bool] = []
+    while not cursor.accept(")"):
+        start = cursor.token.span.start
+        rate = parse_expression(cursor)
+        rates.append(rate)
+        # what stands in parentheses of its own begins behind them
+        are_open.append(is_weak(rate) and rate.span.start == start)
+        if not cursor.at(")"):
+            cursor.expect(",", "or a closing bracket")
+    return tuple(rates), tuple(are_open)
+
+
+def is_weak(expression: ast.Expression) -> bool:
+    """Tells whether an operator at the top of an expression binds less than a product."""
+    return isinstance(expression, ast.Binary) and _PRECEDENCE[expression.operator] < _PRECEDENCE["*"]
+
+
+def binds_tighter(expression: ast.Expression, other: ast.Binary) -> bool:
+    """Tells whether the operator at the top of an expression binds more than another expression's."""
+    return isinstance(expression, ast.Binary) and _PRECEDENCE[expression.operator] > _PRECEDENCE[other.operator]
 
 
 def _parse_conserve(cursor: Cursor) -> ast.Conserve:

@@ -36,6 +36,7 @@ from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solve
 from jneuron.nmodl.passes.misplaced import complain_of_misplaced
 from jneuron.nmodl.passes.shadowing import rename_hiding
 from jneuron.nmodl.passes.tables import split_tables
+from jneuron.nmodl.passes.thread_safety import is_thread_safe
 from jneuron.nmodl.passes.verbatim import translate_verbatim
 from jneuron.nmodl.refused_by_neuron import note_refusals
 from jneuron.nmodl.symbols import Symbols, collect, keep_objects
@@ -106,7 +107,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     complain_of_misplaced(original, symbols, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
-    functions, tables = split_tables(symbols, diagnostics)
+    functions, tables = split_tables(symbols, diagnostics, at_call=not is_thread_safe(original, symbols))
     diagnostics.raise_errors()
     kernels = kernel_blocks(symbols, diagnostics)
     trail.append(("kernels", kernels))

@@ -60,6 +60,9 @@ class NumpyOps(random123.StreamDraws):
         beyond = np.where((position >= last)[..., None], table[last], inside)
         return np.moveaxis(np.where((position <= 0)[..., None], table[0], beyond), -1, 0)
 
+    def filled(self, key: str, table: Any, columns: Mapping[str, Array]) -> Mapping[str, Array]:
+        return {key: table} if isinstance(table, np.ndarray) else table.at_call(columns)
+
     def grid(self, low: Array, step: Array, count: int) -> Array:
         return np.add.accumulate(np.concatenate(([low], np.full(count - 1, step))))
 

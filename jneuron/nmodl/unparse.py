@@ -137,7 +137,8 @@ def _terms_text(terms: tuple[ast.Term, ...]) -> str:
 def _kinetic_text(statement: ast.Reaction | ast.Conserve | ast.Compartment) -> str:
     match statement:
         case ast.Reaction():
-            rates = ", ".join(expression_text(rate) for rate in statement.rates)
+            closed = zip(statement.rates, statement.open_rates or (True,) * len(statement.rates), strict=True)
+            rates = ", ".join(expression_text(rate, 0 if is_open else _BINDING["*"]) for rate, is_open in closed)
             right = f" {_terms_text(statement.right)}" if statement.right else ""
             return f"~ {_terms_text(statement.left)} {statement.operator}{right} ({rates})"
         case ast.Conserve():

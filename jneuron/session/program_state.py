@@ -169,20 +169,20 @@ class ProgramState:
         capacity = min(max(FEW_SAMPLES // n_record, SHORT), LONG, MAX_SAMPLES // n_record, MAX_WORK // n_node)
         return replace(options, capacity=max(capacity, 16))
 
-    def host_values(self) -> tuple[Params, State]:
-        """Returns constants and state as the tables have them, as NumPy arrays."""
+    def host_values(self, *, at_call: bool = False) -> tuple[Params, State]:
+        """Returns constants and state as the tables have them, as NumPy arrays; with TABLEs that wait for calls, if wanted."""
         lowered = self.prepare()
-        params = host_params(self._model, lowered, self._filled_tables(lowered))
+        params = host_params(self._model, lowered, self._filled_tables(lowered, at_call=at_call))
         return params, self._host_state(lowered)
 
     def _host_state(self, lowered: Lowered) -> State:
         return host_state(self._model, lowered, self.events.queue, self._room, self.plays.progress(lowered.plays))
 
-    def _filled_tables(self, lowered: Lowered) -> tuple[dict[str, np.ndarray], ...]:
+    def _filled_tables(self, lowered: Lowered, *, at_call: bool = False) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
             unused_tables(self._model, spec.type)
             if spec.exact
-            else self._table_store.tables_of(self._model, spec.type, group.rows)
+            else self._table_store.tables_of(self._model, spec.type, group.rows, at_call=at_call)
             for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
         )
 
@@ -315,7 +315,7 @@ class ProgramState:
         """Runs ions and INITIAL blocks; their events are queued."""
         model, lowered = self._model, self.prepare()
         requests: dict[int, list[SendRequest | EventRequest]] = {}
-        for g, request in run_initial_blocks(model, lowered, self.host_frame()):
+        for g, request in run_initial_blocks(model, lowered, self.host_frame(at_call=True)):
             requests.setdefault(g, []).append(request)
         for g, asked in requests.items():
             self.events.grant_first(lowered.groups[g], sorted(asked, key=lambda request: request.rank))
@@ -355,8 +355,8 @@ class ProgramState:
                 source.statement()
                 hoc.store("t")[0] = present
 
-    def host_frame(self) -> Frame:
-        """Returns a frame of all values as they are, for working on the host."""
-        params, state = self.host_values()
+    def host_frame(self, *, at_call: bool = False) -> Frame:
+        """Returns a frame of all values as they are, for working on the host; `at_call` as for `host_values`."""
+        params, state = self.host_values(at_call=at_call)
         assert self.lowered is not None
         return Frame(self._ops, follow_all(self.lowered.program), params, state)

@@ -15,15 +15,12 @@ from jneuron.base.errors import UnsupportedError
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
-from jneuron.nmodl.emit.expressions import (
-    ATOM,
-)
 from jneuron.nmodl.emit.names import function_name, python_name
-from jneuron.nmodl.emit.values import ValueEmitter
+from jneuron.nmodl.emit.table_lookup import TableEmitter
 from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse, TableLookup
 
 
-class BodyEmitter(ValueEmitter):
+class BodyEmitter(TableEmitter):
     """Writes statements."""
 
     # statements
@@ -61,7 +58,7 @@ class BodyEmitter(ValueEmitter):
             case ast.ForNetcons():
                 self._for_netcons(statement)
             case TableLookup():
-                self._table_lookup(statement)
+                self.table_lookup(statement)
             case Newton():
                 self._newton(statement)
             case LinearSolve():
@@ -204,7 +201,7 @@ class BodyEmitter(ValueEmitter):
             self.writer.line(f"return ({', '.join(results)},)")
         self.writer.line(f"{carried} = ops.while_loop({condition}, {body}, ({carried}))")
 
-    # what stays C, tables and solvers
+    # what stays C, and solvers
 
     def _verbatim(self, statement: ast.Verbatim) -> None:
         text = " ".join(statement.text.split())
@@ -252,36 +249,6 @@ class BodyEmitter(ValueEmitter):
         """Writes the block's own arguments into the arrays of all connections' arguments."""
         for column, name in self.own_arguments.items():
             self.assign(column, f"xp.where(is_own, {self.values[name]}, {self.values[column]})")
-
-    def _table_lookup(self, lookup: TableLookup) -> None:
-        outputs = [name for name, _ in lookup.outputs]
-        low, high = self.number(lookup.low, ATOM), self.number(lookup.high, ATOM)
-        step = f"(({high} - {low}) / {float(lookup.intervals)!r})"
-        position = f"(1.0 / {step}) * ({self.value(lookup.argument, lookup)} - {low})"
-        exact = ast.Call(lookup.exact, (ast.Name(lookup.argument, span=lookup.span),), lookup.span)
-        function = self.program.functions[lookup.exact]
-        with self.writer.indented(f"if {self.value('usetable', lookup)}:"):
-            table = f"ops.interpolate({self.value(lookup.key, lookup)}, {position})"
-            if any(length for _, length in lookup.outputs):
-                self._unpack_rows(table, lookup)
-            else:
-                self.unpack(table, tuple(outputs)) if len(outputs) > 1 else self.assign(outputs[0], f"{table}[0]")
-        before = dict(self.values)
-        with self.writer.indented("else:"):
-            if function.word == "FUNCTION":
-                self.assign(outputs[0], self.call_function(exact))
-            else:
-                self.call_function(exact)
-        assert all(self.values[name] == before.get(name, self.values[name]) for name in outputs)
-
-    def _unpack_rows(self, table: str, lookup: TableLookup) -> None:
-        """Distributes the rows of a table over scalars and arrays."""
-        rows = self.names.fresh("rows")
-        self.writer.line(f"{rows} = {table}")
-        start = 0
-        for name, length in lookup.outputs:
-            self.assign(name, f"{rows}[{start}:{start + length}]" if length else f"{rows}[{start}]")
-            start += length or 1
 
     def _newton(self, solve: Newton) -> None:
         """Writes the residual as an inner function, solves, and runs the body once more at the solution."""

@@ -12,6 +12,7 @@ from jneuron.nmodl import ast
 from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.body import BodyEmitter, watched_difference
 from jneuron.nmodl.emit.names import function_name, python_name
+from jneuron.nmodl.emit.table_lookup import set_in_passing
 from jneuron.nmodl.emit.values import Program
 from jneuron.nmodl.passes.diffusion import diffusion_plans
 from jneuron.nmodl.passes.kernels import KernelBlock
@@ -29,7 +30,6 @@ _IMPORTS = (
     ")",
 )
 _EVENT_LISTS = ("send", "event", "move")
-_NUMBERS = (VariableKind.ASSIGNED, VariableKind.PARAMETER, VariableKind.STATE)
 
 
 @dataclass(frozen=True)
@@ -285,7 +285,7 @@ def _emit_table_functions(writer: PythonWriter, program: Program, tables: list[T
             writer.line(f"{targets[0]} = {call}" if single else f"{', '.join(targets)}, = {call}")
             rows = ", ".join(f"*{python_name(name)}" if length else python_name(name) for name, length in lookup.outputs)
             columns = f'"{lookup.key}": ops.stack_columns(({rows},), {lookup.intervals} + 1)'
-            passing = [f'"{name}": xp.ravel(xp.asarray({python_name(name)}))[-1]' for name in _set_in_passing(plan, program)]
+            passing = [f'"{name}": xp.ravel(xp.asarray({python_name(name)}))[-1]' for name in set_in_passing(lookup, program)]
             writer.line(f"return {{{', '.join((columns, *passing))}}}")
 
 
@@ -294,14 +294,6 @@ def _limits_reads(plan: TablePlan, program: Program) -> tuple[str, ...]:
     lookup = plan.lookup
     limits = tuple(ast.ExpressionStatement(limit, lookup.span) for limit in (lookup.low, lookup.high))
     return _signature(block_effects(ast.Block(limits, lookup.span), program.symbols, program.effects).reads)
-
-
-def _set_in_passing(plan: TablePlan, program: Program) -> list[str]:
-    """Returns the variables that filling a table sets besides its outputs; NEURON leaves their last value."""
-    outputs = {name for name, _ in plan.lookup.outputs}
-    symbols = program.symbols
-    plain = {v.name for v in symbols.variables.values() if v.kind in _NUMBERS and not v.length} | symbols.globals.keys()
-    return [name for name in program.effects[plan.lookup.exact].writes if name in plain and name not in outputs]
 
 
 def _columns_emitter(writer: PythonWriter, program: Program, reads: tuple[str, ...], owner: str) -> BodyEmitter:
@@ -457,10 +449,11 @@ def _table(plan: TablePlan, program: Program) -> str:
     stem, lookup = python_name(plan.function), plan.lookup
     reads = {*_signature(program.effects[lookup.exact].reads), *_limits_reads(plan, program)}
     outputs = tuple(name for name, _ in lookup.outputs)
-    writes = sorted((lookup.key, *_set_in_passing(plan, program)))
+    writes = sorted((lookup.key, *set_in_passing(lookup, program)))
     fill = f"Kernel(fill_{stem}, frozenset({sorted(reads)!r}), frozenset({writes!r}))"
     limits = f'Kernel(limits_of_{stem}, frozenset({sorted(reads)!r}), frozenset({{"low", "high"}}))'
-    return f"Table({plan.function!r}, {lookup.key!r}, {outputs!r}, {plan.depends!r}, {fill}, {limits}, {lookup.intervals})"
+    names = f"{plan.function!r}, {lookup.key!r}, {outputs!r}, {lookup.depends!r}"
+    return f"Table({names}, {fill}, {limits}, {lookup.intervals}, {lookup.at_call})"
 
 
 def _emit_net_receive(

@@ -230,7 +230,7 @@ class ValueEmitter:
         if name in EVENTS:
             return self._call_event(call)
         if name == "at_time":
-            return "0.0"
+            return self._call_at_time(call)
         if name == "nrn_pointing":
             return "1.0"
         if name == "state_discontinuity" and (len(call.arguments) != 2 or not isinstance(call.arguments[0], ast.Name)):
@@ -252,6 +252,14 @@ class ValueEmitter:
         self.writer.line(f"refuse({call.name + '()'!r}, {reason!r})")
         self.program.diagnostics.warning(call.span, f"`{call.name}` is not known; calling it will be refused")
         return "0.0"
+
+    def _call_at_time(self, call: ast.Call) -> str:
+        """Returns whether a time lies in the step that ends now; NEURON puts it a little earlier."""
+        if not call.arguments:
+            self.program.diagnostics.error(call.span, "at_time takes a time")
+            return "0.0"
+        time, t, dt = self.number(call.arguments[-1], 4), self.value("t", call), self.value("dt", call)
+        return f"xp.where(xp.logical_and({time} - 1e-11 <= {t}, {time} - 1e-11 > {t} - {dt}), 1.0, 0.0)"
 
     def _call_ghk(self, call: ast.Call) -> str:
         if len(call.arguments) != 4:

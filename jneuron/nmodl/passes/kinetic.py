@@ -20,6 +20,7 @@ from jneuron.lang.source import Span
 from jneuron.lang.visitor import rewrite, walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import Sparse
+from jneuron.nmodl.parse_statements import binds_tighter, is_weak
 from jneuron.nmodl.passes.elements import elements_of, scalar_name
 from jneuron.nmodl.passes.odes import DT, binary, explicit_step, extrapolate
 from jneuron.nmodl.passes.unroll import substitute, unroll, whole_number
@@ -278,8 +279,13 @@ def _fluxes(node: ast.Reaction) -> list[ast.Statement]:
     span, zero = node.span, ast.Number("0.0")
     if node.operator == "<<":
         return [_set("f_flux", zero, span), _set("b_flux", node.rates[0], span)]
-    backward = _product(node.rates[1], node.right, span) if len(node.rates) > 1 else zero
-    return [_set("f_flux", _product(node.rates[0], node.left, span), span), _set("b_flux", backward, span)]
+    forward = _product(node.rates[0], node.left, span, is_open=_is_open(node, 0))
+    backward = _product(node.rates[1], node.right, span, is_open=_is_open(node, 1)) if len(node.rates) > 1 else zero
+    return [_set("f_flux", forward, span), _set("b_flux", backward, span)]
+
+
+def _is_open(node: ast.Reaction, place: int) -> bool:
+    return place < len(node.open_rates) and node.open_rates[place]
 
 
 def _contributions(node: ast.Reaction, scheme: _Scheme) -> list[tuple[str, str, ast.Expression]]:
@@ -302,9 +308,9 @@ def _reaction(node: ast.Reaction, scheme: _Scheme) -> ast.Block:
         if name not in scheme.conserved:
             statements.append(_add(ast.Name(f"right_{scheme.row(name)}"), operator, value, node.span))
     if node.operator != "<<":
-        statements += _derivatives(node, node.rates[0], node.left, scheme, forward=True)
+        statements += _derivatives(node, node.left, scheme, forward=True)
         if len(node.rates) > 1:
-            statements += _derivatives(node, node.rates[1], node.right, scheme, forward=False)
+            statements += _derivatives(node, node.right, scheme, forward=False)
     return ast.Block(tuple(statements), node.span)
 
 
@@ -312,20 +318,39 @@ def _times(count: int, value: ast.Expression, span: Span) -> ast.Expression:
     return value if count == 1 else binary("*", ast.Number(f"{count}.0"), value, span)
 
 
-def _product(rate: ast.Expression, terms: tuple[ast.Term, ...], span: Span) -> ast.Expression:
-    """Returns rate times every reactant, in NEURON's order: the last one first."""
+def _product(rate: ast.Expression, terms: tuple[ast.Term, ...], span: Span, *, is_open: bool) -> ast.Expression:
+    """Returns rate times every reactant, in NEURON's order: the last one first.
+
+    NEURON writes the factors behind the rate's text, so that of a sum without parentheses only the last term gets them.
+    """
+    times = _times_last if is_open else _times_whole
     result = rate
     for term in reversed(terms):
         for _ in range(term.count):
-            result = binary("*", result, term.state, span)
+            result = times(result, term.state, span)
     return result
 
 
+def _times_whole(value: ast.Expression, factor: ast.Expression, span: Span) -> ast.Expression:
+    return binary("*", value, factor, span)
+
+
+def _times_last(value: ast.Expression, factor: ast.Expression, span: Span) -> ast.Expression:
+    """Returns what `value * factor` means where no parentheses are put around the value."""
+    if not (isinstance(value, ast.Binary) and is_weak(value)):
+        return _times_whole(value, factor, span)
+    # what binds no tighter than the operator before it stands in parentheses
+    is_inner = is_weak(value.right) and binds_tighter(value.right, value)
+    times = _times_last if is_inner else _times_whole
+    return replace(value, right=times(value.right, factor, span))
+
+
 def _derivatives(
-    node: ast.Reaction, rate: ast.Expression, terms: tuple[ast.Term, ...], scheme: _Scheme, *, forward: bool
+    node: ast.Reaction, terms: tuple[ast.Term, ...], scheme: _Scheme, *, forward: bool
 ) -> list[ast.Statement]:
     """Returns what one direction of a reaction adds to the matrix."""
     span = node.span
+    rate, is_open = node.rates[not forward], _is_open(node, not forward)
     statements: list[ast.Statement] = []
     for place in reversed(range(len(terms))):
         term = terms[place]
@@ -333,7 +358,9 @@ def _derivatives(
             continue
         column = scheme.row(term.state.name)
         others = [*terms[:place], *([replace(term, count=term.count - 1)] if term.count > 1 else []), *terms[place + 1 :]]
-        slope = _product(_times_right(rate, term.count, span), tuple(others), span)
+        count = ast.Number(f"{term.count}.0")
+        whole = (_times_last if is_open else _times_whole)(rate, count, span) if term.count > 1 else rate
+        slope = _product(whole, tuple(others), span, is_open=is_open)
         slope_name = ast.Name("f_flux_slope", span=span)
         statements.append(ast.Local((ast.LocalName("f_flux_slope"),)))
         statements.append(ast.Assign(slope_name, slope, span))

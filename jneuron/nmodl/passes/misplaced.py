@@ -61,6 +61,10 @@ def _statements(item: _CODE, nodes: list[object], diagnostics: Diagnostics) -> N
     for each in nodes:
         if isinstance(each, ast.Reaction) and word != "KINETIC":
             diagnostics.error(each.span, "a reaction belongs into a KINETIC block")
+        elif isinstance(each, ast.Reaction):
+            for rate in (rate for rate, is_open in zip(each.rates, each.open_rates, strict=False) if is_open):
+                message = "only the last term of this rate is multiplied by the reactants, as in NEURON"
+                diagnostics.warning(rate.span, f"{message}: put it into parentheses")
     if _word(item) == "AFTER BREAKPOINT":
         diagnostics.warning(item.span, "NEURON 9 refuses AFTER BREAKPOINT when it loads the mechanism")
 

@@ -17,11 +17,18 @@ class TablePlan:
 
     lookup: TableLookup
     function: str
-    depends: tuple[str, ...]
 
 
-def split_tables(symbols: Symbols, diagnostics: Diagnostics) -> tuple[dict[str, ast.Function], list[TablePlan]]:
-    """Returns the functions of a module without TABLE statements, and the tables."""
+def split_tables(
+    symbols: Symbols, diagnostics: Diagnostics, *, at_call: bool = False
+) -> tuple[dict[str, ast.Function], list[TablePlan]]:
+    """Returns the functions of a module without TABLE statements, and the tables.
+
+    Args:
+        symbols: What names stand for.
+        diagnostics: For what is wrong with a TABLE.
+        at_call: Whether the tables are looked after at each call: see `thread_safety`.
+    """
     functions: dict[str, ast.Function] = {}
     plans: list[TablePlan] = []
     for function in symbols.functions.values():
@@ -37,9 +44,10 @@ def split_tables(symbols: Symbols, diagnostics: Diagnostics) -> tuple[dict[str, 
             functions[function.name] = function
             continue
         exact, lookup = _split(function, table, symbols, diagnostics)
+        lookup = replace(lookup, at_call=at_call)
         functions[exact.name] = exact
         functions[function.name] = replace(function, body=ast.Block((lookup,), function.body.span))
-        plans.append(TablePlan(lookup, function.name, table.depends))
+        plans.append(TablePlan(lookup, function.name))
     return functions, plans
 
 
@@ -69,6 +77,8 @@ def _split(
         table.low,
         table.high,
         int(float(table.intervals)),
+        table.depends,
+        False,
         table.span,
     )
     return replace(function, name=exact_name, body=body), lookup
