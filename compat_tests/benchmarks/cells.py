@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from compat_tests.benchmarks import object_cells
+
 BALL_STICK = """
 load_file("stdlib.hoc")
 begintemplate BallStick
@@ -283,4 +285,9 @@ CELLS = {
     "traced cell in hoc": Cells(TRACED, 40),
     "tutorial's cell in Python": Cells(PYTHON_BALL_STICK, 500, python=True),
     "pyramidal cell in Python": Cells(PYTHON_PYRAMIDAL, 40, python=True),
+    "cell with synapses in hoc": Cells(object_cells.SYNAPTIC, 500),
+    "connected cell in hoc": Cells(object_cells.CONNECTED, 500),
+    "recorded cell in hoc": Cells(object_cells.RECORDED, 500),
+    "cell with synapses in Python": Cells(object_cells.PYTHON_SYNAPTIC, 500, python=True),
+    "IntFire1 with 100 connections in Python": Cells(object_cells.PYTHON_INTFIRE, 500, python=True),
 }

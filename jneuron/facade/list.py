@@ -26,7 +26,7 @@ class List(HocMethodsObject):
     def __init__(self, *values: Any, **keywords: Any) -> None:
         if keywords:
             check_keywords(keywords)
-        super().__init__()
+        HocObject.__init__(self)
         _set_objects(self, [])
         _set_living(self, None)
         if values:
@@ -42,10 +42,12 @@ class List(HocMethodsObject):
             refuse(refusal, "List", values)
 
     def __del__(self) -> None:
+        if living.leaving():
+            return
         held = getattr(self, "_objects", None)
-        if held and not living.leaving():
+        if held:
             let_go(held)
-        super().__del__()
+        HocObject.__del__(self)
 
     def _items(self) -> list[Any]:
         return self._objects if self._living is None else self._living.items()

@@ -14,13 +14,15 @@ from jneuron.facade.callbacks import callback
 from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, is_reference, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
+from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess, real
 from jneuron.model.network import NetConDecl, SourceDecl
 from jneuron.model.point_process import PointProcessDecl
-from jneuron.model.references import ColumnReference
+from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 
 DEFAULT_THRESHOLD = 10.0
+LONGEST_DELAY = 1e15
 FOREIGN_POINTER = (
     "NetCon  pointer not associated with currently accessed section\n"
     "Use section ... (&var(x)...) intead of ...(&section.var(x)...)\n"
@@ -41,26 +43,60 @@ class NetCon(HocMethodsObject):
     _own_threshold: float
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
-        section = section_keyword(self.session, keywords) if keywords else None
-        super().__init__()
-        if len(values) == 2 and self._connects_plainly(values[0], values[1], section):
+        section = None
+        if keywords:
+            given: Any = keywords.get("sec")
+            if type(given) is self.session.interface.Section and given.decl.alive and len(keywords) == 1:
+                section = given.decl
+            else:
+                section = section_keyword(self.session, keywords)
+        HocObject.__init__(self)
+        n_value = len(values)
+        if n_value == 2:
+            if self._connects_plainly(values[0], values[1], section, None):
+                return
+        elif n_value == 5 and self._connects_plainly(values[0], values[1], section, values[2:]):
             return
         try:
             self._connect(Arguments("NetCon", values), section)
         except Refusal as refusal:
             refuse(refusal, "NetCon", values)
 
-    def _connects_plainly(self, variable: Any, target: Any, section: SectionDecl | None) -> bool:
-        """Connects a variable of the section that is meant with a target, as nearly all do; returns whether it could."""
-        stack = self.session.section_stack
-        here = section if section is not None else stack[-1] if stack else None
-        if type(variable) is not ColumnReference or here is None or variable.owner is not here:
+    @classmethod
+    def between(cls, source: SourceDecl, target: PointProcess, numbers: tuple[float, ...]) -> NetCon:
+        """Returns a new connection of a source and a target fit for it, with threshold, delay and weight or without."""
+        self = cls.__new__(cls)
+        HocObject.__init__(self)
+        model = cls.session.model
+        decl = model.create_netcon(source, target.decl, weakref.ref(self))
+        _set_decl(self, decl)
+        if numbers:
+            model.set_connection(decl, numbers)
+        return self
+
+    def _connects_plainly(self, sender: Any, target: Any, section: SectionDecl | None, numbers: Any) -> bool:
+        """Connects a cell or a variable of the section that is meant with a target, as nearly all do; tells if it could."""
+        if not can_receive(target) or (numbers is not None and not are_in_order(numbers)):
             return False
-        if not (here.alive and variable.alive and isinstance(target, PointProcess)) or target.type.net_receive is None:
+        session = self.session
+        model = session.model
+        if type(sender) is ColumnReference:
+            if section is None:
+                stack = session.section_stack
+                if not stack:
+                    return False
+                section = stack[-1]
+            if sender.owner is not section or not section.alive or sender.row == DEAD:
+                return False
+            source = model.source_of_variable(sender, section)
+        elif isinstance(sender, PointProcess):
+            source = model.source_of_process(sender.decl)
+        else:
             return False
-        model = self.session.model
-        source = model.source_of(variable=variable, section=here)
-        _set_decl(self, model.create_netcon(source, target.decl, weakref.ref(self)))
+        decl = model.create_netcon(source, target.decl, weakref.ref(self))
+        _set_decl(self, decl)
+        if numbers is not None:
+            model.set_connection(decl, numbers)
         return True
 
     def _connect(self, given: Arguments, section: SectionDecl | None) -> None:
@@ -73,13 +109,13 @@ class NetCon(HocMethodsObject):
             section = section or current_section(self.session)
             variable = _watched(model, given, section)
         target, n_value = _target(given, 1), len(values)
-        numbers = (given.number(2), given.checked(3, 0.0, 1e15), given.number(4)) if n_value > 2 else None
+        numbers = (given.number(2), given.checked(3, 0.0, LONGEST_DELAY), given.number(4)) if n_value > 2 else None
 
         # nothing is declared before everything has been checked
         if process is not None:
-            source = model.source_of(process=process)
+            source = model.source_of_process(process)
         elif variable is not None:
-            source = model.source_of(variable=variable, section=section)
+            source = model.source_of_variable(variable, section)
         decl = model.create_netcon(source, target, weakref.ref(self))
         _set_decl(self, decl)
         if numbers is not None:
@@ -88,8 +124,10 @@ class NetCon(HocMethodsObject):
                 model.tables["weight"].edit("weight")[decl.weight_start] = numbers[2]
 
     def __del__(self) -> None:
+        if objects.leaving():
+            return
         decl = getattr(self, "decl", None)
-        if decl is not None and not objects.leaving():
+        if decl is not None:
             self.session.model.delete_netcon(decl)
         super().__del__()
 
@@ -214,6 +252,21 @@ class WeightReferences:
 
     def __repr__(self) -> str:
         return "<incomplete pointer to hoc array weight>"
+
+
+def can_receive(target: Any) -> bool:
+    """Tells whether NetCons may lead to an object."""
+    return isinstance(target, PointProcess) and target.type.net_receive is not None
+
+
+def are_in_order(numbers: tuple[Any, ...]) -> bool:
+    """Tells whether threshold, delay and weight are numbers, and the delay is one that can be taken."""
+    if len(numbers) != 3:
+        return False
+    for value in numbers:
+        if type(value) is not float and type(value) is not int:
+            return False
+    return 0.0 <= numbers[1] <= LONGEST_DELAY
 
 
 def _watched(model: Any, given: Arguments, section: SectionDecl) -> ColumnReference:

@@ -34,16 +34,18 @@ class HocObject:
     _hoc_index: int
 
     def __init__(self) -> None:
-        # written out: many are made
         numbers = self.numbers
         number = numbers.n_created
         numbers.n_created = number + 1
         numbers.n_living += 1
-        _set_index(self, number)
+        set_index(self, number)
 
     def __del__(self) -> None:
         if not _leaving and hasattr(self, "_hoc_index"):
-            self.numbers.give_back()
+            numbers = self.numbers
+            numbers.n_living -= 1
+            if numbers.n_living <= 0:
+                numbers.n_created = 0
 
     def __class_getitem__(cls, index: int) -> Any:
         """Returns the living object that NEURON calls `Class[index]`."""
@@ -79,7 +81,7 @@ class HocObject:
 
 
 # past the __setattr__ of classes, which is for users
-_set_index: Callable[[HocObject, int], None] = HocObject.__dict__["_hoc_index"].__set__
+set_index: Callable[[HocObject, int], None] = HocObject.__dict__["_hoc_index"].__set__
 
 
 def bind(cls: type, session: Any) -> type:
@@ -106,8 +108,10 @@ def let_go(holders: list[Any], first: int = 0, end: int | None = None) -> None:
     """Takes objects out of a list, and tells each whose template wants to know how many references to it are left."""
     released = holders[first:end]
     del holders[first:end]
+    # the first one goes first
+    released.reverse()
     while released:
-        item = released.pop(0)
+        item = released.pop()
         if isinstance(item, HocObject) and item._has_unref:
             # the counter's own reference, and ours
             left = sys.getrefcount(item) - 2

@@ -12,7 +12,7 @@ from jneuron.facade.attached import attach
 from jneuron.facade.calls import Arguments, HocDepth, HocExecError, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
-from jneuron.facade.objects import HocObject, bind
+from jneuron.facade.objects import HocObject, bind, set_index
 from jneuron.facade.segment import Segment
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.construction import CONSTRUCTOR
@@ -39,6 +39,7 @@ class PointProcess(HocObject):
         by_name: The same by the names that Python code may use.
         streams: The RANDOM variables.
         asks: Whether C in a CONSTRUCTOR may ask for what a new instance is given.
+        is_plain: Whether all there is to making one is a row and a place: it has no ions and no CONSTRUCTOR.
     """
 
     type: ClassVar[MechanismType]
@@ -46,17 +47,19 @@ class PointProcess(HocObject):
     by_name: ClassVar[dict[str, Variable]]
     streams: ClassVar[frozenset[str]]
     asks: ClassVar[bool]
+    is_plain: ClassVar[bool]
     __slots__ = ("decl",)
     decl: PointProcessDecl
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
-        super().__init__()
-        if len(values) == 1 and not keywords and not self.asks and self.type.kind is MechanismKind.POINT:
-            # as nearly all are made
-            first, stack = values[0], self.session.section_stack
-            if type(first) is float and 0.0 <= first <= 1.0 and stack and stack[-1].alive:
-                self._declare((stack[-1], stack[-1].slot(first)))
-                return
+        # written out, as `HocObject` does it: many are made
+        numbers = self.numbers
+        number = numbers.n_created
+        numbers.n_created = number + 1
+        numbers.n_living += 1
+        set_index(self, number)
+        if self.is_plain and len(values) == 1 and not keywords and self._is_declared_plainly(values[0]):
+            return
         section = section_keyword(self.session, keywords) if keywords else None
         place = None
         given = Arguments(self.hoc_name, values)
@@ -71,6 +74,23 @@ class PointProcess(HocObject):
         else:
             self._declare(place)
 
+    def _is_declared_plainly(self, place: Any) -> bool:
+        """Declares an instance at x of the currently accessed section or on a segment, as nearly all are; tells if it could."""
+        section: SectionDecl
+        if type(place) is float:
+            stack = self.session.section_stack
+            if not (0.0 <= place <= 1.0 and stack):
+                return False
+            section, x = stack[-1], place
+        elif isinstance(place, Segment):
+            section, x = place._section.decl, place._x
+        else:
+            return False
+        if not section.alive:
+            return False
+        _set_decl(self, self.session.model.create_on_slot(self.type, section, section.slot(x), weakref.ref(self)))
+        return True
+
     def _declare(self, place: tuple[SectionDecl, int] | None) -> None:
         model = self.session.model
         decl = model.create_point_process(self.type)
@@ -80,8 +100,10 @@ class PointProcess(HocObject):
             model.locate(decl, place[0], place[1])
 
     def __del__(self) -> None:
+        if objects.leaving():
+            return
         decl = getattr(self, "decl", None)
-        if decl is not None and not objects.leaving():
+        if decl is not None:
             self.session.model.delete_point_process(decl)
         super().__del__()
 
@@ -210,7 +232,7 @@ class PointProcess(HocObject):
         return self.session.model.pointers.get((self.type.name, self.decl.row, name))  # type: ignore[no-any-return]
 
     def __dir__(self) -> list[str]:
-        ours = ("asks", "by_name", "reference", "streams", "type", "visible")
+        ours = ("asks", "by_name", "is_plain", "reference", "streams", "type", "visible")
         spelling = {name: alias for alias, name in PYTHON_NAMES.items()}
         names = {*super().__dir__(), *(spelling.get(name, name) for name in self.visible), *self.type.functions}
         names |= {variable.name for variable in self.type.variables if variable.kind is VariableKind.POINTER}
@@ -296,6 +318,7 @@ def bound_class(session: Any, type_: MechanismType, base: type[PointProcess] = P
     cls.by_name = cls.visible | {alias: cls.visible[name] for alias, name in PYTHON_NAMES.items() if name in cls.visible}
     cls.streams = frozenset(variable.name for variable in type_.variables if variable.kind is VariableKind.RANDOM)
     cls.asks = CONSTRUCTOR in type_.kernels and type_.host is not None
+    cls.is_plain = type_.kind is MechanismKind.POINT and not type_.ions and CONSTRUCTOR not in type_.kernels
     cls.__doc__ = type_.title or type_.name
     if type_.kind is MechanismKind.ARTIFICIAL:
         # by its absence scripts tell artificial cells from point processes

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jneuron.base.errors import HocError
 from jneuron.model.network import NetConDecl, SourceDecl
-from jneuron.model.point_process import PointProcessDecl
-from jneuron.model.references import ColumnReference
+from jneuron.model.point_process import NO_CONNECTIONS, PointProcessDecl
+from jneuron.model.references import DEAD, ColumnReference
 from jneuron.model.section import SectionDecl
 from jneuron.model.table import Table
 
@@ -38,25 +38,42 @@ class Connections:
     _n_created: int
     _netcon_table: Table
     _weight_table: Table
+    _source_table: Table
+
+    if TYPE_CHECKING:
+
+        def node_of(self, section: SectionDecl, slot: int) -> tuple[SectionDecl, int]: ...
 
     def _check_own(self, section: SectionDecl) -> None:
         """Refuses a living section of another simulator."""
         if section.alive and self.sections.get(section.order) is not section:
             raise HocError(f"{section.full_name()} belongs to another Session")
 
-    def source_of(
-        self, *, variable: Any = None, process: PointProcessDecl | None = None, section: SectionDecl | None = None
-    ) -> SourceDecl:
-        """Returns the source for a variable or a process: the one there is, or a new one."""
-        if section is not None:
+    def source_of_process(self, process: PointProcessDecl) -> SourceDecl:
+        """Returns the source for a process that sends events: the one there is, or a new one."""
+        known = self._source_of_key.get(process.order)
+        return known if known is not None else self._new_source(process.order, process=process)
+
+    def source_of_variable(self, variable: ColumnReference, section: SectionDecl) -> SourceDecl:
+        """Returns the source for a variable of a section: the one there is, or a new one."""
+        if self.sections.get(section.order) is not section:
             self._check_own(section)
-        key = process.order if process is not None else variable.key
+        key = variable.table.name, variable.variable, variable.row, variable.index
         known = self._source_of_key.get(key)
         # one whose variable has gone may still be recorded from; its place may have been given to another
-        if known is not None and (known.variable is None or known.variable.alive):
+        if known is not None and (known.variable is None or known.variable.row != DEAD):
             return known
-        row = self.tables["source"].allocate(1)
-        source = SourceDecl(row=row, variable=variable, process=process, section=section, entered=key)
+        return self._new_source(key, variable=variable, section=section)
+
+    def source_of_voltage(self, section: SectionDecl, slot: int) -> SourceDecl | None:
+        """Returns the source there is for the voltage at a slot, or None."""
+        if section.parent is not None:
+            section, slot = self.node_of(section, slot)
+        known = self._source_of_key.get(("node", "v", section.node_start + slot, 0))
+        return known if known is not None and known.variable is not None and known.variable.row != DEAD else None
+
+    def _new_source(self, key: Any, **sender: Any) -> SourceDecl:
+        source = SourceDecl(row=self._source_table.allocate_row(), entered=key, **sender)
         self.sources[source] = None
         self._source_of_key[key] = source
         self.changes.mark_topology()
@@ -83,20 +100,48 @@ class Connections:
         self, source: SourceDecl | None, target: PointProcessDecl | None, handle: weakref.ref[Any] | None = None
     ) -> NetConDecl:
         """Returns a new connection with NEURON's defaults (delay 1 ms, weights 0)."""
-        receive = target.type.net_receive if target is not None else None
-        n_weight = len(receive.arguments) if receive is not None else 1
-        order = self._n_created
-        row = self._netcon_table.allocate(1)
-        weight_start = self._weight_table.allocate(n_weight) if n_weight else 0
-        netcon = NetConDecl(order, row, weight_start, n_weight, source, target, handle, source is not None)
+        # made by the million: without constructor, and with the short ways written out
+        netcon = NetConDecl()
+        order = netcon.order = self._n_created
         self._n_created = order + 1
         self.netcons[order] = netcon
-        if target is not None:
-            target.connections[order] = netcon
+        netcon.handle, netcon.target, netcon.source = handle, target, source
+        netcon.had_source = source is not None
         if source is not None:
             source.connections[netcon] = None
-        self.changes.mark_topology()
+        n_weight = 1
+        if target is not None:
+            receive = target.type.net_receive
+            if receive is not None:
+                n_weight = len(receive.arguments)
+            if target.connections is NO_CONNECTIONS:
+                target.connections = {order: netcon}
+            else:
+                target.connections[order] = netcon  # type: ignore[index]
+        netcon.n_weight, table = n_weight, self._weight_table
+        if n_weight == 1:
+            netcon.weight_start = table.rows.pop() if table.rows else table.allocate_row()
+        else:
+            netcon.weight_start = table.allocate(n_weight) if n_weight else 0
+        table = self._netcon_table
+        netcon.row = table.rows.pop() if table.rows else table.allocate_row()
+        changes = self.changes
+        changes.topology += 1
+        changes.geometry += 1
         return netcon
+
+    def set_connection(self, netcon: NetConDecl, numbers: Sequence[float]) -> None:
+        """Sets threshold, delay and first weight of a connection that has a source."""
+        threshold, delay, weight = numbers
+        source = netcon.source
+        assert source is not None
+        for table, name, row, value in (
+            (self._source_table, "threshold", source.row, threshold),
+            (self._netcon_table, "delay", netcon.row, delay),
+            (self._weight_table, "weight", netcon.weight_start, weight),
+        ):
+            if name != "weight" or netcon.n_weight:
+                (table.open[name] if name in table.open else table.open_up(name))[row] = value
 
     def set_source(self, netcon: NetConDecl, source: SourceDecl) -> None:
         """Lets a connection without a source start from `source`."""
@@ -107,10 +152,10 @@ class Connections:
     def set_target(self, netcon: NetConDecl, target: PointProcessDecl | None) -> None:
         """Changes what a connection leads to; its weights stay as far as the new target has them too."""
         if netcon.target is not None:
-            netcon.target.connections.pop(netcon.order, None)
+            netcon.target.disconnect(netcon.order)
         netcon.target = target
         if target is not None:
-            target.connections[netcon.order] = netcon
+            target.connect(netcon.order, netcon)
             receive = target.type.net_receive
             self._resize_weights(netcon, len(receive.arguments) if receive is not None else 0)
         self.changes.mark_topology()
@@ -146,18 +191,22 @@ class Connections:
 
     def delete_netcon(self, netcon: NetConDecl) -> None:
         """Deletes a connection, and its source when nothing else needs it."""
-        self.netcons.pop(netcon.order, None)
-        if netcon.target is not None:
-            netcon.target.connections.pop(netcon.order, None)
-        self.tables["netcon"].release(netcon.row, 1)
-        if netcon.n_weight:
-            self.tables["weight"].release(netcon.weight_start, netcon.n_weight)
-        source = netcon.source
+        order, target, source = netcon.order, netcon.target, netcon.source
+        self.netcons.pop(order, None)
+        if target is not None and target.connections is not NO_CONNECTIONS:
+            target.connections.pop(order, None)  # type: ignore[attr-defined]
+        self._netcon_table.released.append(netcon.row)
+        if netcon.n_weight == 1:
+            self._weight_table.released.append(netcon.weight_start)
+        elif netcon.n_weight:
+            self._weight_table.release(netcon.weight_start, netcon.n_weight)
         if source is not None:
             del source.connections[netcon]
-            if source.is_idle:
+            if not source.connections and source.is_idle:
                 self._delete_source(source)
-        self.changes.mark_topology()
+        changes = self.changes
+        changes.topology += 1
+        changes.geometry += 1
 
     def forget_gids(self, sources: Iterable[SourceDecl]) -> None:
         """Takes their gids from sources, and deletes all that nothing needs any more."""

@@ -61,7 +61,6 @@ class SourceDecl:
         return not (self.connections or self.gid >= 0 or is_recorded or self.statement is not None)
 
 
-@dataclass(eq=False, slots=True, weakref_slot=True)
 class NetConDecl:
     """One connection.
 
@@ -74,13 +73,16 @@ class NetConDecl:
         target: None while it has no target.
         handle: Weak reference to the object that stands for it in Python, or None.
         had_source: Whether it ever had a source.
+
+    `Connections.create_netcon` makes it, and fills it in.
     """
 
+    __slots__ = (*("__weakref__", "had_source", "handle", "n_weight", "order", "row", "source", "target", "weight_start"),)
     order: int
     row: int
     weight_start: int
     n_weight: int
     source: SourceDecl | None
     target: PointProcessDecl | None
-    handle: weakref.ref[Any] | None = None
-    had_source: bool = False
+    handle: weakref.ref[Any] | None
+    had_source: bool

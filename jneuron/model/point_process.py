@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jneuron.model.references import Held
@@ -12,8 +13,10 @@ from jneuron.model.section import SectionDecl
 if TYPE_CHECKING:
     from jneuron.ir.mechanism_type import MechanismType
 
+NO_CONNECTIONS: Mapping[int, Any] = MappingProxyType({})
+"""What processes that nothing is connected to share."""
 
-@dataclass(eq=False, slots=True, weakref_slot=True)
+
 class PointProcessDecl:
     """One instance.
 
@@ -26,20 +29,42 @@ class PointProcessDecl:
         arrival: Position in the order in which point processes came to their nodes.
         handle: Weak reference to the object that stands for it in Python, or None.
         references: The living references onto its variables (see `references.note`).
-        connections: The NetCons onto it.
+        connections: The NetCons onto it, by their order.
         time_vector: Where an APCount puts the times it counts, weakly, or None.
     """
 
+    __slots__ = (
+        *("__weakref__", "arrival", "connections", "handle", "order", "references", "row", "section", "slot"),
+        *("time_vector", "type"),
+    )
     type: MechanismType
     row: int
     order: int
-    section: SectionDecl | None = None
-    slot: int = 0
-    arrival: int = 0
-    handle: weakref.ref[Any] | None = None
-    references: dict[int, Held] | None = None
-    connections: dict[int, Any] = field(default_factory=dict)
-    time_vector: weakref.ref[Any] | None = None
+    section: SectionDecl | None
+    slot: int
+    arrival: int
+    handle: weakref.ref[Any] | None
+    references: dict[int, Held] | None
+    connections: Mapping[int, Any]
+    time_vector: weakref.ref[Any] | None
+
+    def __init__(self, type_: MechanismType, row: int, order: int) -> None:
+        self.type, self.row, self.order = type_, row, order
+        self.section = self.handle = self.references = self.time_vector = None
+        self.slot = self.arrival = 0
+        self.connections = NO_CONNECTIONS
+
+    def connect(self, order: int, netcon: Any) -> None:
+        """Notes a NetCon onto it."""
+        if self.connections is NO_CONNECTIONS:
+            self.connections = {order: netcon}
+        else:
+            self.connections[order] = netcon  # type: ignore[index]
+
+    def disconnect(self, order: int) -> None:
+        """Forgets a NetCon onto it; does nothing where it has none of that order."""
+        if self.connections is not NO_CONNECTIONS:
+            self.connections.pop(order, None)  # type: ignore[attr-defined]
 
     @property
     def name(self) -> str:

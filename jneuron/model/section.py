@@ -134,11 +134,11 @@ class SectionDecl:
 
     def slot(self, x: float) -> int:
         """Returns the slot at arc position `x` in 0 .. 1."""
-        if x <= 0.0:
-            return 0
-        if x >= 1.0:
-            return self.nseg + 1
-        return 1 + min(int(x * self.nseg), self.nseg - 1)
+        nseg = self.nseg
+        if 0.0 < x < 1.0:
+            slot = int(x * nseg) + 1
+            return slot if slot <= nseg else nseg
+        return 0 if x <= 0.0 else nseg + 1
 
     def distance_of(self, child: SectionDecl) -> float:
         """Returns where a child hangs, as a fraction of the way from the connected end to the far end."""

@@ -16,6 +16,11 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int64]
 
+FEW_COLUMNS = 3
+"""Up to how many columns one row is given its defaults faster by Python than by NumPy."""
+FEWEST_ROWS, MOST_ROWS = 16, 4096
+"""How many rows more are there at a time for those who take them one by one."""
+
 
 class Table:
     """Columns of one mechanism.
@@ -31,6 +36,8 @@ class Table:
         on_new_rows: What else to do with new rows, or None: gets the table, the first row and their number.
         fresh: Columns known to be up to date, for reading past all checks; only variables that are no arrays.
         open: Those of them that are dirty too, for writing past all checks.
+        rows: New rows for whoever makes many objects: `rows.pop()` takes one, `allocate_row` is for when there are none.
+        released: Single rows that were given back: `released.append(row)` gives one.
     """
 
     def __init__(
@@ -46,9 +53,13 @@ class Table:
         self.open: dict[str, memoryview[float]] = {}
         self.pull: Callable[[Table, str], None] | None = None
         self.on_new_rows: Callable[[Table, int, int], None] | None = None
+        self.rows: list[int] = []
+        self.released: list[int] = []
+        # whether what is in `rows` has never been used before
+        self._rows_are_last = False
         # first rows of released blocks by their length: those that have their defaults again, and those that have not
         self._ready: dict[int, list[int]] = {}
-        self._free: dict[int, list[int]] = {}
+        self._free: dict[int, list[int]] = {1: self.released}
         # rows that are to have their defaults again when a stale column has come
         self._refills: dict[str, list[Any]] = {}
         self._end = 0
@@ -80,7 +91,8 @@ class Table:
 
     def __len__(self) -> int:
         """Returns the number of rows ever in use at one time."""
-        return self._end
+        rows = self.rows
+        return self._end - len(rows) if self._rows_are_last and rows and rows[0] == self._end - 1 else self._end
 
     def names(self) -> tuple[str, ...]:
         """Returns the variables in the order in which they were declared."""
@@ -91,6 +103,47 @@ class Table:
         if defaults.keys() - self.defaults.keys():
             self.defaults |= {name: default for name, default in defaults.items() if name not in self.defaults}
             self._lay_out(self._capacity)
+
+    def allocate_row(self) -> int:
+        """Returns a new row, filled with defaults; sees to it that there are more in `rows`."""
+        if self.rows:
+            return self.rows.pop()
+        if self.on_new_rows is not None:
+            return self.allocate(1)
+        ready = self._ready.get(1)
+        self._rows_are_last = not (ready or self.released)
+        if self._rows_are_last:
+            n_row = min(MOST_ROWS, max(self._end, FEWEST_ROWS))
+            first = self._append(n_row)
+            self.rows.extend(range(first + n_row - 1, first - 1, -1))
+        elif not ready and len(self.released) == 1:
+            self.rows.append(self._reused_row())
+        else:
+            ready = ready or self._made_ready(1)
+            self.rows.extend(ready)
+            ready.clear()
+        if len(self.dirty) < len(self._columns):
+            self.dirty.update(self._columns)
+        return self.rows.pop()
+
+    def _take_back(self) -> None:
+        """Takes rows back that nobody has taken: what is new must be dirty in all columns."""
+        rows = self.rows
+        if rows:
+            if len(self) < self._end:
+                self._end -= len(rows)
+            else:
+                self._ready.setdefault(1, []).extend(rows)
+            rows.clear()
+
+    def _reused_row(self) -> int:
+        """Returns the one released row, which has its defaults again now."""
+        if self.stale or self.lengths or len(self._columns) > FEW_COLUMNS:
+            return self._made_ready(1).pop()
+        row = self.released.pop()
+        for name, column in self._columns.items():
+            column[row] = self.defaults[name]
+        return row
 
     def allocate(self, n_row: int) -> int:
         """Returns the first of `n_row` adjacent new rows, filled with defaults."""
@@ -127,13 +180,14 @@ class Table:
         ready = self._ready.get(n_row)
         if ready is None:
             ready = self._ready[n_row] = []
-        released = self._free.pop(n_row, None)
+        released = self._free.get(n_row)
         if released:
             if len(released) == 1:
                 self._refill(slice(released[0], released[0] + n_row))
             else:
                 self._refill((np.array(released)[:, np.newaxis] + np.arange(n_row)).ravel())
             ready += released
+            released.clear()
         return ready
 
     def _append(self, n_row: int) -> int:
@@ -237,6 +291,7 @@ class Table:
         for name in names & self._refills.keys():
             self.arrived(name)
         # what is fetched may overwrite rows that nothing uses
+        self._take_back()
         for n_row, starts in self._ready.items():
             self._free.setdefault(n_row, []).extend(starts)
         self._ready.clear()
@@ -248,6 +303,7 @@ class Table:
 
     def clean(self) -> None:
         """Notes that what has been written has been taken along."""
+        self._take_back()
         self.dirty.clear()
         self.open.clear()
 

@@ -24,7 +24,7 @@ class ObjectNumbers:
 
     Attributes:
         n_created: How many have been made so far: the number of the next one.
-        n_living: How many there are.
+        n_living: How many there are; what an object changes itself when it goes.
     """
 
     __slots__ = ("n_created", "n_living")
@@ -38,12 +38,6 @@ class ObjectNumbers:
         self.n_created = number + 1
         self.n_living += 1
         return number
-
-    def give_back(self) -> None:
-        """Notes that an object is gone."""
-        self.n_living -= 1
-        if self.n_living <= 0:
-            self.n_created = 0
 
 
 class Session:

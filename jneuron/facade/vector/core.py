@@ -44,7 +44,7 @@ class Vector(HocMethodsObject):
     def __init__(self, *values: Any, **keywords: Any) -> None:
         if keywords:
             check_keywords(keywords)
-        super().__init__()
+        HocObject.__init__(self)
         _set_label(self, "")
         if not values or (len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] <= LARGEST_SIZE):
             _set_buffer(self, Buffer(int(values[0]) if values else 0))

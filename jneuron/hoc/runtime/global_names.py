@@ -8,7 +8,7 @@ from typing import Any
 from jneuron.facade.calls import HocExecError
 from jneuron.facade.math_functions import OF_ONE
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
-from jneuron.hoc.runtime.known_classes import METHODS, SETS, Methods
+from jneuron.hoc.runtime.known_classes import METHODS, SETS, WRITERS, Methods
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.quick_functions import quick_function
 from jneuron.hoc.runtime.section_functions import section_function
@@ -39,6 +39,8 @@ class GlobalNames:
             made = set()
         elif beginning in METHODS:
             made = Methods(self._general_method(key))
+        elif beginning == WRITERS:
+            made = self._members.writers(key[3:])
         else:
             made = OF_ONE.get(name) or quick_function(name, getattr(self._session.h, name))
         self._namespace[key] = made

@@ -57,7 +57,7 @@ class Interpreter:
         self.classes = KnownClasses(self.namespace)
         self.members = MemberSupport(self.sections, self.classes)
         self.globals = GlobalNames(self.sections, self.members, self.namespace)
-        self.creation = Creation(session, self.top, self.namespace)
+        self.creation = Creation(self.sections, self.top, self.namespace)
         self.scope: TopScope | TemplateScope = self.top
         self.positions: list[Position] = []
         self.program = "NEURON"
@@ -94,6 +94,7 @@ class Interpreter:
             "_set_box": replace_object,
             "_assign_object": assign_object,
             "_named_object": self.creation.named,
+            "_connect_voltage": self.creation.connect_voltage,
             "_get_variable": self.globals.get,
             "_set_variable": self.globals.set,
             "_variable_reference": self.globals.reference,
@@ -104,8 +105,8 @@ class Interpreter:
         }
 
     def _provide(self, key: str) -> None:
-        if key.startswith("n_"):
-            self.namespace[key] = self.creation.maker(key[2:])
+        if key.startswith(("n_", "c_")):
+            self.namespace[key] = self.creation.maker(key)
         else:
             self.globals.provide(key)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 SETS = ("_n_", "_t_", "_o_", "_s_")
 METHODS = ("_q_", "_m_", "_g_")
+WRITERS = "_u_"
 
 
 class Methods(dict[type, Callable[..., Any]]):
@@ -42,6 +43,12 @@ class KnownClasses:
                 known.add(cls)
             elif known is not None:
                 known[cls] = getattr(cls, f"m_{name}")
+
+    def note_writer(self, name: str, cls: type, write: Callable[[Any, float], None]) -> None:
+        """Enters what writes a number of the objects of a class."""
+        known = self._namespace.get(WRITERS + name)
+        if known is not None:
+            known[cls] = write
 
     def forget(self, name: str) -> None:
         """Empties the sets of a component."""

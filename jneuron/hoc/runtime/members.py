@@ -15,7 +15,7 @@ from jneuron.facade.point_process import PYTHON_NAMES, PointProcess
 from jneuron.facade.ref import HocRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
 from jneuron.facade.section_array import SectionArray
-from jneuron.hoc.runtime.known_classes import KnownClasses
+from jneuron.hoc.runtime.known_classes import KnownClasses, Methods
 from jneuron.hoc.runtime.quick_attributes import quick_method, quick_number, quick_writer
 from jneuron.hoc.runtime.sections import SECTION_VARIABLES, Sections, SectionSupport, complain
 from jneuron.hoc.runtime.support import really
@@ -336,7 +336,14 @@ class MemberSupport:
         write = quick_writer(owner, name)
         if write is not None:
             self._writers[type(owner), name] = write
+            self._classes.note_writer(name, type(owner), write)
         return write
+
+    def writers(self, name: str) -> Methods:
+        """Returns what is known to write a number of that name, by class."""
+        known = Methods(lambda owner, value: self.set(owner, name, value))
+        known.update({cls: write for (cls, of), write in self._writers.items() if of == name})
+        return known
 
     def outside(self, vector: Any, place: int) -> NoReturn:
         """Refuses an index that no element of a Vector has."""

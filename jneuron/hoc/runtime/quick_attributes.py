@@ -10,6 +10,7 @@ from typing import Any
 from jneuron.facade.calls import HocMethodsObject
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
+from jneuron.model.table import Table
 
 
 def quick_number(cls: type, name: str) -> property | None:
@@ -55,7 +56,11 @@ def quick_writer(owner: Any, name: str) -> Callable[[Any, float], None] | None:
     return write if type(read(owner)) is float else None
 
 
-CONNECTION_COLUMNS = {"delay": ("netcon", "row"), "weight": ("weight", "weight_start")}
+CONNECTION_COLUMNS = {
+    "delay": ("netcon", "row"),
+    "weight": ("weight", "weight_start"),
+    "threshold": ("source", "source.row"),
+}
 """Numbers of a NetCon: their table, and what has the row; the weights without an index stand for the first."""
 
 
@@ -68,13 +73,23 @@ def _connection_writer(cls: Any, name: str) -> Callable[[Any, float], None]:
         decl = netcon.decl
         if name == "weight" and not decl.n_weight:
             netcon.weight[0] = value
+        elif name == "threshold" and decl.source is None:
+            netcon.threshold = value
         elif name in opened:
             opened[name][row_of(decl)] = value
-        elif table.look(name)[row_of(decl)] != value:
-            # a value that is there already is not written: steps made ahead stay worth something
-            table.open_up(name)[row_of(decl)] = value
+        else:
+            write_changed(table, name, row_of(decl), value)
 
     return write
+
+
+def write_changed(table: Table, column: str, row: int, value: float) -> None:
+    """Writes a number of an object in a column that is not open yet.
+
+    A value that is there already is not written where nobody else has written: steps made ahead stay worth something.
+    """
+    if column in table.dirty or (table.fresh[column] if column in table.fresh else table.look(column))[row] != value:
+        table.open_up(column)[row] = value
 
 
 def _process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float], None] | None:
@@ -90,9 +105,8 @@ def _process_writer(cls: type[PointProcess], name: str) -> Callable[[Any, float]
             process._check_located()
         if column in opened:
             opened[column][decl.row] = value
-        elif table.look(column)[decl.row] != value:
-            # a value that is there already is not written: steps made ahead stay worth something
-            table.open_up(column)[decl.row] = value
+        else:
+            write_changed(table, column, decl.row, value)
 
     return write
 

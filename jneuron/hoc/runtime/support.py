@@ -226,7 +226,7 @@ def object_box(arguments: Any, place: int) -> ObjectRef:
 
 def object_of(arguments: Any, place: int) -> Any:
     """Returns an object argument."""
-    value = argument(arguments, place)
+    value = arguments[place] if 0 <= place < len(arguments) else argument(arguments, place)
     return value._value if type(value) is ObjectRef else any_object(value)
 
 
@@ -337,7 +337,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_set_box": set_box,
         "_set_item": set_item,
         "_set_attribute": set_attribute,
-        "_new_box": lambda value=None: ObjectRef(value),
+        "_new_box": ObjectRef,
         "_new_number": lambda: NumberRef(0.0),
         "_no_value": no_value,
         "_nothing": lambda *values: None,

@@ -8,7 +8,7 @@ from jneuron.model.section import SectionDecl
 
 
 def source_at(model: Model, section: SectionDecl, slot: int) -> SourceDecl:
-    return model.source_of(variable=model.node_reference(section, slot), section=section)
+    return model.source_of_variable(model.node_reference(section, slot), section)
 
 
 def test_a_source_follows_its_segment_when_nseg_changes() -> None:

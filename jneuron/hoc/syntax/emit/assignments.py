@@ -96,7 +96,13 @@ class AssignmentEmitter(ComponentEmitter):
             return self._vector_lines(lines, owner, new, given, target, node) if target.name == "x" else []
         if self.scope.is_range(target.name) and self.scope.member_kind(target.name) is None:
             return []
-        known, name = self.needed(f"_t_{target.name}"), target.name
+        name = target.name
+        if node.operator == "=" and self.scope.member_kind(name) is None:
+            # of one of NEURON's own objects, most likely
+            write = f"{self.needed(f'_u_{name}')}[type({owner})]({owner}, {new})"
+            general = f"_set({owner}, {name!r}, {new})"
+            return [*lines, f"{new} = {given}", f"if type({new}) is float: {write}", f"else: {general}"]
+        known = self.needed(f"_t_{name}")
         general = f"_set({owner}, {name!r}, {new})"
         if node.operator != "=":
             general = f"_update({owner}, {name!r}, (), (), {node.operator[:-1]!r}, {new})"

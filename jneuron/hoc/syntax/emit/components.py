@@ -11,6 +11,7 @@ helper, which enters the class in the set if it may. The sets, by name of the co
     _q_z   functions, by class: a method z that takes numbers, strings, objects
     _m_z   functions, by class: a method z that takes boxes of objects too, for it may assign them
     _g_z   functions, by class: a method z called without parentheses
+    _u_z   functions, by class: what writes a number z of one of NEURON's own objects
 
 The tables of functions give the general helper for a class they don't know.
 

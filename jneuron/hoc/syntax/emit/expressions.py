@@ -374,7 +374,24 @@ class ExpressionEmitter:
         return Value(code, "any")
 
     def _emit_New(self, node: ast.New) -> Value:
-        return Value(f"{self.needed(f'n_{node.name}')}({self._arguments(node.arguments)})", "object")
+        if node.name == "NetCon" and len(node.arguments) in (2, 5) and self._is_voltage(node.arguments[0]):
+            return self._new_connection(node.arguments[0], node.arguments[1:])  # type: ignore[arg-type]
+        values = [self.value(each) for each in node.arguments]
+        boxed = any(value.type not in ("number", "truth", "text") or value.box for value in values)
+        maker = self.needed(f"{'n' if boxed else 'c'}_{node.name}")
+        return Value(f"{maker}({self._arguments(node.arguments)})", "object")
+
+    def _is_voltage(self, node: ast.Expression) -> bool:
+        """Tells whether an argument is `&v(x)` or `&v`."""
+        target = node.target if isinstance(node, ast.Address) else None
+        if not isinstance(target, ast.Call | ast.Name) or target.name != "v" or target.indices:
+            return False
+        return self.kind("v") is Kind.RANGE and (isinstance(target, ast.Name) or len(target.arguments) == 1)
+
+    def _new_connection(self, place: ast.Address, others: tuple[ast.Expression, ...]) -> Value:
+        """`new NetCon(&v(x), target, threshold, delay, weight)`, which needs no reference to v where there is a source."""
+        x = self.number(place.target.arguments[0]) if isinstance(place.target, ast.Call) else "0.5"
+        return Value(f"_connect_voltage({self.current()}, {x}, {self._plain_arguments(others)})", "object")
 
     # ---- references
 

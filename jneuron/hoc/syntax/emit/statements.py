@@ -421,7 +421,7 @@ class StatementEmitter(AssignmentEmitter):
         for name in node.names:
             self.locals[name] = Kind.LOCAL if node.word == "local" else Kind.LOCAL_OBJECT
             if node.word == "localobj":
-                self.writer.line(f"l_{name} = _new_box()")
+                self.writer.line(f"l_{name} = _new_box(None)")
             else:
                 self.writer.line(f"l_{name} = {'_new_number()' if name in self.addressed else '0.0'}")
 
