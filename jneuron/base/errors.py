@@ -81,8 +81,12 @@ class SolverError(JneuronError, ArithmeticError):
     ) -> None:
         self.section, self.x, self.mechanism, self.variable, self.time = section, x, mechanism, variable, time
         place = f"{section}({x:g})" if section else "the simulation"
-        what = f"{mechanism}.{variable}" if mechanism else variable
+        what = ".".join(name for name in (mechanism, variable) if name)
         super().__init__(f"{problem}: {what} in {place} at t = {time:g} ms")
+
+
+class ConvergenceError(SolverError, RuntimeError):
+    """A mechanism's equations that Newton's method did not solve: NEURON's `scopmath library error`."""
 
 
 class InternalError(JneuronError, RuntimeError):

@@ -24,6 +24,7 @@ class Frame:
         t, v: Time [ms] and voltage [mV].
         groups: For each group the values of its variables so far, and of the globals that it changes.
         ions: For each ion the values of its variables so far. (node,)
+        failed: NaN where a solver failed in this step, else 0; None where nothing is solved that may fail. (node,)
     """
 
     def __init__(self, ops: Any, program: Program, params: Params, state: State) -> None:
@@ -31,6 +32,7 @@ class Frame:
         self.program, self.params = program, params
         self._ion_index = {spec.name: k for k, spec in enumerate(program.ions)}
         self.node: dict[str, Array] = {}
+        self.failed: Array | None = None
         self.go_on_from(state)
 
     def go_on_from(self, state: State) -> None:
@@ -147,6 +149,19 @@ class Frame:
                     ion = self._ion_index[use.name]
                     present = self.ions[ion][name] if name in self.ions[ion] else self.params.ions[ion][name]
                     self.ions[ion][name] = self.put_at_nodes(g, present, value)
+
+    def note_failures(self, g: int, outputs: Mapping[str, Array]) -> None:
+        """Notes where a solver failed."""
+        outcome = outputs.get("@outcome", 0)
+        # a plain number means that nothing can fail
+        if not isinstance(outcome, int) and self.program.groups[g].type.has_node:
+            failed = self.xp.where(outcome > 0, self.xp.nan, 0.0)
+            self.failed = self.add_at_nodes(g, self.xp.zeros_like(self.v) if self.failed is None else self.failed, failed)
+
+    def end_where_failed(self) -> None:
+        """Makes the voltage no number where a solver failed, which ends the run."""
+        if self.failed is not None:
+            self.v = self.v + self.failed
 
     def _put_pointed(self, g: int, name: str, values: Array) -> None:
         """Writes through a POINTER of every instance; no two of them point at the same element."""

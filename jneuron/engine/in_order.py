@@ -69,7 +69,7 @@ class _InOrder:
         self.shared = {
             name: frame.xp.asarray(frame.inputs(g, (name,))[name], float) for name in sorted(kernel.writes & globals_)
         }
-        others = kernel.writes - lengths.keys() - globals_ - self._pointers.keys() - {"@outcome"}
+        others = kernel.writes - lengths.keys() - globals_ - self._pointers.keys()
         self.results = {name: frame.xp.zeros(n) for name in sorted(others)}
         own = {name for place, name in self.columns if place == spec.name}
         self._constant = frame.inputs(g, kernel.reads - own - self.shared.keys() - self._pointers.keys() - {"v"})

@@ -25,6 +25,7 @@ def initialise_mechanisms(frame: Frame) -> list[tuple[int, SendRequest | EventRe
             continue
         outputs = run_kernel(frame, g, "initial")
         frame.absorb(g, outputs)
+        frame.note_failures(g, outputs)
         requests += [(g, request) for name in ("@send", "@event") for request in outputs.get(name, ())]
     run_kernels(frame, "after_initial")
     return requests

@@ -20,7 +20,9 @@ def run_kernels(frame: Frame, name: str) -> None:
     for g, spec in enumerate(frame.program.groups):
         kernel = spec.type.kernels.get(name)
         if kernel is not None and spec.n_instance:
-            frame.absorb(g, run_kernel(frame, g, name))
+            outputs = run_kernel(frame, g, name)
+            frame.absorb(g, outputs)
+            frame.note_failures(g, outputs)
 
 
 def run_kernel(frame: Frame, g: int, name: str) -> dict[str, Array]:

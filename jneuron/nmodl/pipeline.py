@@ -107,7 +107,8 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     complain_of_misplaced(original, symbols, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
     diagnostics.raise_errors()
-    functions, tables = split_tables(symbols, diagnostics, at_call=not is_thread_safe(original, symbols))
+    thread_safe = is_thread_safe(original, symbols)
+    functions, tables = split_tables(symbols, diagnostics, at_call=not thread_safe)
     diagnostics.raise_errors()
     kernels = kernel_blocks(symbols, diagnostics)
     trail.append(("kernels", kernels))
@@ -122,7 +123,7 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
         from jneuron.nmodl.verbatim.plan import plan_host
 
         host = plan_host(source, original, verbatim.held, functions, kernels, effects)
-    program = Program(symbols, functions, effects, diagnostics, recursive_functions(functions), host)
+    program = Program(symbols, functions, effects, diagnostics, recursive_functions(functions), host, thread_safe)
     writer = emit_module(program, kernels, tables, digest)
     diagnostics.raise_errors()
     warnings = [finding.render(source) for finding in diagnostics.warnings]

@@ -66,7 +66,7 @@ def newton(ops: ArrayOps, residual: Residual, start: Sequence[Array]) -> tuple[A
         new = (moved, tuple(-value for value in values), jacobian, new_change)
         old = (carry[0], carry[1], carry[2], carry[3])
         kept = _choose(xp, going, new, old)
-        return (*kept, xp.logical_and(going, still), xp.where(going, count + 1.0, count))
+        return (*kept, xp.logical_and(going, still), xp.where(xp.logical_and(going, xp.logical_not(done)), count + 1.0, count))
 
     unknowns, _, _, _, _, count = ops.while_loop(unfinished, improve, carry)
     failed = xp.logical_or(count >= _MAX_ROUNDS, xp.isnan(_total(unknowns)))
@@ -123,8 +123,11 @@ def _replaced(values: Sequence[Array], place: int, value: Array) -> tuple[Array,
 
 
 Matrix = dict[tuple[int, int], Array]
-Equations = Callable[[Sequence[Array], Sequence[Array], Array], tuple[Matrix, tuple[Array, ...]]]
-"""Matrix and right side, from the states, the states before the step, and the step."""
+Equations = Callable[
+    [Sequence[Array], Sequence[Array], Array, tuple[Array, ...]], tuple[Matrix, tuple[Array, ...], tuple[Array, ...]]
+]
+"""Matrix and right side, from the states, the states before the step, and the step; last come variables that a block reads
+before it sets them: as one evaluation leaves them, the next one finds them."""
 
 STEADY_STEP = 1e9
 """The step that NEURON takes for a steady state [ms]."""
@@ -204,61 +207,71 @@ def solve_sparse(matrix: Matrix, right: Sequence[Array]) -> tuple[Array, ...]:
     return tuple(values)
 
 
-def sparse_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
-    """Advances states whose equations are linear; returns them and 0, or 1 where they are no numbers."""
-    change = solve_sparse(*equations(start, start, step))
-    states = tuple(state + delta for state, delta in zip(start, change))
-    return (*states, ops.xp.where(ops.xp.isnan(_total(states)), 1, 0))
+def sparse_linear(
+    ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array, kept: tuple[Array, ...] = ()
+) -> tuple[Array, ...]:
+    """Advances states whose equations are linear; returns them, 0 or 1 where they are no numbers, and what is kept."""
+    matrix, right, kept = equations(start, start, step, kept)
+    states = tuple(state + delta for state, delta in zip(start, solve_sparse(matrix, right)))
+    return (*states, ops.xp.where(ops.xp.isnan(_total(states)), 1, 0), *kept)
 
 
-def sparse(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+def sparse(
+    ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array, kept: tuple[Array, ...] = ()
+) -> tuple[Array, ...]:
     """Advances states by rounds until their changes add up to 1e-6 at most; no state falls below zero."""
     xp = ops.xp
-    nothing = 0.0 * _total([*start, *equations(start, start, step)[1]])
+    nothing = 0.0 * _total([*start, *equations(start, start, step, kept)[1]])
     states = tuple(state + nothing for state in start)
+    kept = tuple(value + nothing for value in kept)
 
     def unfinished(carry: Any) -> Array:
-        return carry[1]
+        return carry[2]
 
     def improve(carry: Any) -> Any:
-        states, going, count = carry
-        change = solve_sparse(*equations(states, start, step))
+        states, kept, going, count = carry
+        matrix, right, left = equations(states, start, step, kept)
+        change = solve_sparse(matrix, right)
         moved = tuple(_not_negative(xp, state + delta) for state, delta in zip(states, change))
         error = _total([xp.abs(delta) for delta in change])
         still = xp.logical_and(error > _SMALL_CHANGE, count < _MAX_SPARSE_ROUNDS)
-        kept = _choose(xp, going, moved, states)
-        return kept, xp.logical_and(going, still), xp.where(going, count + 1.0, count)
+        after = _choose(xp, going, (moved, left), (states, kept))
+        return (*after, xp.logical_and(going, still), xp.where(going, count + 1.0, count))
 
-    states, _, count = ops.while_loop(unfinished, improve, (states, nothing == 0.0, nothing))
+    states, kept, _, count = ops.while_loop(unfinished, improve, (states, kept, nothing == 0.0, nothing))
     failed = xp.logical_or(count > _MAX_SPARSE_ROUNDS, xp.isnan(_total(states)))
-    return (*states, xp.where(failed, 1, 0))
+    return (*states, xp.where(failed, 1, 0), *kept)
 
 
 def _not_negative(xp: Any, value: Array) -> Array:
     return xp.where(value < 0.0, 0.0, value)
 
 
-def steady_state_linear(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+def steady_state_linear(
+    ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array, kept: tuple[Array, ...] = ()
+) -> tuple[Array, ...]:
     """Returns the steady state of linear equations: one step of 1e9 ms, by rounds."""
-    return sparse(ops, equations, start, STEADY_STEP + 0.0 * step)
+    return sparse(ops, equations, start, STEADY_STEP + 0.0 * step, kept)
 
 
-def steady_state(ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array) -> tuple[Array, ...]:
+def steady_state(
+    ops: ArrayOps, equations: Equations, start: Sequence[Array], step: Array, kept: tuple[Array, ...] = ()
+) -> tuple[Array, ...]:
     """Returns the steady state: linear steps of 1e9 ms until no state is negative, then rounds of one such step."""
     xp = ops.xp
     step = STEADY_STEP + 0.0 * step
-    states = tuple(start)
+    states, n = tuple(start), len(start)
     found = _total(states) * 0.0 != 0.0
     for _ in range(_STEADY_ROUNDS):
-        *moved, _ = sparse_linear(ops, equations, states, step)
+        moved = sparse_linear(ops, equations, states, step, kept)[:n]
         fits = moved[0] >= _NEGATIVE
         for state in moved[1:]:
             fits = xp.logical_and(fits, state >= _NEGATIVE)
         clamped = tuple(xp.where(state < _NEGATIVE, 0.0, state) for state in moved)
         states = _choose(xp, found, states, clamped)
         found = xp.logical_or(found, fits)
-    *settled, outcome = sparse(ops, equations, states, step)
-    return (*_choose(xp, found, tuple(settled), states), xp.where(found, outcome, 1))
+    *settled, outcome = sparse(ops, equations, states, step, kept)[: n + 1]
+    return (*_choose(xp, found, tuple(settled), states), xp.where(found, outcome, 1), *kept)
 
 
 _FLAT = 1e-4

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from jneuron.base.errors import SolverError
+from jneuron.base.errors import ConvergenceError, SolverError
 from jneuron.base.outcome import Outcome
 from jneuron.engine.events.receive import FIRE, MOVE, SEND
 from jneuron.ir.program import State
@@ -14,6 +14,8 @@ from jneuron.lower.program import Lowered
 from jneuron.session.host_events import HostEvents
 
 CALLS = {SEND: "net_send", FIRE: "net_event", MOVE: "net_move"}
+
+_IN_SCOPMATH = "hocobj_call error: hoc_execerror: scopmath library error"
 
 
 def refuse_request(outcome: Outcome, lowered: Lowered, events: HostEvents, state: State) -> None:
@@ -43,8 +45,8 @@ def last_good_step(state_after: Callable[[int], State], n_step: int) -> int:
 def diagnose(lowered: Lowered, before: State, after: State) -> SolverError:
     """Returns the error for a step that made a voltage infinite or NaN.
 
-    A mechanism's variable that was bad before the step is the cause; else one that became bad with the voltage; else the
-    voltage, of a segment before that of a section's end.
+    A mechanism's variable that was bad before the step is the cause; else one that became bad with the voltage; else a
+    solver that failed; else the voltage, of a segment before that of a section's end.
     """
     time = float(after.t)
     bad_nodes = np.flatnonzero(~np.isfinite(np.asarray(after.v)))
@@ -59,6 +61,12 @@ def diagnose(lowered: Lowered, before: State, after: State) -> SolverError:
                     return SolverError(
                         "not a finite number", section=section, x=x, mechanism=spec.name, variable=variable, time=time
                     )
+    for spec, group in zip(lowered.program.groups, lowered.groups, strict=True):
+        kernel = spec.type.kernels.get("state")
+        failed = np.isin(group.nodes, bad_nodes)
+        if kernel is not None and "@outcome" in kernel.writes and failed.any():
+            section, x = _where(lowered, int(group.nodes[failed][0]))
+            return ConvergenceError(f"{_IN_SCOPMATH}: Newton's method", section=section, x=x, mechanism=spec.name, time=time)
     has_membrane = lowered.cable.has_membrane[lowered.arrangement.node_at[bad_nodes]]
     section, x = _where(lowered, int(bad_nodes[np.argmax(has_membrane)]))
     return SolverError("not a finite number", section=section, x=x, variable="v", time=time)

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.base.errors import fail_with
 from jneuron.engine.frame import Frame
 from jneuron.engine.initialise import initial_currents, initialise_mechanisms, present_currents
 from jneuron.engine.play import play_line_starts, play_steps
@@ -34,6 +35,8 @@ def run_initial_blocks(model: Model, lowered: Lowered, frame: Frame) -> list[Any
     """Runs ions and INITIAL blocks on the host; returns the events they ask for as (group, request)."""
     with np.errstate(all="ignore"):
         requests = initialise_mechanisms(frame)
+    if frame.failed is not None and np.isnan(frame.failed).any():
+        fail_with("scopmath library error")
     write_back(model, lowered, frame)
     return requests
 

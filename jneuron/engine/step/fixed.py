@@ -85,6 +85,7 @@ def go_on_from_voltage(frame: Frame) -> Array:
 
     samples = sample(frame)
     play_steps(frame, frame.t)
+    frame.end_where_failed()
     return samples
 
 

@@ -274,8 +274,10 @@ class BodyEmitter(TableEmitter):
 
     def _sparse(self, solve: Sparse) -> None:
         """Writes the equations as an inner function of states and dt, solves, and runs the body at the solution."""
-        function = self.names.fresh("equations")
-        with self.writer.indented(f"def {function}(states, old, step):"), self._branch(None):
+        function, kept = self.names.fresh("equations"), self._kept(solve)
+        with self.writer.indented(f"def {function}(states, old, step, kept):"), self._branch(None):
+            for place, name in enumerate(kept):
+                self.assign(name, f"kept[{place}]")
             for place, state in enumerate(solve.states):
                 self.assign(state.name, f"states[{place}]")
                 self.assign(f"{state.name}_old", f"old[{place}]")
@@ -283,14 +285,23 @@ class BodyEmitter(TableEmitter):
             self.block(solve.body)
             entries = "".join(f"({row}, {column}): {self.values[name]}, " for row, column, name in solve.matrix)
             right = ", ".join(self.values[name] for name in solve.right)
-            self.writer.line(f"return {{{entries}}}, ({right},)")
+            left = "".join(f"{self.values[name]}, " for name in kept)
+            self.writer.line(f"return {{{entries}}}, ({right},), ({left})")
         start = ", ".join(self.value(state.name, state) for state in solve.states)
         before, step = self.value("@outcome", solve.states[0]), self.values["dt"]
         method = ("steady_state" if solve.steady_state else "sparse") + ("_linear" if solve.linear else "")
-        call = f"{method}(ops, {function}, ({start},), {step})"
-        self.unpack(call, (*(state.name for state in solve.states), "@outcome"))
-        self.assign("@outcome", f"xp.maximum({before}, {self.values['@outcome']})")
+        present = "".join(f"{self.value(name, solve.states[0])}, " for name in kept)
+        call = f"{method}(ops, {function}, ({start},), {step}, ({present}))"
+        self.unpack(call, (*(state.name for state in solve.states), "@outcome", *kept))
+        # on several threads NEURON does not look whether the rounds came to an end
+        outcome = before if self.program.thread_safe else f"xp.maximum({before}, {self.values['@outcome']})"
+        self.assign("@outcome", outcome)
         self.block(solve.body)
+
+    def _kept(self, solve: Sparse) -> list[str]:
+        """Returns the variables of the user's that the body reads before it sets them: each round goes on from the last."""
+        effects = block_effects(solve.body, self.symbols, self.program.effects)
+        return [name for name in effects.reads if name in effects.writes and self.symbols.role(name) and not self.length(name)]
 
 
 def _declared(blocks: tuple[ast.Block | None, ...]) -> set[str]:

@@ -36,6 +36,7 @@ class Program:
     Attributes:
         recursive: Functions that call themselves, directly or not.
         host: What runs on the host, if anything does.
+        thread_safe: Whether NEURON counts the module as thread-safe.
     """
 
     symbols: Symbols
@@ -44,6 +45,7 @@ class Program:
     diagnostics: Diagnostics
     recursive: frozenset[str] = frozenset()
     host: HostPlan | None = None
+    thread_safe: bool = True
 
 
 class ValueEmitter:
@@ -313,9 +315,7 @@ class ValueEmitter:
 
     def _call_random(self, call: ast.Call) -> str:
         stream = call.arguments[0] if call.arguments else None
-        if not isinstance(stream, ast.Name) or len(call.arguments) - 1 not in RANDOM[call.name]:
-            self.program.diagnostics.error(call.span, f"{call.name} takes a RANDOM variable first")
-            return "0.0"
+        assert isinstance(stream, ast.Name)
         arguments = ", ".join(self.number(argument) for argument in (stream, *call.arguments[1:]))
         text = f"ops.{call.name}({arguments})"
         if call.name in ("random_setseq", "random_setids"):

@@ -8,7 +8,7 @@ from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
-from jneuron.nmodl.library_functions import KNOWN
+from jneuron.nmodl.library_functions import KNOWN, RANDOM
 from jneuron.nmodl.symbols import Symbols
 
 _EVENTS = {"net_send": 2, "net_event": 1, "net_move": 1}
@@ -25,6 +25,7 @@ def complain_of_misplaced(module: ast.Module, symbols: Symbols, diagnostics: Dia
             _events(item, nodes, symbols, diagnostics)
             _indices(item, nodes, symbols, diagnostics)
             _calls(nodes, symbols, diagnostics)
+            _streams(nodes, symbols, diagnostics)
     receive = symbols.net_receive
     if receive is not None and symbols.kind is MechanismKind.DENSITY:
         diagnostics.error(receive.span, "NET_RECEIVE belongs into a POINT_PROCESS or an ARTIFICIAL_CELL")
@@ -119,6 +120,27 @@ def _own_names(item: _CODE, nodes: list[object]) -> Iterator[tuple[str, bool]]:
             yield node.variable, False
         elif isinstance(node, ast.ForNetcons):
             yield from ((argument.name, False) for argument in node.arguments)
+
+
+def _streams(nodes: list[object], symbols: Symbols, diagnostics: Diagnostics) -> None:
+    """RANDOM variables are for the functions that draw from them, and for nothing else."""
+    streams = {name for name, variable in symbols.variables.items() if variable.kind is VariableKind.RANDOM}
+    draws = [node for node in nodes if isinstance(node, ast.Call) and node.name in RANDOM.keys() - symbols.functions.keys()]
+    statements = {id(node.value) for node in nodes if isinstance(node, ast.ExpressionStatement)}
+    places = set()
+    for call in draws:
+        first = call.arguments[0] if call.arguments else None
+        if not isinstance(first, ast.Name) or first.name not in streams:
+            diagnostics.error(call.span, f"{call.name} takes a RANDOM variable first")
+        elif len(call.arguments) - 1 not in RANDOM[call.name]:
+            counts = " or ".join(str(count) for count in RANDOM[call.name])
+            diagnostics.error(call.span, f"{call.name} takes a RANDOM variable and {counts} numbers")
+        elif call.name.startswith("random_set") and id(call) not in statements:
+            diagnostics.error(call.span, f"{call.name} has no value")
+        places.add(id(first))
+    for node in nodes:
+        if isinstance(node, ast.Name) and node.name in streams and id(node) not in places:
+            diagnostics.error(node.span, f"`{node.name}` is a RANDOM variable, which functions such as random_uniform take")
 
 
 def _calls(nodes: list[object], symbols: Symbols, diagnostics: Diagnostics) -> None:
