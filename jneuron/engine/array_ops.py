@@ -19,6 +19,7 @@ from jax.experimental import io_callback
 from jneuron.base import random123
 from jneuron.engine import exponential
 from jneuron.ir.function_table import function_table
+from jneuron.ir.prints import Print, print_all
 
 Array = Any
 
@@ -47,7 +48,11 @@ class JaxOps(random123.StreamDraws):
 
     def while_loop(self, condition: Callable[[Any], Array], body: Callable[[Any], Any], carry: Any) -> Any:
         """Repeats `body` while `condition` holds for any instance."""
-        return lax.while_loop(lambda c: jnp.any(condition(c)), body, _spread_carry(body, carry))
+        self._in_loop += 1
+        try:
+            return lax.while_loop(lambda c: jnp.any(condition(c)), body, _spread_carry(body, carry))
+        finally:
+            self._in_loop -= 1
 
     def repeat(self, count: int, body: Callable[[Any], Any], carry: Any) -> Any:
         """Returns `carry` after `count` turns of `body`."""
@@ -77,9 +82,26 @@ class JaxOps(random123.StreamDraws):
         """Returns the columns of a table from its rows. (count, row)"""
         return jnp.stack([jnp.broadcast_to(row, (count,)) for row in rows], axis=1)
 
+    def __init__(self) -> None:
+        self._waiting: list[Print] | None = None
+        self._in_loop = 0
+
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        """Prints as C does, for instances where `when` holds."""
-        jax.debug.callback(_print_where, when, *arguments, text=text, ordered=True)
+        """Prints as C does, for instances where `when` holds: at once in a loop, else when the kernel ends."""
+        if self._waiting is None or self._in_loop:
+            _print_on_host([Print(when, text, arguments)], None)
+        else:
+            self._waiting.append(Print(when, text, arguments))
+
+    def gather_prints(self) -> None:
+        """Lets what is printed from now on wait for `print_out`."""
+        self._waiting = []
+
+    def print_out(self, order: Array | None) -> None:
+        """Prints what waits, instance by instance in this order."""
+        waiting, self._waiting = self._waiting, None
+        if waiting:
+            _print_on_host(waiting, order)
 
     def exp(self, x: Array) -> Array:
         """Returns e to the power of `x`."""
@@ -195,11 +217,24 @@ def _spread_carry(body: Callable[[Any], Any], carry: Any) -> Any:
         carry = jax.tree.map(spread, carry, wanted)
 
 
-def _print_where(when: Array, *arguments: Array, text: str) -> None:
-    shape = np.broadcast_shapes(*(np.shape(each) for each in (when, *arguments)))
-    for place in np.flatnonzero(np.broadcast_to(when, shape or (1,))):
-        values = tuple(np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
-        print(text.encode().decode("unicode_escape") % values, end="")
+def _print_on_host(prints: list[Print], order: Array | None) -> None:
+    """Prints there, if any instance prints."""
+    rows = [row for each in prints for row in (each.when, *each.arguments) if not isinstance(row, str)]
+    shape = jnp.broadcast_shapes(*(jnp.shape(row) for row in rows))
+    numbers = jnp.stack([jnp.broadcast_to(jnp.asarray(row, float), shape) for row in rows])
+    turns = jnp.zeros(0, jnp.int32) if order is None else order
+
+    def call(words: Array, order: Array) -> None:
+        values = iter(np.asarray(words).view(np.float64).reshape(numbers.shape))
+        found = []
+        for each in prints:
+            when = next(values)
+            arguments = tuple(a if isinstance(a, str) else next(values) for a in each.arguments)
+            found.append(Print(when, each.text, arguments))
+        print_all(found, np.asarray(order))
+
+    is_any = jnp.any(jnp.stack([jnp.any(each.when) for each in prints]))
+    lax.cond(is_any, lambda: jax.debug.callback(call, _as_words(numbers), turns, ordered=True), lambda: None)
 
 
 def scatter_add(xp: Any, array: Array, index: Array, values: Array) -> Array:

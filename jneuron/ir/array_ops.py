@@ -61,7 +61,13 @@ class ArrayOps(Protocol):
         """Returns the columns of a table from its rows; a row that is one number is repeated. (count, row)"""
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        """Prints as C does, for instances where `when` holds."""
+        """Prints as C does, for instances where `when` holds: at once, or when the kernel ends."""
+
+    def gather_prints(self) -> None:
+        """Lets what is printed from now on wait for `print_out`."""
+
+    def print_out(self, order: Array | None) -> None:
+        """Prints what waits, instance by instance in this order."""
 
     def exp(self, x: Array) -> Array:
         """Returns e to the power of `x`."""

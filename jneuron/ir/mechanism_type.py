@@ -46,7 +46,8 @@ class Variable:
         default: Value of a new instance.
         unit: NEURON's unit, or an empty string.
         length: Number of elements of an array; 0 for a scalar.
-        visible: Whether users can see it (RANGE, or any variable of the interface of a point process).
+        visible: Whether users can see it (RANGE, or any variable of the interface of a point process); a POINTER that is not
+            is an EXTERNAL: a global of another mechanism, under the name that it has for users.
         low, high: Limits of the field editor, if given; NEURON does not enforce them.
     """
 

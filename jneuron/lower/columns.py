@@ -191,7 +191,9 @@ def _group_params(model: Model, lowered: Lowered, g: int) -> Columns:
         if name in table
     }
     params |= vector_columns(spec.type, table, group.rows)
-    if step_writes(spec.type) & {v.name for v in spec.type.globals} or spec.in_order or spec.type.host is not None:
+    prints = any("@order" in kernel.reads for kernel in spec.type.kernels.values())
+    sets_globals = step_writes(spec.type) & {v.name for v in spec.type.globals}
+    if sets_globals or prints or spec.in_order or spec.type.host is not None:
         params["@order"] = group.order.astype(np.int32)
     if len(group.nodes):
         params["@node"] = group.nodes.astype(np.int32)

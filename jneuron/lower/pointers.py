@@ -110,11 +110,27 @@ def _check_apart(group: Group, keys: dict[str, tuple[Key, ...]], arrays: dict[st
                     )
 
 
+def _external(model: Model, group: Group, name: str) -> Reference | None:
+    """Returns the global of another mechanism that an EXTERNAL stands for; None for a POINTER that is not set.
+
+    Raises:
+        HocError: No mechanism that has been used has this global.
+    """
+    variable = group.type.variable(name)
+    if variable is None or variable.visible:
+        return None
+    for other in model.types.values():
+        for shared in other.globals:
+            if name == f"{shared.name}_{other.name}":
+                return ColumnReference(model.tables[f"{other.name}@global"], shared.name, 0)
+    raise HocError(f"{group.type.name}: EXTERNAL {name} is no GLOBAL of a mechanism in the model")
+
+
 def _columns(model: Model, layout: Layout, group: Group, name: str) -> dict[Key, tuple[np.ndarray, np.ndarray]]:
     n = len(group.rows)
     columns: dict[Key, tuple[np.ndarray, np.ndarray]] = {}
     for instance, row in enumerate(group.rows):
-        reference = model.pointers.get((group.type.name, int(row), name))
+        reference = model.pointers.get((group.type.name, int(row), name)) or _external(model, group, name)
         found = layout.find(reference) if reference is not None else None
         if found is None:
             raise HocError(f"{group.type.name}: pointer {name} of an instance is not set")

@@ -72,7 +72,8 @@ class TableAtCall:
     def __init__(self, store: TableStore, type_: MechanismType, table: Table, n_instance: int) -> None:
         self._store, self._type, self._table = store, type_, table
         self._is_first = np.arange(n_instance) == 0
-        self._lengths = {variable.name: variable.length for variable in (*type_.variables, *type_.globals)}
+        self._lengths = {variable.name: variable.length for variable in type_.variables}
+        self._lengths |= {variable.name: variable.length for variable in type_.globals}
 
     def at_call(self, columns: Mapping[str, Any]) -> Mapping[str, Any]:
         """Returns its columns by its key, and what filling it has set."""

@@ -12,6 +12,7 @@ from jneuron.base import random123
 from jneuron.base.errors import fail_with
 from jneuron.ir.function_table import function_table
 from jneuron.ir.mechanism_type import Kernel, Procedure
+from jneuron.ir.prints import Print, print_all
 
 Array = Any
 
@@ -69,11 +70,21 @@ class NumpyOps(random123.StreamDraws):
     def stack_columns(self, rows: tuple[Array, ...], count: int) -> Array:
         return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
 
+    def __init__(self) -> None:
+        self._waiting: list[Print] | None = None
+
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        shape = np.broadcast_shapes(np.shape(when), *(np.shape(a) for a in arguments if not isinstance(a, str)))
-        for place in np.flatnonzero(np.broadcast_to(when, shape or (1,))):
-            values = tuple(a if isinstance(a, str) else np.ravel(np.broadcast_to(a, shape))[place] for a in arguments)
-            print(text.encode().decode("unicode_escape") % values, end="")
+        if self._waiting is None:
+            print_all([Print(when, text, arguments)], None)
+        else:
+            self._waiting.append(Print(when, text, arguments))
+
+    def gather_prints(self) -> None:
+        self._waiting = []
+
+    def print_out(self, order: Array | None) -> None:
+        waiting, self._waiting = self._waiting, None
+        print_all(waiting or [], order)
 
     def exp(self, x: Array) -> Array:
         return np.exp(x)

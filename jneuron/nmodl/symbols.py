@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from jneuron.base.errors import UnsupportedError
 from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import walk
@@ -158,9 +157,6 @@ def _collect_neuron_block(
         elif isinstance(item, ast.Flag):
             symbols.threadsafe |= item.word == "THREADSAFE"
     symbols.ions, symbols.currents = tuple(ions.values()), tuple(currents)
-    for name in lists.get("EXTERNAL", {}):
-        if name not in SIMULATION_VARIABLES:
-            raise UnsupportedError(f"EXTERNAL {name}", "a mechanism can't read another file's variable", "use a POINTER")
 
 
 def _collect_units(module: ast.Module, symbols: Symbols, diagnostics: Diagnostics) -> None:
@@ -257,7 +253,7 @@ def _declare(
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
     is_shared = name in lists.get("GLOBAL", {}) or symbols.kind is MechanismKind.FUNCTIONS or (is_parameter and not in_range)
-    if is_shared and name not in lists.get("POINTER", {}) and name not in lists.get("BBCOREPOINTER", {}):
+    if is_shared and not any(name in lists.get(word, {}) for word in ("POINTER", "BBCOREPOINTER", "EXTERNAL")):
         symbols.globals[name] = GlobalVariable(name, value, declaration.unit, length, assigned=not is_parameter)
         return
     kind = VariableKind.STATE if word == "STATE" else VariableKind.PARAMETER if is_parameter else VariableKind.ASSIGNED
@@ -281,16 +277,20 @@ def _rounded(value: float) -> float:
 
 
 def _collect_pointers(lists: dict[str, dict[str, ast.NameList]], symbols: Symbols) -> None:
-    """Turns POINTER and RANDOM names into variables of their kind, declared elsewhere or not."""
+    """Turns POINTER, EXTERNAL and RANDOM names into variables of their kind, declared elsewhere or not."""
     for word, kind in (
         ("POINTER", VariableKind.POINTER),
         ("BBCOREPOINTER", VariableKind.POINTER),
+        ("EXTERNAL", VariableKind.POINTER),
         ("RANDOM", VariableKind.RANDOM),
     ):
         for name in lists.get(word, {}):
+            if word == "EXTERNAL" and name in SIMULATION_VARIABLES:
+                continue
             symbols.globals.pop(name, None)
             old = symbols.variables.pop(name, None)
-            symbols.variables[name] = Variable(name, kind, unit=old.unit if old else "")
+            # nobody but the program sets where an EXTERNAL points
+            symbols.variables[name] = Variable(name, kind, unit=old.unit if old else "", visible=word != "EXTERNAL")
 
 
 def keep_objects(symbols: Symbols, streams: Iterable[str], handles: Iterable[str], vectors: Iterable[str]) -> None:

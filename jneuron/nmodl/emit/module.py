@@ -14,6 +14,7 @@ from jneuron.nmodl.emit.body import BodyEmitter, watched_difference
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.table_lookup import set_in_passing
 from jneuron.nmodl.emit.values import Program
+from jneuron.nmodl.lowered import TableLookup
 from jneuron.nmodl.passes.diffusion import diffusion_plans
 from jneuron.nmodl.passes.kernels import KernelBlock
 from jneuron.nmodl.passes.tables import TablePlan
@@ -153,6 +154,10 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
     if resets_voltage and "v" not in reads:
         reads.append("v")
     for_netcons = any(isinstance(node, ast.ForNetcons) for node in found)
+    prints = receive is None and _prints(kernel.body, program)
+    if prints and kernel.name == "current" and symbols.has_node and "v" not in reads:
+        # NEURON works the current out twice
+        reads.append("v")
     netcon_arguments = _netcon_arguments(program) if for_netcons else ()
     emitter.values |= {name: python_name(name) for name in netcon_arguments}
     own = zip(netcon_arguments, _argument_names(program), strict=False)
@@ -166,6 +171,8 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
         writer.line("xp = ops.xp")
         for name in reads:
             writer.line(f'{python_name(name)} = columns["{name}"]')
+        if prints:
+            writer.line("ops.gather_prints()")
         if resets_voltage:
             emitter.node_voltage = emitter.names.fresh("v")
             writer.line(f"{emitter.node_voltage} = v")
@@ -177,6 +184,8 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
             writer.line(f"{name} = []")
         emitter.block(kernel.body)
         emitter.write_own_arguments()
+        if prints:
+            writer.line('ops.print_out(columns.get("@order"))')
         results = {name: emitter.values.get(name, python_name(name)) for name in writes}
         if kernel.sums:
             results["@current"] = " + ".join(emitter.value(name, kernel.body) for name in kernel.sums)
@@ -193,7 +202,23 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
                 writer.line(f'"{name}": {text},')
         writer.line("}")
     reads += ["@netcons", "@own"] if netcon_arguments else []
+    reads += ["@order"] if prints else []
     return EmittedKernel(function, tuple(reads), tuple(results), bool(events))
+
+
+def _prints(body: ast.Block, program: Program) -> bool:
+    """Tells whether a block, or a function that it calls, prints."""
+    seen: set[str] = set()
+    blocks = [body]
+    while blocks:
+        for node in walk(blocks.pop()):
+            name = node.exact if isinstance(node, TableLookup) else node.name if isinstance(node, ast.Call) else ""
+            if name in ("printf", "fprintf", "prterr"):
+                return True
+            if name in program.functions and name not in seen:
+                seen.add(name)
+                blocks.append(program.functions[name].body)
+    return False
 
 
 def watches_of(body: ast.Block) -> list[ast.Watch]:

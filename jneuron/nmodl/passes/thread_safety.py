@@ -20,7 +20,7 @@ def is_thread_safe(module: ast.Module, symbols: Symbols) -> bool:
     nodes = [node for item in module.items for node in walk(item)]
     if any(_is_serial(node, symbols) for node in nodes):
         return False
-    if symbols.threadsafe:
+    if symbols.threadsafe and not _says_so_late(nodes):
         return True
     return not any(_is_shared(node) for node in nodes) and not any(_sets_global(item, symbols) for item in module.items)
 
@@ -33,6 +33,12 @@ def _is_serial(node: object, symbols: Symbols) -> bool:
         block = symbols.blocks.get(node.block)
         return node.method == "runge" or (block is not None and block.word == "KINETIC" and node.method != "sparse")
     return isinstance(node, ast.Call) and node.name in _SERIAL_DRAWS - symbols.functions.keys()
+
+
+def _says_so_late(nodes: list[object]) -> bool:
+    """Whether THREADSAFE follows a POINTER or the like, for which it then does not count."""
+    words = [node.word for node in nodes if isinstance(node, ast.Flag | ast.NameList)]
+    return any(word in _SHARED for word in words[: words.index("THREADSAFE")]) if "THREADSAFE" in words else False
 
 
 def _is_shared(node: object) -> bool:
