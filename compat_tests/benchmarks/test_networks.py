@@ -19,16 +19,25 @@ ROUNDS = 3
 pytestmark = pytest.mark.benchmark
 
 
+HNN = "hnn-core's network, 40 ms"
+
+
 def measured(simulator: str, name: str) -> dict[str, Any]:
-    command = [sys.executable, "-m", "compat_tests.benchmarks.network_worker", simulator, name, str(ROUNDS)]
+    if name == HNN:
+        arguments = ["compat_tests.benchmarks.hnn_worker", simulator, str(ROUNDS)]
+    else:
+        arguments = ["compat_tests.benchmarks.network_worker", simulator, name, str(ROUNDS)]
+    command = [sys.executable, "-m", *arguments]
     environment = {**os.environ, "NEURON_MODULE_OPTIONS": "-nogui"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", [*MODELS, HNN])
 def test_network(name: str, benchmark: Any) -> None:
+    if name == HNN:
+        pytest.importorskip("hnn_core")
     theirs = measured("neuron", name) if HAS_NEURON else None
     ours = benchmark.pedantic(measured, args=("jneuron", name), rounds=1)
     run_s = median(ours["runs_s"])

@@ -310,7 +310,7 @@ class Simulation(ProgramState):
         network = self.lowered.network if self.lowered is not None else None
         is_heard = network is not None and any(source.statement for source in network.sources)
         # the program's own arithmetic, so that a run that is cut in two has the same bits
-        if not is_heard and not self._hosted and self._deliver_by_program():
+        if not is_heard and self._deliver_by_program():
             return
         self._deliver_on_host(t)
 
@@ -331,12 +331,17 @@ class Simulation(ProgramState):
         """Delivers what is due by now as a step of the program does; returns False where a buffer is too small."""
         assert self.lowered is not None
         assert self._mirror is not None
+        assert self._hosted is not None
         arguments = (self._params, self._state)
         executable = self.cache.get("deliver", deliver_due, self.lowered.program, arguments)
-        with double_precision():
-            state: State = executable(*arguments)
+        self._hosted.mark()
+        with double_precision() as jax:
+            state: State = self._hosted.run(lambda: jax.block_until_ready(executable(*arguments)))
         if int(state.net.outcome) != Outcome.OK:
+            self._hosted.go_back()
             return False
+        if self._numbers is not None:
+            self._numbers.give_back(state.numbers)
         spikes = spikes_in(self.lowered, state)
         self._state = state_without_spikes(state)
         self._mirror.went_on(columns_of(self.lowered.program, self._state))
