@@ -64,7 +64,7 @@ class _InOrder:
         own_columns = {(spec.name, name): self._present(name, lengths[name], n) for name in sorted(self._own)}
         self.columns: dict[Key, Array] = own_columns
         for key in sorted({key for keys in self._pointers.values() for key in keys} - self.columns.keys()):
-            self.columns[key] = frame.column(key)
+            self.columns[key] = writable(frame.column(key))
         globals_ = {v.name for v in type_.globals}
         self.shared = {
             name: frame.xp.asarray(frame.inputs(g, (name,))[name], float) for name in sorted(kernel.writes & globals_)
@@ -80,7 +80,7 @@ class _InOrder:
     def _present(self, name: str, length: int, n: int) -> Array:
         for values in (self._frame.groups[self._g], self._frame.params.groups[self._g]):
             if name in values:
-                return values[name]
+                return writable(values[name])
         return self._frame.xp.zeros((length, n) if length else n)
 
     def inputs(self, i: Array, columns: dict[Key, Array], shared: dict[str, Array], shift: float) -> dict[str, Array]:
@@ -123,10 +123,14 @@ class _InOrder:
         return columns
 
 
+def writable(column: Array) -> Array:
+    """Returns a column that `put` may write into."""
+    return column if hasattr(column, "at") else column.copy()
+
+
 def put(xp: Any, column: Array, i: Array, value: Array) -> Array:
-    """Returns a column with the element, or elements, of instance `i` replaced."""
+    """Returns a column with the element, or elements, of instance `i` replaced; one of NumPy's is changed itself."""
     if hasattr(column, "at"):
         return column.at[..., i].set(value)
-    column = column.copy()
     column[..., i] = value
     return column
