@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -40,31 +41,32 @@ def formatted_text(given: Arguments, index: int) -> str:
 
 def quick_text(form: str, values: tuple[Any, ...]) -> str | None:
     """Returns the text of a format with numbers and strings in their places, or None where something is out of the ordinary."""
-    python_form, kinds = _in_python_shortly(form)
-    if len(values) != len(kinds):
-        return None
-    shown: list[Any] = []
-    for kind, value in zip(kinds, values, strict=False):
-        if type(value) is float and value == value:
-            if kind == "d":
-                value = int(value) if -2147483648.0 <= value <= 2147483647.0 else LEAST_INT
-            elif kind not in "fge":
-                return None
-        elif kind != "s":
-            return None
-        elif type(value) is StringRef:
-            value = value._value
-        elif type(value) is not str:
-            return None
-        shown.append(value)
-    return (python_form % tuple(shown)).replace("\0", "")
+    n_value, show = _in_python_shortly(form)
+    return show(*values) if len(values) == n_value else None
+
+
+ORDINARY = {
+    "d": ("int({0})", "type({0}) is float and -2147483648.0 <= {0} <= 2147483647.0"),
+    **dict.fromkeys("fge", ("{0}", "type({0}) is float and {0} == {0}")),
+    "s": ("({0} if type({0}) is str else {0}._value)", "(type({0}) is str or type({0}) is StringRef)"),
+}
+"""By the letter of a conversion: the Python for what is shown of a value, and for whether the value is nothing unusual."""
 
 
 @lru_cache(maxsize=1000)
-def _in_python_shortly(text: str) -> tuple[str, str]:
-    """Returns Python's form of a format, and the letters of its conversions."""
+def _in_python_shortly(text: str) -> tuple[int, Callable[..., str | None]]:
+    """Returns how many values a format takes, and what makes the text of them, or None where one is out of the ordinary."""
     form, conversions = _in_python(text)
-    return form, "".join(conversion.kind for conversion in conversions)
+    kinds = [conversion.kind for conversion in conversions]
+    if not all(kind in ORDINARY for kind in kinds):
+        return len(kinds), lambda *values: None
+    names = [f"v{place}" for place in range(len(kinds))]
+    shown = "".join(f"{ORDINARY[kind][0].format(name)}, " for kind, name in zip(kinds, names, strict=True))
+    tests = " and ".join(ORDINARY[kind][1].format(name) for kind, name in zip(kinds, names, strict=True)) or "True"
+    # a text of C's has no such character
+    cut = ".replace('\\0', '')" if "s" in kinds or "\0" in form else ""
+    code = f"lambda {', '.join(names)}: ({form!r} % ({shown})){cut} if {tests} else None"
+    return len(kinds), eval(code, {"StringRef": StringRef})  # type: ignore[no-any-return]
 
 
 @lru_cache(maxsize=1000)

@@ -14,7 +14,7 @@ from jneuron.facade.calls import Arguments, HocMethodsObject, Refusal, attach, m
 from jneuron.facade.functions import function
 from jneuron.facade.implements import implements
 from jneuron.facade.inventory import inventory
-from jneuron.facade.netcon import NetCon
+from jneuron.facade.netcon import NetCon, living_netcons
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
@@ -66,12 +66,13 @@ def _netconlist(self: CVode, given: Arguments) -> Any:
     """
     tests = [_matches(given, i) for i in range(3)]
     found = given.object(3) if given.has(3) else self.session.h.List()
+    of_decl = living_netcons(self.session)
     for source in self.session.model.sources:
         if source.variable is not None and not source.variable.alive:
             continue
         for decl in source.connections:
-            netcon = decl.handle() if decl.handle is not None else None
-            if isinstance(netcon, NetCon):
+            if decl in of_decl:
+                netcon = of_decl[decl]()
                 parts = _source(netcon), netcon.postcell(), netcon.syn()
                 if all(test(part) for test, part in zip(tests, parts, strict=True)):
                     found.append(netcon)
@@ -125,10 +126,10 @@ def _event_queue_info(self: CVode, given: Arguments) -> float:
         for event in events:
             objects.append(session.interface.point_process(process_at[event.instance]))
         return 1.0
+    of_decl = living_netcons(session)
     for event in events:
-        netcon = event.netcon.handle()
-        if netcon is not None:
-            objects.append(netcon)
+        if event.netcon in of_decl:
+            objects.append(of_decl[event.netcon]())
     return 1.0
 
 
@@ -158,8 +159,8 @@ def _print_event_queue(self: CVode, given: Arguments) -> float:
 
 
 def _of_netcon(self: CVode, decl: NetConDecl) -> tuple[str, str]:
-    netcon, source, target = decl.handle() if decl.handle is not None else None, decl.source, decl.target
-    name, origin = netcon.hname() if netcon is not None else "", ""
+    of_decl, source, target = living_netcons(self.session), decl.source, decl.target
+    name, origin = of_decl[decl]().hname() if decl in of_decl else "", ""
     interface = self.session.interface
     if source is not None and source.process is not None:
         origin = interface.point_process(source.process).hname()

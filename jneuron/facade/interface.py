@@ -25,6 +25,7 @@ from jneuron.geometry.node_order import order_nodes
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.mech.places import files_of_folder, files_of_library
 from jneuron.model.ions import Ion
+from jneuron.model.network import NetConDecl
 from jneuron.model.point_process import PointProcessDecl
 from jneuron.model.section import SectionDecl
 
@@ -53,6 +54,7 @@ class Interface:
         console: The files that `ropen` and `wopen` have opened.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
+        netcons: The NetCons by their declarations, as `netcon.living_netcons` has found them, and when that was.
         distance_origin: Where `distance(x)` measures from.
     """
 
@@ -82,6 +84,7 @@ class Interface:
         self._shown: set[str] = set()
         self.loaded_folders: list[str] = []
         self._node_rows: tuple[int, dict[int, int]] | None = None
+        self.netcons: tuple[int, dict[NetConDecl, Callable[[], Any]]] | None = None
         self.distance_origin: Place | None = None
         session.library.services = CServices(session)
         self.show("capacitance")

@@ -5,6 +5,7 @@ All NetCons that watch one variable share one source, and with it the threshold 
 
 from __future__ import annotations
 
+import gc
 import weakref
 from collections.abc import Callable
 from typing import Any
@@ -68,7 +69,7 @@ class NetCon(HocMethodsObject):
         self = cls.__new__(cls)
         HocObject.__init__(self)
         model = cls.session.model
-        decl = model.create_netcon(source, target.decl, weakref.ref(self))
+        decl = model.create_netcon(source, target.decl)
         _set_decl(self, decl)
         if numbers:
             model.set_connection(decl, numbers)
@@ -93,7 +94,7 @@ class NetCon(HocMethodsObject):
             source = model.source_of_process(sender.decl)
         else:
             return False
-        decl = model.create_netcon(source, target.decl, weakref.ref(self))
+        decl = model.create_netcon(source, target.decl)
         _set_decl(self, decl)
         if numbers is not None:
             model.set_connection(decl, numbers)
@@ -116,7 +117,7 @@ class NetCon(HocMethodsObject):
             source = model.source_of_process(process)
         elif variable is not None:
             source = model.source_of_variable(variable, section)
-        decl = model.create_netcon(source, target, weakref.ref(self))
+        decl = model.create_netcon(source, target)
         _set_decl(self, decl)
         if numbers is not None:
             self.threshold, self.delay = numbers[0], numbers[1]
@@ -263,10 +264,11 @@ def are_in_order(numbers: tuple[Any, ...]) -> bool:
     """Tells whether threshold, delay and weight are numbers, and the delay is one that can be taken."""
     if len(numbers) != 3:
         return False
-    for value in numbers:
-        if type(value) is not float and type(value) is not int:
-            return False
-    return 0.0 <= numbers[1] <= LONGEST_DELAY
+    threshold, delay, weight = map(type, numbers)
+    are_numbers = (
+        (threshold is float or threshold is int) and (delay is float or delay is int) and (weight is float or weight is int)
+    )
+    return are_numbers and 0.0 <= numbers[1] <= LONGEST_DELAY
 
 
 def _watched(model: Any, given: Arguments, section: SectionDecl) -> ColumnReference:
@@ -423,13 +425,23 @@ def _postcell(self: NetCon, given: Arguments) -> Any:
     return _target_cell(self.decl)
 
 
+def living_netcons(session: Any) -> dict[NetConDecl, Callable[[], Any]]:
+    """Returns the NetCons by their declarations: a look at all objects there are, repeated once something has changed."""
+    interface, now = session.interface, session.model.changes.topology
+    if interface.netcons is None or interface.netcons[0] != now:
+        cls = session.h.NetCon
+        living = (item for item in gc.get_objects() if issubclass(type(item), cls) and hasattr(item, "decl"))
+        interface.netcons = now, {item.decl: weakref.ref(item) for item in living}
+    return interface.netcons[1]  # type: ignore[no-any-return]
+
+
 def _listing(same: Callable[[NetConDecl, NetConDecl], bool]) -> Callable[[NetCon, Arguments], Any]:
     def listed(self: NetCon, given: Arguments) -> Any:
         found = given.object(0) if given.has(0) else self.session.h.List()
+        of_decl = living_netcons(self.session)
         for decl in self.session.model.netcons.values():
-            netcon = decl.handle() if decl.handle is not None else None
-            if netcon is not None and same(self.decl, decl):
-                found.append(netcon)
+            if same(self.decl, decl) and decl in of_decl:
+                found.append(of_decl[decl]())
         return found
 
     listed.__doc__ = "Returns a List of the NetCons that have this in common."

@@ -12,7 +12,7 @@ from jneuron.facade.attached import attach
 from jneuron.facade.calls import Arguments, HocDepth, HocExecError, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
 from jneuron.facade.implements import implements
-from jneuron.facade.objects import HocObject, bind, set_index
+from jneuron.facade.objects import HocObject, bind
 from jneuron.facade.segment import Segment
 from jneuron.ir.kinds import MechanismKind, VariableKind
 from jneuron.model.construction import CONSTRUCTOR
@@ -52,14 +52,18 @@ class PointProcess(HocObject):
     decl: PointProcessDecl
 
     def __init__(self, *values: Any, **keywords: Any) -> None:
-        # written out, as `HocObject` does it: many are made
-        numbers = self.numbers
-        number = numbers.n_created
-        numbers.n_created = number + 1
-        numbers.n_living += 1
-        set_index(self, number)
-        if self.is_plain and len(values) == 1 and not keywords and self._is_declared_plainly(values[0]):
-            return
+        HocObject.__init__(self)
+        if self.is_plain and len(values) == 1 and not keywords:
+            # on a segment, or at x of the currently accessed section: as nearly all are made
+            where, session = values[0], self.session
+            section, x = None, 0.0
+            if isinstance(where, Segment):
+                section, x = where._section.decl, where._x
+            elif type(where) is float and 0.0 <= where <= 1.0 and session.section_stack:
+                section, x = session.section_stack[-1], where
+            if section is not None and section.alive:
+                _set_decl(self, session.model.create_on_slot(self.type, section, section.slot(x), weakref.ref(self)))
+                return
         section = section_keyword(self.session, keywords) if keywords else None
         place = None
         given = Arguments(self.hoc_name, values)
@@ -73,23 +77,6 @@ class PointProcess(HocObject):
                 self._declare(place)
         else:
             self._declare(place)
-
-    def _is_declared_plainly(self, place: Any) -> bool:
-        """Declares an instance at x of the currently accessed section or on a segment, as nearly all are; tells if it could."""
-        section: SectionDecl
-        if type(place) is float:
-            stack = self.session.section_stack
-            if not (0.0 <= place <= 1.0 and stack):
-                return False
-            section, x = stack[-1], place
-        elif isinstance(place, Segment):
-            section, x = place._section.decl, place._x
-        else:
-            return False
-        if not section.alive:
-            return False
-        _set_decl(self, self.session.model.create_on_slot(self.type, section, section.slot(x), weakref.ref(self)))
-        return True
 
     def _declare(self, place: tuple[SectionDecl, int] | None) -> None:
         model = self.session.model

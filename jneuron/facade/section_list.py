@@ -42,8 +42,12 @@ class SectionList(HocMethodsObject):
 
     def living(self) -> list[SectionDecl]:
         """Returns the sections that still exist."""
-        self._sections[:] = [section for section in self._sections if section.alive]
-        return self._sections
+        sections = self._sections
+        for section in sections:
+            if not section.alive:
+                sections[:] = [section for section in sections if section.alive]
+                break
+        return sections
 
     def __iter__(self) -> Iterator[Section]:
         return (self.session.interface.section(decl) for decl in list(self.living()) if decl.alive)

@@ -123,10 +123,18 @@ def object_id(session: Any, given: Arguments) -> float:
 @function("strcmp")
 def strcmp(session: Any, given: Arguments) -> float:
     """Compares two strings: the difference of the first bytes that differ, 0 where none does."""
-    first, second = _text(given, 0), _text(given, 1)
-    if first == second:
+    return compare_texts(_text(given, 0), _text(given, 1))
+
+
+def compare_texts(one: str, other: str) -> float:
+    """Returns what C's strcmp returns: the difference of the first bytes that differ, where what ends is followed by a zero."""
+    if one == other:
         return 0.0
-    pairs = zip(first.encode() + b"\0", second.encode() + b"\0", strict=False)
+    if one and other and one.isascii() and other.isascii():
+        difference = ord(one[0]) - ord(other[0])
+        if difference:
+            return float(difference)
+    pairs = zip(one.encode() + b"\0", other.encode() + b"\0", strict=False)
     return float(next(a - b for a, b in pairs if a != b))
 
 

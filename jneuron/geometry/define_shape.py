@@ -55,12 +55,13 @@ def _start(section: SectionDecl, index: int) -> _Start:
     parent = section.parent
     if parent is None:
         return _Start(0.0, 0.0, single(index * TREE_DISTANCE), 1.0, 0.0)
-    points = parent.points
-    dx, dy = single(points.x[-1] - points.x[0]), single(points.y[-1] - points.y[0])
+    # one column after another would be copied for its two ends
+    first, last = parent.points.numbers[:3], parent.points.numbers[-4:-1]
+    dx, dy = single(last[0] - first[0]), single(last[1] - first[1])
     along = parent.distance_of(section)
     if along < 0.5:
         dx, dy = -dx, -dy
-    x, y, z = (single(c[-1] * along + c[0] * (1.0 - along)) for c in (points.x, points.y, points.z))
+    x, y, z = (single(b * along + a * (1.0 - along)) for a, b in zip(first, last, strict=True))
     return _Start(x, y, z, dx, dy)
 
 
@@ -102,8 +103,10 @@ def _draw(model: Model, section: SectionDecl, start: _Start) -> None:
 
 
 def _move(section: SectionDecl, start: _Start) -> None:
+    anchor = section.logical_connection or tuple(section.points.numbers[:3])
+    if anchor == (start.x, start.y, start.z):
+        return
     points = own_points(section)
-    anchor = section.logical_connection or (points.x[0], points.y[0], points.z[0])
     for name, target, origin in zip("xyz", (start.x, start.y, start.z), anchor, strict=True):
         shift = np.float32(target) - np.float32(origin)
         moved = np.frombuffer(getattr(points, name), np.float32) + shift

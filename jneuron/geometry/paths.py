@@ -92,14 +92,11 @@ def lambda_f(model: Model, section: SectionDecl, frequency: float) -> float:
 
 
 def _from_connected_end(section: SectionDecl, slot: int) -> float:
-    nseg = section.nseg
-    if section.child_x == 1.0:
-        slot = nseg + 1 - slot
-    if slot == 0:
-        return 0.0
-    if slot == nseg + 1:
-        return section.L
-    return section.L * ((slot - 1 + 0.5) / nseg)
+    nseg, is_plain = section.nseg, section.child_x == 0.0
+    length = section.L if section.length_of_points else section.length
+    if 1 <= slot <= nseg:
+        return length * (((slot - 1 if is_plain else nseg - slot) + 0.5) / nseg)
+    return 0.0 if (slot == 0) == is_plain else length
 
 
 def _start_of(section: SectionDecl, parent: SectionDecl) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -96,16 +95,14 @@ class Connections:
             del self._source_of_key[source.entered]
         self.tables["source"].release(source.row, 1)
 
-    def create_netcon(
-        self, source: SourceDecl | None, target: PointProcessDecl | None, handle: weakref.ref[Any] | None = None
-    ) -> NetConDecl:
+    def create_netcon(self, source: SourceDecl | None, target: PointProcessDecl | None) -> NetConDecl:
         """Returns a new connection with NEURON's defaults (delay 1 ms, weights 0)."""
         # made by the million: without constructor, and with the short ways written out
         netcon = NetConDecl()
         order = netcon.order = self._n_created
         self._n_created = order + 1
         self.netcons[order] = netcon
-        netcon.handle, netcon.target, netcon.source = handle, target, source
+        netcon.target, netcon.source = target, source
         netcon.had_source = source is not None
         if source is not None:
             source.connections[netcon] = None
@@ -135,13 +132,16 @@ class Connections:
         threshold, delay, weight = numbers
         source = netcon.source
         assert source is not None
-        for table, name, row, value in (
-            (self._source_table, "threshold", source.row, threshold),
-            (self._netcon_table, "delay", netcon.row, delay),
-            (self._weight_table, "weight", netcon.weight_start, weight),
-        ):
-            if name != "weight" or netcon.n_weight:
-                (table.open[name] if name in table.open else table.open_up(name))[row] = value
+        try:
+            self._source_table.open["threshold"][source.row] = threshold
+            self._netcon_table.open["delay"][netcon.row] = delay
+            if netcon.n_weight:
+                self._weight_table.open["weight"][netcon.weight_start] = weight
+        except KeyError:
+            self._source_table.open_up("threshold")
+            self._netcon_table.open_up("delay")
+            self._weight_table.open_up("weight")
+            self.set_connection(netcon, numbers)
 
     def set_source(self, netcon: NetConDecl, source: SourceDecl) -> None:
         """Lets a connection without a source start from `source`."""

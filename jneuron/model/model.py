@@ -503,12 +503,12 @@ class Model(Connections):
         if name not in self.types:
             self.add_type(type_)
         table = self.tables[name]
-        row = table.rows.pop() if table.rows else table.allocate_row()
-        process = self.point_processes[order] = PointProcessDecl(type_, row, order)
+        process = PointProcessDecl(type_, table.rows.pop() if table.rows else table.allocate_row(), order)
+        self.point_processes[order] = process
         self._n_created = order + 1
         process.section, process.slot, process.handle = section, slot, handle
-        process.arrival = settled = self._n_settled
-        self._n_settled = settled + 1
+        process.arrival = self._n_settled
+        self._n_settled += 1
         here = section.point_processes
         if here:
             here.append(process)  # type: ignore[union-attr]
@@ -559,7 +559,12 @@ class Model(Connections):
             run_block(self.tables, type_, DESTRUCTOR, process.row)
         section = process.section
         if section is not None:
-            section.point_processes.remove(process)  # type: ignore[union-attr]
+            here = section.point_processes
+            assert isinstance(here, list)
+            if here[-1] is process:
+                here.pop()
+            else:
+                here.remove(process)
             process.section = None
         if process.references:
             kill(process)

@@ -71,18 +71,17 @@ class NetConDecl:
         n_weight: Length of the weight vector.
         source: None for a NetCon whose events are only sent by `event()`.
         target: None while it has no target.
-        handle: Weak reference to the object that stands for it in Python, or None.
         had_source: Whether it ever had a source.
 
-    `Connections.create_netcon` makes it, and fills it in.
+    `Connections.create_netcon` makes it, and fills it in. It does not know the object that stands for it in Python: a million
+    of these are made, and few are ever asked for theirs.
     """
 
-    __slots__ = (*("__weakref__", "had_source", "handle", "n_weight", "order", "row", "source", "target", "weight_start"),)
+    __slots__ = ("had_source", "n_weight", "order", "row", "source", "target", "weight_start")
     order: int
     row: int
     weight_start: int
     n_weight: int
     source: SourceDecl | None
     target: PointProcessDecl | None
-    handle: weakref.ref[Any] | None
     had_source: bool

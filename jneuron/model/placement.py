@@ -170,36 +170,31 @@ class Waiting:
         """Tells whether instances of a mechanism may be made later: nothing happens when one is."""
         return CONSTRUCTOR not in type_.kernels and self.tables[type_.name].on_new_rows is None
 
-    def place(self, last: SectionDecl | None = None) -> None:
-        """Gives all sections that wait their rows, or those up to one that is asked for: the others are still being made.
+    def place(self, one: SectionDecl | None = None) -> None:
+        """Gives all sections that wait their rows, or only the one that is asked for while others are being made.
 
         Where none has been made since rows were asked for before, none is being made.
         """
         if not self.sections:
             return
-        if not self._is_building:
-            last = None
+        if one is not None and self._is_building:
+            self._is_building = False
+            assert one.plan is not None
+            self._place_one(one.plan.shape, one)
+            del self.sections[one]
+            return
         self._is_building = False
         # sections of one shape, those apart that share their values
         of_shape: dict[tuple[Shape, int], list[SectionDecl]] = {}
-        n_placed = 0
         for section, plan in self.sections.items():
             values = plan.values
             of_shape.setdefault((plan.shape, 0 if type(values) is dict else id(values)), []).append(section)
-            n_placed += 1
-            if section is last:
-                break
-        if n_placed == len(self.sections):
-            self.sections.clear()
+        self.sections.clear()
         for (shape, _), sections in of_shape.items():
             if len(sections) == 1:
                 self._place_one(shape, sections[0])
             else:
                 self._place_alike(shape, sections)
-        if self.sections:
-            for sections in of_shape.values():
-                for section in sections:
-                    del self.sections[section]
 
     def _place_one(self, shape: Shape, section: SectionDecl) -> None:
         tables, nseg, plan = self.tables, len(shape.listings), section.plan

@@ -27,10 +27,10 @@ def _column(name: str, doc: str) -> Any:
     place = PLACES[name]
 
     def get(points: Points) -> array[float]:
-        return points._numbers[place::4]
+        return points.numbers[place::4]
 
     def put(points: Points, column: array[float]) -> None:
-        points._numbers[place::4] = column
+        points.numbers[place::4] = column
 
     return property(get, put, doc=doc)
 
@@ -39,10 +39,11 @@ class Points:
     """Points from the connected end of the section on.
 
     Attributes:
+        numbers: x, y, z, diam of one point after another, single precision.
         is_shared: Whether several sections have them: a section that changes its points takes a copy first.
     """
 
-    __slots__ = ("_arc", "_numbers", "is_shared")
+    __slots__ = ("_arc", "is_shared", "numbers")
 
     x = _column("x", "First coordinates, single precision. [um]")
     y = _column("y", "Second coordinates, single precision. [um]")
@@ -50,23 +51,23 @@ class Points:
     diam = _column("diam", "Diameters, single precision; negative where the point bears a spine. [um]")
 
     def __init__(self, numbers: array[float] | None = None) -> None:
-        # x, y, z, diam of one point after another; arc lengths as far as they have been measured
-        self._numbers = array("f") if numbers is None else numbers
+        self.numbers = array("f") if numbers is None else numbers
+        # arc lengths as far as they have been measured
         self._arc = array("d")
         self.is_shared = False
 
     def copy(self) -> Points:
         """Returns the same points for one section alone."""
-        copied = Points(self._numbers[:])
+        copied = Points(self.numbers[:])
         copied._arc = self._arc[:]
         return copied
 
     def description(self) -> tuple[bytes, bytes]:
         """Returns what is equal for points that are equal."""
-        return self._numbers.tobytes(), self.arc.tobytes()
+        return self.numbers.tobytes(), self.arc.tobytes()
 
     def __len__(self) -> int:
-        return len(self._numbers) >> 2
+        return len(self.numbers) >> 2
 
     def __repr__(self) -> str:
         return f"<Points: {len(self)}>"
@@ -74,7 +75,7 @@ class Points:
     @property
     def arc(self) -> array[float]:
         """Distance along the section from the first point. [um]"""
-        if len(self._arc) < len(self._numbers) >> 2:
+        if len(self._arc) < len(self.numbers) >> 2:
             self._measure_rest()
         return self._arc
 
@@ -84,11 +85,11 @@ class Points:
 
     def element(self, column: str, i: int) -> float:
         """Returns x, y, z, diam or arc of point i, which there is."""
-        return self.arc[i] if column == "arc" else self._numbers[4 * i + PLACES[column]]
+        return self.arc[i] if column == "arc" else self.numbers[4 * i + PLACES[column]]
 
     def add(self, xyzd: Sequence[float]) -> None:
         """Appends x, y, z, diam [um] of a point, or of several; raises TypeError for what is no number."""
-        numbers = self._numbers
+        numbers = self.numbers
         n_number = len(numbers)
         try:
             numbers.extend(xyzd)
@@ -99,26 +100,27 @@ class Points:
 
     def insert(self, i: int, xyzd: Sequence[float]) -> None:
         """Puts a point before point i."""
-        self._numbers[4 * i : 4 * i] = array("f", xyzd)
+        self.numbers[4 * i : 4 * i] = array("f", xyzd)
         del self._arc[i:]
 
     def remove(self, i: int) -> None:
         """Takes point i out."""
-        del self._numbers[4 * i : 4 * i + 4], self._arc[i:]
+        del self.numbers[4 * i : 4 * i + 4], self._arc[i:]
 
     def change(self, i: int, xyzd: Sequence[float]) -> None:
         """Moves point i and gives it a diameter."""
-        self._numbers[4 * i : 4 * i + 4] = array("f", xyzd)
+        numbers, first = self.numbers, 4 * i
+        numbers[first], numbers[first + 1], numbers[first + 2], numbers[first + 3] = xyzd
         del self._arc[i:]
 
     def change_diameter(self, i: int, diam: float) -> None:
         """Gives point i a diameter."""
-        self._numbers[4 * i + 3] = diam
+        self.numbers[4 * i + 3] = diam
 
     def stretch(self, factor: float) -> None:
         """Moves all points away from the first one, so that every length grows by a factor."""
         self._arc = array("d", [arc * factor for arc in self.arc])
-        numbers = self._numbers
+        numbers = self.numbers
         x, y, z = numbers[:3]
         for i in range(0, len(numbers), 4):
             numbers[i] = x + (numbers[i] - x) * factor
@@ -127,11 +129,11 @@ class Points:
 
     def to_array(self) -> npt.NDArray[np.float32]:
         """Returns a copy of x, y, z, diam. (point, 4)"""
-        return np.array(self._numbers, np.float32).reshape(-1, 4)
+        return np.array(self.numbers, np.float32).reshape(-1, 4)
 
     def _measure_rest(self) -> None:
         # the arc lengths of the points that have none yet; differences in single precision, as NEURON takes them
-        arc, numbers = self._arc, self._numbers
+        arc, numbers = self._arc, self.numbers
         if not arc:
             arc.append(0.0)
         first, total = len(arc), arc[-1]

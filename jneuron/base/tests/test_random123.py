@@ -68,3 +68,11 @@ def test_instances_draw_side_by_side() -> None:
     together, _ = random123.uniform(OPS, streams)
     alone = [random123.uniform(OPS, streams[:, k])[0] for k in range(2)]
     assert together.tolist() == [float(number) for number in alone]
+
+
+def test_one_block_is_what_arrays_of_blocks_are() -> None:
+    counters = [(0, 0, 0, 0), (1, 2, 3, 4), (2**32 - 1, 2**32 - 1, 7, 2**31)]
+    columns = tuple(np.array(column, np.uint64) for column in zip(*counters, strict=True))
+    for key in (0, 12345, 2**32 - 1):
+        words = random123.philox(OPS, columns, np.full(3, key, np.uint64))
+        assert [random123.block(counter, key) for counter in counters] == list(zip(*(w.tolist() for w in words), strict=True))

@@ -32,6 +32,8 @@ class Stream(ABC):
 
     Attributes:
         place: Place in the sequence of the number that is drawn next.
+        known: Numbers that have been worked out.
+        at: Which of them is drawn next, its length if none.
     """
 
     n_place: ClassVar[int]
@@ -44,14 +46,14 @@ class Stream(ABC):
         settings.add(self)
 
     def _go_to(self, place: int) -> None:
-        # the numbers from `_next` on are still to come; `_end` is the place after the last of them
-        self._known: list[float] = []
-        self._next, self._end = 0, place
+        # `_end` is the place after the last of the numbers known
+        self.known: list[float] = []
+        self.at, self._end = 0, place
 
     @property
     def place(self) -> int:
         """Place in the sequence of the number that is drawn next."""
-        return (self._end - len(self._known) + self._next) % self.n_place
+        return (self._end - len(self.known) + self.at) % self.n_place
 
     def move_to(self, place: int) -> None:
         """Goes on from `place`."""
@@ -59,24 +61,24 @@ class Stream(ABC):
 
     def next(self) -> float:
         """Draws one number."""
-        place = self._next
-        if place == len(self._known):
+        place = self.at
+        if place == len(self.known):
             self._work_ahead()
             place = 0
-        self._next = place + 1
-        return self._known[place]
+        self.at = place + 1
+        return self.known[place]
 
     def _work_ahead(self) -> None:
         n = self._n_ahead
         new = self._few_numbers(self._end, n) if n <= FEW else self._numbers(self._end, n).tolist()
-        self._known, self._next, self._end = self._known[self._next :] + new, 0, self._end + len(new)
+        self.known, self.at, self._end = self.known[self.at :] + new, 0, self._end + len(new)
         self._n_ahead = min(FACTOR * n, MOST_AHEAD)
 
     def ahead(self, n: int) -> Floats:
         """Returns the next `n` numbers without drawing them."""
-        while len(self._known) - self._next < n < FEWEST_AHEAD:
+        while len(self.known) - self.at < n < FEWEST_AHEAD:
             self._work_ahead()
-        known = np.array(self._known[self._next : self._next + n])
+        known = np.array(self.known[self.at : self.at + n])
         if len(known) == n:
             return known
         # pieces that fit into the processor's cache
@@ -86,10 +88,10 @@ class Stream(ABC):
 
     def skip(self, n: int) -> None:
         """Draws `n` numbers that were looked at."""
-        if self._next + n <= len(self._known):
-            self._next += n
+        if self.at + n <= len(self.known):
+            self.at += n
         else:
-            self._go_to(self._end + n - (len(self._known) - self._next))
+            self._go_to(self._end + n - (len(self.known) - self.at))
 
     def take(self, n: int) -> Floats:
         """Draws `n` numbers."""
@@ -100,8 +102,8 @@ class Stream(ABC):
     def settle(self) -> None:
         """Forgets the numbers that a change of the settings will change."""
         known = self.ahead(self._n_settled()).tolist()
-        self._end += len(known) - (len(self._known) - self._next)
-        self._known, self._next = known, 0
+        self._end += len(known) - (len(self.known) - self.at)
+        self.known, self.at = known, 0
 
     @abstractmethod
     def _n_settled(self) -> int:

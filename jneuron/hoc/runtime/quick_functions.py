@@ -10,6 +10,7 @@ from typing import Any
 
 from jneuron.facade.c_format import quick_text
 from jneuron.facade.ref import StringRef
+from jneuron.facade.system_functions import compare_texts
 
 Function = Callable[..., Any]
 
@@ -26,19 +27,11 @@ def _strcmp(general: Function) -> Function:
             first, second = given
             one = first._value if type(first) is StringRef else first
             other = second._value if type(second) is StringRef else second
-            if type(one) is str and type(other) is str and one.isascii() and other.isascii():
-                return 0.0 if one == other else _difference(one, other)
+            if type(one) is str and type(other) is str:
+                return compare_texts(one, other)
         return general(*given)
 
     return compare
-
-
-def _difference(one: str, other: str) -> float:
-    # what ends is followed by a zero
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            return float(ord(a) - ord(b))
-    return float(ord(one[len(other)])) if len(one) > len(other) else -float(ord(other[len(one)]))
 
 
 def _sprint(general: Function) -> Function:

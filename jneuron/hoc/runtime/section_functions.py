@@ -5,13 +5,13 @@ Numbers in the right places take the short way; everything else is the business 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jneuron.geometry import points
 from jneuron.geometry.paths import distance_to, lambda_f
 from jneuron.geometry.segments import refresh
+from jneuron.model.points import PLACES
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -47,11 +47,24 @@ def _n3d(support: SectionSupport, general: SectionFunction) -> SectionFunction:
     return lambda decl, *values: float(len(decl.points))
 
 
-def _coordinate(column: str, convert: Callable[[float], float]) -> Callable[[SectionSupport, SectionFunction], SectionFunction]:
+def _arc3d(support: SectionSupport, general: SectionFunction) -> SectionFunction:
+    def get(decl: SectionDecl, *values: Any) -> float:
+        if len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] < len(decl.points):
+            return decl.points.arc[int(values[0])]
+        return general(decl, *values)
+
+    return get
+
+
+def _coordinate(column: str) -> Callable[[SectionSupport, SectionFunction], SectionFunction]:
+    place, is_diameter = PLACES[column], column == "diam"
+
     def make(support: SectionSupport, general: SectionFunction) -> SectionFunction:
         def get(decl: SectionDecl, *values: Any) -> float:
-            if len(values) == 1 and type(values[0]) is float and 0.0 <= values[0] < len(decl.points):
-                return convert(decl.points.element(column, int(values[0])))
+            if len(values) == 1 and type(values[0]) is float and values[0] >= 0.0:
+                numbers, element = decl.points.numbers, 4 * int(values[0]) + place
+                if element < len(numbers):
+                    return abs(numbers[element]) if is_diameter else numbers[element]
             return general(decl, *values)
 
         return get
@@ -77,9 +90,11 @@ def _pt3dchange(support: SectionSupport, general: SectionFunction) -> SectionFun
     model = support.session.model
 
     def change(decl: SectionDecl, *values: Any) -> float:
-        if len(values) == 5 and {*map(type, values)} == {float} and 0.0 <= values[0] < len(decl.points):
-            points.change_point(model, decl, int(values[0]), values[1:])
-            return 0.0
+        if len(values) == 5:
+            i, x, y, z, diam = values
+            if type(i) is type(x) is type(y) is type(z) is type(diam) is float and 0.0 <= i < len(decl.points):
+                points.change_point(model, decl, int(i), (x, y, z, diam))
+                return 0.0
         return general(decl, *values)
 
     return change
@@ -134,11 +149,11 @@ def _distance(support: SectionSupport, general: SectionFunction) -> SectionFunct
 
 QUICK: dict[str, Callable[[SectionSupport, SectionFunction], SectionFunction]] = {
     "n3d": _n3d,
-    "x3d": _coordinate("x", float),
-    "y3d": _coordinate("y", float),
-    "z3d": _coordinate("z", float),
-    "arc3d": _coordinate("arc", float),
-    "diam3d": _coordinate("diam", math.fabs),
+    "x3d": _coordinate("x"),
+    "y3d": _coordinate("y"),
+    "z3d": _coordinate("z"),
+    "arc3d": _arc3d,
+    "diam3d": _coordinate("diam"),
     "pt3dadd": _pt3dadd,
     "pt3dchange": _pt3dchange,
     "pt3dclear": _pt3dclear,

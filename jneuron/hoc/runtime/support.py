@@ -11,6 +11,7 @@ from jneuron.facade.calls import HocExecError, is_number
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import HocRef, NumberRef, ObjectRef, StringRef
 from jneuron.facade.section import Section
+from jneuron.facade.system_functions import compare_texts
 from jneuron.hoc.runtime.sections import SectionSupport
 from jneuron.hoc.runtime.values import divisor, whole
 
@@ -40,7 +41,7 @@ def modulo(left: float, right: float) -> float:
     """Returns the remainder; never negative."""
     if right <= 0.0:
         raise HocExecError("a%b, b<=0")
-    if math.isinf(left):
+    if left == math.inf or left == -math.inf:
         return -math.nan
     if right == math.inf:
         return left if left >= 0.0 else right
@@ -227,7 +228,9 @@ def object_box(arguments: Any, place: int) -> ObjectRef:
 def object_of(arguments: Any, place: int) -> Any:
     """Returns an object argument."""
     value = arguments[place] if 0 <= place < len(arguments) else argument(arguments, place)
-    return value._value if type(value) is ObjectRef else any_object(value)
+    if type(value) is ObjectRef:
+        return value._value
+    return value if isinstance(value, HocObject) else any_object(value)
 
 
 def reference_of(arguments: Any, place: int) -> Any:
@@ -340,6 +343,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_new_box": ObjectRef,
         "_new_number": lambda: NumberRef(0.0),
         "_no_value": no_value,
+        "_compare_texts": compare_texts,
         "_nothing": lambda *values: None,
         "_undefined_function": undefined_function,
         "_not_an_array": not_an_array,

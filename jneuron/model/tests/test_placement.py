@@ -69,3 +69,10 @@ def test_point_processes_move_with_a_division_of_a_plan(model: Model) -> None:
         section.point_processes = [type("Process", (), {"slot": slot})() for slot in range(6)]
         model.set_nseg(section, 2)
     assert [p.slot for p in waiting.point_processes] == [p.slot for p in placed.point_processes]
+
+
+def test_only_the_section_asked_for_gets_rows_while_others_are_being_made(model: Model) -> None:
+    first, second, third = model.create_sections(["a", "b", "c"], None, "")
+    assert second.mechanisms
+    assert first.plan is not None
+    assert third.plan is not None

@@ -78,3 +78,47 @@ def test_rows_reset_while_stale_have_their_defaults_when_the_column_has_come(tab
     assert not pulled
     column = table.column("a")
     assert (column[first], column[second]) == (table.defaults["a"], 8.0)
+
+
+def test_rows_that_are_ready_are_dirty_when_they_are_taken(table: Table) -> None:
+    table.allocate_row()
+    table.clean()
+    row = table.rows.pop() if table.rows else table.allocate_row()
+    assert table.dirty == set(table.names())
+    assert row == 1
+
+
+def test_rows_that_nobody_has_taken_do_not_count(table: Table) -> None:
+    taken = [table.allocate_row() for _ in range(3)]
+    assert table.rows
+    assert taken == [0, 1, 2]
+    assert len(table) == 3
+
+
+def test_rows_that_are_ready_stay_apart_from_blocks(table: Table) -> None:
+    first, block = table.allocate_row(), table.allocate(3)
+    others = [table.allocate_row() for _ in range(50)]
+    assert len({first, *range(block, block + 3), *others}) == 54
+
+
+@pytest.mark.parametrize("n_released", [1, 2, 5])
+def test_released_rows_hold_the_defaults_when_they_are_taken_again(table: Table, n_released: int) -> None:
+    taken = [table.allocate_row() for _ in range(5)]
+    name = table.names()[0]
+    table.edit(name)[...] = 77.0
+    table.rows.clear()
+    table.released.extend(taken[:n_released])
+    again = [table.allocate_row() for _ in range(n_released)]
+    assert sorted(again) == taken[:n_released]
+    assert {float(table.column(name)[row]) for row in again} == {table.defaults[name]}
+
+
+def test_a_single_row_of_few_columns_holds_the_defaults_when_it_is_taken_again() -> None:
+    table = Table("weight", {"weight": 0.5})
+    row = table.allocate_row()
+    table.edit("weight")[row] = 77.0
+    table.clean()
+    table.released.append(row)
+    assert table.allocate_row() == row
+    assert table.column("weight")[row] == 0.5
+    assert "weight" in table.dirty

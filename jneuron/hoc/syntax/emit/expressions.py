@@ -365,6 +365,10 @@ class ExpressionEmitter:
         if name in SECTION_FUNCTIONS and all(is_quiet(each, self) for each in node.arguments):
             numbers = (self.number(each) for each in node.arguments)
             return Value(f"{self.needed(f's_{name}')}({', '.join([self.current(), *numbers])})", "number")
+        if name == "strcmp" and len(node.arguments) == 2:
+            texts = [self.value(each) for each in node.arguments]
+            if all(each.type == "text" for each in texts):
+                return Value(f"_compare_texts({texts[0].code}, {texts[1].code})", "number")
         self.needs.add(f"b_{name}")
         if name in NUMERIC_FUNCTIONS:
             return Value(f"b_{name}({', '.join(self.operand(each) for each in node.arguments)})", "number")
