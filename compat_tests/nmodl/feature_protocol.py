@@ -281,6 +281,20 @@ def _random_ids(h: Any, cell: Cell) -> Any:
         target.s.set_seq(0)
 
 
+def _own_shift(h: Any, cell: Cell) -> None:
+    cell.targets[1].shift = -7
+
+
+def _sodium(h: Any, cell: Cell) -> None:
+    for section in cell.sections:
+        section.ena = 50
+
+
+def _with_counter(h: Any, cell: Cell) -> None:
+    for section in cell.sections:
+        section.insert("global_current")
+
+
 def _fresh_streams(h: Any, cell: Cell) -> Any:
     for place, target in enumerate(cell.targets):
         target.r.set_ids(place + 1, 2, 3)
@@ -301,6 +315,9 @@ SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "diffusion_sodium": _diffusion_tree,
     "table_off": _switch_table_off,
     "table_procedure": _set_celsius,
+    "table_of_instance": _own_shift,
+    "linear_initial_tables": _sodium,
+    "external_global": _with_counter,
     "random_draws": _random_ids,
     "noisy_current": _fresh_streams,
     "random_channel": _fresh_streams,

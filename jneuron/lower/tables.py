@@ -78,7 +78,8 @@ class TableAtCall:
     def at_call(self, columns: Mapping[str, Any]) -> Mapping[str, Any]:
         """Returns its columns by its key, and what filling it has set."""
         values = self._store.fill(self._type, self._table, {n: self._of_first(n, value) for n, value in columns.items()})
-        own = {name for name in values if self._type.variable(name) is not None}
+        # for one instance alone the numbers are its own
+        own = {name for name in values if self._type.variable(name) is not None and np.ndim(columns.get(name, 0.0))}
         return {**values, **{name: np.where(self._is_first, values[name], columns[name]) for name in own}}
 
     def _of_first(self, name: str, value: Any) -> Any:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jneuron.base.errors import HocError
+from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.ir.kinds import MechanismKind
 from jneuron.mech.places import Found, mod_files
 
@@ -148,6 +148,8 @@ class Library:
 
         if entry.path is None:
             return NATIVE[entry.name] if entry.name in NATIVE else ion_type(entry.name.removesuffix("_ion"))
+        if entry.name.endswith("_ion"):
+            raise UnsupportedError(f"SUFFIX {entry.name}", "names that end in _ion are those of ions.", "choose another name.")
         mechanism = load_mechanism(entry.path)
         if entry.kind is MechanismKind.FUNCTIONS:
             return replace(mechanism, name=entry.name)
