@@ -11,7 +11,8 @@ from jneuron.nmodl.symbols import Symbols
 _RESERVED = KNOWN | frozenset({
     "b_flux", "boundary", "deflate", "derivimplicit", "error", "euler", "expfit", "f_flux", "first_time", "force", "gauss",
     "harmonic", "hyperbol", "invert", "legendre", "newton", "perpulse", "perstep", "poisson", "pulse", "ramp", "revsawtooth",
-    "romberg", "runge", "sawtooth", "schedule", "simeq", "sparse", "spline", "squarewave", "stepforce", "threshold",
+    "revhyperbol", "revsigmoid", "romberg", "runge", "sawtooth", "schedule", "sigmoid", "simeq", "sparse", "spline",
+    "squarewave", "step", "stepforce", "threshold",
 })  # fmt: skip
 _NOT_RESERVED = frozenset({"cbrt", "execerror", "expm1", "fmax", "fmin", "fprintf", "hypot", "log1p", "round", "trunc"})
 
@@ -24,14 +25,21 @@ def note_refusals(module: ast.Module, symbols: Symbols, diagnostics: Diagnostics
     for item in module.items:
         if isinstance(item, ast.NeuronBlock):
             _names_of_functions(item, symbols, diagnostics)
-        elif isinstance(item, ast.DeclarationBlock) and item.word == "CONSTANT":
-            for declaration in item.declarations:
-                if declaration.name in symbols.ion_names:
-                    diagnostics.warning(declaration.span, f"NEURON 9 refuses a CONSTANT `{declaration.name}` beside USEION")
+        elif isinstance(item, ast.DeclarationBlock):
+            _names_of_variables(item, symbols, diagnostics)
         elif isinstance(item, ast.CodeBlock | ast.Function | ast.NetReceive):
             for block in walk(item.body):
                 if isinstance(block, ast.Block):
                     _late_locals(block, diagnostics)
+
+
+def _names_of_variables(block: ast.DeclarationBlock, symbols: Symbols, diagnostics: Diagnostics) -> None:
+    for declaration in block.declarations:
+        if block.word == "CONSTANT" and declaration.name in symbols.ion_names:
+            diagnostics.warning(declaration.span, f"NEURON 9 refuses a CONSTANT `{declaration.name}` beside USEION")
+        elif declaration.name in _RESERVED - _NOT_RESERVED:
+            message = f"NEURON 9 refuses a variable of the name `{declaration.name}`, which is its own"
+            diagnostics.warning(declaration.span, message)
 
 
 def _names_of_functions(block: ast.NeuronBlock, symbols: Symbols, diagnostics: Diagnostics) -> None:
