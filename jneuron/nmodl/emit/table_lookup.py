@@ -57,7 +57,7 @@ class TableEmitter(ValueEmitter):
             self._exact(lookup, end)
             kept = [self.names.fresh(f"at_{end}") for _ in lookup.outputs]
             for name, (output, _) in zip(kept, lookup.outputs, strict=True):
-                self.writer.line(f"{name} = {self.values[output]}")
+                self.writer.line(f"{name} = {self.values.get(output) or self.unset(output)}")
             ends.append(kept)
         for (output, _), first, last in zip(lookup.outputs, *ends, strict=True):
             self.assign(output, f"{first} + {part} * ({last} - {first})")

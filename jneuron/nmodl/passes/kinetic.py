@@ -345,9 +345,7 @@ def _times_last(value: ast.Expression, factor: ast.Expression, span: Span) -> as
     return replace(value, right=times(value.right, factor, span))
 
 
-def _derivatives(
-    node: ast.Reaction, terms: tuple[ast.Term, ...], scheme: _Scheme, *, forward: bool
-) -> list[ast.Statement]:
+def _derivatives(node: ast.Reaction, terms: tuple[ast.Term, ...], scheme: _Scheme, *, forward: bool) -> list[ast.Statement]:
     """Returns what one direction of a reaction adds to the matrix."""
     span = node.span
     rate, is_open = node.rates[not forward], _is_open(node, not forward)

@@ -10,6 +10,8 @@ from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import TableLookup
 from jneuron.nmodl.symbols import Symbols
 
+_MOST_INTERVALS = 10_000_000
+
 
 @dataclass(frozen=True)
 class TablePlan:
@@ -69,6 +71,10 @@ def _split(
     for name in outputs:
         if name != function.name and symbols.role(name) is None:
             diagnostics.error(table.span, f"TABLE names `{name}`, which is declared nowhere")
+    intervals = float(table.intervals)
+    if not 1 <= intervals < _MOST_INTERVALS:
+        diagnostics.error(table.span, f"a TABLE takes 1 to {_MOST_INTERVALS - 1} intervals, not {table.intervals}")
+        intervals = 1.0
     lookup = TableLookup(
         f"table {function.name}",
         exact_name,
@@ -76,7 +82,7 @@ def _split(
         tuple((name, symbols.length(name)) for name in outputs),
         table.low,
         table.high,
-        int(float(table.intervals)),
+        int(intervals),
         table.depends,
         False,
         table.span,

@@ -22,7 +22,7 @@ def is_thread_safe(module: ast.Module, symbols: Symbols) -> bool:
         return False
     if symbols.threadsafe and not _says_so_late(nodes):
         return True
-    return not any(_is_shared(node) for node in nodes) and not any(_sets_global(item, symbols) for item in module.items)
+    return not any(_is_shared(node) for node in nodes) and not _set_a_global(nodes, symbols)
 
 
 def _is_serial(node: object, symbols: Symbols) -> bool:
@@ -47,13 +47,8 @@ def _is_shared(node: object) -> bool:
     return isinstance(node, ast.Verbatim)
 
 
-def _sets_global(item: ast.Item, symbols: Symbols) -> bool:
-    """Whether a block sets a GLOBAL elsewhere than under PROTECT."""
-    if not isinstance(item, ast.CodeBlock | ast.Function | ast.NetReceive):
-        return False
+def _set_a_global(nodes: list[object], symbols: Symbols) -> bool:
+    """Whether one of the nodes sets a GLOBAL elsewhere than under PROTECT."""
     shared = {name for name, variable in symbols.globals.items() if variable.visible}
-    protected = {id(inner) for node in walk(item.body) if isinstance(node, ast.Protect) for inner in walk(node)}
-    return any(
-        isinstance(node, ast.Assign) and node.target.name in shared and id(node) not in protected
-        for node in walk(item.body)
-    )
+    protected = {id(inner) for node in nodes if isinstance(node, ast.Protect) for inner in walk(node)}
+    return any(isinstance(node, ast.Assign) and node.target.name in shared and id(node) not in protected for node in nodes)

@@ -73,6 +73,15 @@ def test_reaction_with_stoichiometry() -> None:
     assert reaction.left == (ast.Term(2, ast.Name("a")), ast.Term(1, ast.Name("b", ast.Number("1"))))
 
 
+def test_rates_know_whether_they_stand_in_parentheses_of_their_own() -> None:
+    text = "KINETIC k {\n    ~ a <-> b (x + 1, (x + 1))\n    ~ a <-> b ((x) + (1), x*2)\n    ~ a -> (x + 1)\n}\n"
+    tree = module(text)
+    (block,) = tree.items
+    assert isinstance(block, ast.CodeBlock)
+    assert [s.open_rates for s in block.body.statements if isinstance(s, ast.Reaction)] == [(True, False), (True, False), ()]
+    assert module(unparse(tree)) == tree
+
+
 def test_tilde_without_reaction_is_an_equation() -> None:
     (equation,) = statements("~ a + 2*b = c")
     assert isinstance(equation, ast.Equation)
