@@ -208,6 +208,8 @@ class ProgramState:
             self._state = replace(self._state, numbers=self._numbers.taken())
         if self._params is not None and self._state is not None and not written:
             return self._params, self._state
+        hoc = model.tables["hoc"]
+        self.recorder.look_again(float(hoc.column("t")[0]) + 0.5 * float(hoc.column("dt")[0]))
 
         tables = paired_tables(self._filled_tables(lowered))
         # filling a table may set globals

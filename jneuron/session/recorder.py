@@ -201,6 +201,16 @@ class Recording:
         if len(due):
             vector.add_samples(np.full(len(due), self.decl.reference.get() if fresh else self.last))
 
+    def look_again(self, until: float) -> None:
+        """Takes notice that the user has written since the last step: what is due by `until` [ms] sees the value of now."""
+        if (
+            self.decl.sampling in (Sampling.INTERVAL, Sampling.TIMES)
+            and self.under_way
+            and not self.gone
+            and len(self.due_by(until))
+        ):
+            self.last = self.decl.reference.get()
+
     @property
     def waits(self) -> bool:
         """Whether samples of the end of a step wait for the events there."""
@@ -267,6 +277,11 @@ class Recorder:
     def waiting(self, t: float) -> list[float]:
         """Returns the times of the samples that are due by t and wait for the next step."""
         return sorted({float(due) for r in self.recordings if r.waits for due in r.due_by(t)})
+
+    def look_again(self, until: float) -> None:
+        """Lets the samples that are due by `until` [ms], before the next step's middle, see what the user has written."""
+        for recording in self.recordings:
+            recording.look_again(until)
 
     def settle(self, until: float, *, fresh: bool) -> None:
         """Takes the samples that are due by `until` and wait; see `Recording.settle`."""
