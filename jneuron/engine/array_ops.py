@@ -83,24 +83,26 @@ class JaxOps(random123.StreamDraws):
         return jnp.stack([jnp.broadcast_to(row, (count,)) for row in rows], axis=1)
 
     def __init__(self) -> None:
-        self._waiting: list[Print] | None = None
+        self._waiting: list[list[Print]] = []
         self._in_loop = 0
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
         """Prints as C does, for instances where `when` holds: at once in a loop, else when the kernel ends."""
-        if self._waiting is None or self._in_loop:
+        if not self._waiting or self._in_loop:
             _print_on_host([Print(when, text, arguments)], None)
         else:
-            self._waiting.append(Print(when, text, arguments))
+            self._waiting[-1].append(Print(when, text, arguments))
 
     def gather_prints(self) -> None:
         """Lets what is printed from now on wait for `print_out`."""
-        self._waiting = []
+        self._waiting.append([])
 
     def print_out(self, order: Array | None) -> None:
-        """Prints what waits, instance by instance in this order."""
-        waiting, self._waiting = self._waiting, None
-        if waiting:
+        """Prints what waits, instance by instance in this order; or lets it wait with what waited before."""
+        waiting = self._waiting.pop()
+        if self._waiting:
+            self._waiting[-1] += waiting
+        elif waiting:
             _print_on_host(waiting, order)
 
     def exp(self, x: Array) -> Array:

@@ -71,12 +71,15 @@ def _add_current(frame: Frame, g: int, membrane: Membrane) -> None:
         above, here = run_in_order(frame, g, kernel, (DELTA_V, 0.0))
     elif "@conductance" not in kernel.writes and ("v" in kernel.reads or kernel.reads & kernel.writes):
         v = frame.at_instances(g, frame.v)
+        # what a block prints comes twice for each instance
+        frame.ops.gather_prints()
         above = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v + DELTA_V))
         if kernel.reads & kernel.writes:
             frame.absorb(g, above)
         # the ion's currents are the instance's own until the block has run twice
         own = {name: above[name] for name in (f"i{use.name}" for use in spec.type.ions) if name in kernel.reads & above.keys()}
         here = kernel.function(frame.ops, frame.inputs(g, kernel.reads, v) | own)
+        frame.ops.print_out(frame.params.groups[g].get("@order"))
     else:
         above = here = kernel.function(frame.ops, frame.inputs(g, kernel.reads))
     frame.absorb(g, here)

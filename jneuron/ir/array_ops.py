@@ -64,10 +64,10 @@ class ArrayOps(Protocol):
         """Prints as C does, for instances where `when` holds: at once, or when the kernel ends."""
 
     def gather_prints(self) -> None:
-        """Lets what is printed from now on wait for `print_out`."""
+        """Lets what is printed from now on wait for the `print_out` that belongs to this."""
 
     def print_out(self, order: Array | None) -> None:
-        """Prints what waits, instance by instance in this order."""
+        """Prints what waits, instance by instance in this order; or lets it wait with what waited before."""
 
     def exp(self, x: Array) -> Array:
         """Returns e to the power of `x`."""

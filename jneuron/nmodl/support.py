@@ -71,20 +71,23 @@ class NumpyOps(random123.StreamDraws):
         return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
 
     def __init__(self) -> None:
-        self._waiting: list[Print] | None = None
+        self._waiting: list[list[Print]] = []
 
     def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        if self._waiting is None:
-            print_all([Print(when, text, arguments)], None)
+        if self._waiting:
+            self._waiting[-1].append(Print(when, text, arguments))
         else:
-            self._waiting.append(Print(when, text, arguments))
+            print_all([Print(when, text, arguments)], None)
 
     def gather_prints(self) -> None:
-        self._waiting = []
+        self._waiting.append([])
 
     def print_out(self, order: Array | None) -> None:
-        waiting, self._waiting = self._waiting, None
-        print_all(waiting or [], order)
+        waiting = self._waiting.pop()
+        if self._waiting:
+            self._waiting[-1] += waiting
+        else:
+            print_all(waiting, order)
 
     def exp(self, x: Array) -> Array:
         return np.exp(x)
@@ -107,6 +110,9 @@ class NumpyOps(random123.StreamDraws):
 
     def execerror(self, when: Array, *texts: str) -> None:
         if np.any(when):
+            waiting = [each for prints in self._waiting for each in prints]
+            self._waiting.clear()
+            print_all(waiting, None)
             fail_with(" ".join(text for text in texts if text))
 
 
