@@ -20,6 +20,7 @@ from jneuron.hoc.runtime.global_names import GlobalNames
 from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.reader import Reader
+from jneuron.hoc.runtime.room import with_room
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
 from jneuron.hoc.runtime.sections import Sections, SectionSupport
 from jneuron.hoc.runtime.support import Stop, argument_type, iterate, plain_helpers, warn
@@ -267,7 +268,7 @@ class Interpreter:
         scope, this = self.scope, self.this
         self.scope, self.this = owner.scope, owner
         try:
-            self.guarded(lambda: self.reader.run(read_hoc(path), str(path)), str(path))
+            self.guarded(lambda: with_room(lambda: self.reader.run(read_hoc(path), str(path))), str(path))
         finally:
             self.scope, self.this = scope, this
         return 1.0
@@ -333,7 +334,7 @@ class Interpreter:
         """Executes a file."""
         scope, self.scope = self.scope, self.top
         try:
-            self.guarded(lambda: self.reader.run(read_hoc(path), str(path)), str(path))
+            self.guarded(lambda: with_room(lambda: self.reader.run(read_hoc(path), str(path))), str(path))
         finally:
             self.scope = scope
 
