@@ -75,21 +75,27 @@ class Sender:
     now: Array
 
 
-def process_events(frame: Frame, until: Array) -> None:
-    """Does all that events ask for at the start of a step; `until` is the time of the half step [ms]."""
+def process_events(frame: Frame, until: Array, looks: Array | None = None) -> None:
+    """Does all that events ask for at the start of a step.
+
+    Args:
+        frame: The step.
+        until: The time of the half step, or one before it where samples are taken among the events [ms].
+        looks: Whether thresholds and conditions are looked at: once in a step, not before t. They are if nothing is said.
+    """
     spec = frame.program.net
     if spec is None:
         return
     frame.net = replace(frame.net, queue=on_the_day(frame.net.queue, frame.t))
     if not spec.detect_late:
-        _run_turns(frame, spec, _crossings(frame, spec), until)
+        _run_turns(frame, spec, _crossings(frame, spec, when=looks), until)
         return
 
     # what is due by t may change what is compared with a threshold: it comes first, in a round of its own
     def one_round(k: Array, carry: Any) -> Any:
         _put_back(frame, carry)
-        found = _crossings(frame, spec, when=k == 1)
-        _run_turns(frame, spec, found, jnp.where(k == 1, until, frame.t))
+        found = _crossings(frame, spec, when=k == 1 if looks is None else looks & (k == 1))
+        _run_turns(frame, spec, found, jnp.where(k == 1, until, jnp.minimum(until, frame.t)))
         return _taken(frame, spec)
 
     _put_back(frame, lax.fori_loop(0, 2, one_round, _taken(frame, spec)))

@@ -55,12 +55,12 @@ def solve_for_voltage(frame: Frame, sample_at: Array | None = None) -> Array:
     begin = frame.t
 
     # events: what was due by the end of the last step, threshold crossings, what is due by the half step
-    between = frame.xp.zeros(0)
+    between, looks = frame.xp.zeros(0), None
     if frame.program.between:
         assert sample_at is not None
-        between = _samples_among_events(frame, sample_at, begin + 0.5 * dt)
+        between, looks = _samples_among_events(frame, sample_at, begin + 0.5 * dt)
     play_steps(frame, begin + 0.5 * dt)
-    process_events(frame, begin + 0.5 * dt)
+    process_events(frame, begin + 0.5 * dt, looks)
 
     # voltage
     frame.t = begin + 0.5 * dt
@@ -89,23 +89,27 @@ def go_on_from_voltage(frame: Frame) -> Array:
     return samples
 
 
-def _samples_among_events(frame: Frame, sample_at: Array, half_step: Array) -> Array:
+def _samples_among_events(frame: Frame, sample_at: Array, half_step: Array) -> tuple[Array, Array]:
     """Takes the samples that are due before the half step, each after the events by then. (sample, probe)
+
+    Returns also whether thresholds have yet to be looked at: that comes before what is due after t.
 
     Order: of a sample and an event at the same time, NEURON takes first what was queued first: the event, unless its delay is
         shorter than the time since the sample before. Here the event comes first always.
     """
 
-    def take(state: State, at: Array) -> tuple[State, Array]:
+    def take(carry: tuple[State, Array], at: Array) -> tuple[tuple[State, Array], Array]:
+        state, unseen = carry
         here = Frame(frame.ops, frame.program, frame.params, state)
         until = jnp.minimum(at, half_step)
+        looks = unseen & (until > here.t)
         play_steps(here, until)
-        process_events(here, until)
-        return here.state(), sample(here, complete=False)
+        process_events(here, until, looks)
+        return (here.state(), unseen & ~looks), sample(here, complete=False)
 
-    state, samples = lax.scan(take, frame.state(), sample_at)
+    (state, unseen), samples = lax.scan(take, (frame.state(), jnp.bool_(True)), sample_at)
     frame.go_on_from(state)
-    return samples
+    return samples, unseen
 
 
 def _voltage_change(frame: Frame, dt: Array) -> Array:
