@@ -49,7 +49,10 @@ class UnsupportedError(JneuronError, NotImplementedError):
 
 
 class ModSyntaxError(SyntaxError):
-    """A .mod file that does not parse; carries file, line, column and the line's text, so that Python draws the caret."""
+    """A .mod file that does not parse; carries file, line, column and the line's text, so that Python draws the caret.
+
+    What else is wrong with the file are its notes, which Python shows below.
+    """
 
 
 class ModSemanticError(JneuronError, ValueError):

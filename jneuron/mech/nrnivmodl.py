@@ -17,6 +17,7 @@ from typing import NamedTuple
 from jneuron.base.errors import ModSemanticError, ModSyntaxError, UnsupportedError
 from jneuron.mech.cache import load_mechanism
 from jneuron.mech.places import mod_files, write_list
+from jneuron.nmodl.lexer import syntax_text
 
 USAGE = """Usage: jneuron nrnivmodl [options] [mod files or directories with mod files]
 Checks .mod files and notes where they are, so that models in this folder find them; nothing is compiled to C.
@@ -100,7 +101,7 @@ def check(path: Path) -> Verdict:
     try:
         mechanism = load_mechanism(path.resolve())
     except ModSyntaxError as error:
-        return Verdict(f"{path}:{error.lineno}:{error.offset}: {error.msg}", False)
+        return Verdict("\n".join((syntax_text(error), *getattr(error, "__notes__", ()))), False)
     except ModSemanticError as error:
         return Verdict(f"{path}:\n{error}", False)
     except OSError as error:

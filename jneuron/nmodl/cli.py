@@ -12,6 +12,7 @@ from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.source import Source, read_source
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
+from jneuron.nmodl.lexer import syntax_text
 from jneuron.nmodl.parser import parse
 from jneuron.nmodl.pipeline import Stage, load, stages
 from jneuron.nmodl.units_check import check_units, render
@@ -52,7 +53,7 @@ def _check(path: Path, options: argparse.Namespace) -> bool:
         print(f"{path}: {error.strerror}", file=sys.stderr)
         return False
     except ModSyntaxError as error:
-        print(_syntax_text(error), file=sys.stderr)
+        print("\n".join((syntax_text(error), *getattr(error, "__notes__", ()))), file=sys.stderr)
         return False
     except (ModSemanticError, UnsupportedError) as error:
         print(f"{path}:\n{error}", file=sys.stderr)
@@ -68,12 +69,6 @@ def _check_units(source: Source) -> bool:
     for text in render(diagnostics):
         print(text, file=sys.stderr)
     return not diagnostics.errors
-
-
-def _syntax_text(error: SyntaxError) -> str:
-    """Returns a syntax error with its line and a caret."""
-    lead = "".join("\t" if character == "\t" else " " for character in (error.text or "")[: (error.offset or 1) - 1])
-    return f"{error.filename}:{error.lineno}:{error.offset}: {error.msg}\n    {error.text}\n    {lead}^"
 
 
 def _write_stages(passes: list[Stage], folder: Path) -> None:

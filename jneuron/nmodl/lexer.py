@@ -55,6 +55,12 @@ def syntax_error(source: Source, span: Span, message: str) -> ModSyntaxError:
     return ModSyntaxError(message, (source.path, line, column, source.line(line), end_line, end_column))
 
 
+def syntax_text(error: SyntaxError) -> str:
+    """Returns a syntax error with its line and a caret."""
+    lead = "".join("\t" if character == "\t" else " " for character in (error.text or "")[: (error.offset or 1) - 1])
+    return f"{error.filename}:{error.lineno}:{error.offset}: {error.msg}\n    {error.text}\n    {lead}^"
+
+
 def tokenise(source: Source) -> list[Token]:
     """Returns the tokens of a text, ending with one of kind END.
 

@@ -27,6 +27,9 @@ _REFUSED = {
 _BLOCKS = frozenset(
     {"NEURON", "UNITS", "PARAMETER", "CONSTANT", "ASSIGNED", "STATE", "BREAKPOINT", "CONSTRUCTOR", "DESTRUCTOR"}
 )
+_NAMED_BLOCKS = frozenset(
+    {"DERIVATIVE", "KINETIC", "LINEAR", "NONLINEAR", "DISCRETE", "PROCEDURE", "FUNCTION", "BEFORE", "AFTER"}
+)
 
 
 def parse_expression(cursor: Cursor, lowest: int = 1) -> ast.Expression:
@@ -130,6 +133,8 @@ def parse_statement(cursor: Cursor) -> ast.Statement:
         cursor.fail(_REFUSED[token.text], token.span)
     if token.text in _BLOCKS and cursor.peek().text == "{":
         cursor.fail(f"a {token.text} block can't stand inside another block", token.span)
+    if token.text in _NAMED_BLOCKS and cursor.peek().kind is TokenKind.NAME:
+        cursor.fail(f"expected `}}` before the block {token.text} {cursor.peek().text}", token.span)
     parser = _STATEMENTS.get(token.text)
     # a keyword that is assigned to is a variable: old files have some
     if parser is not None and cursor.peek().text != "=":

@@ -6,7 +6,9 @@ Source: the NMODL language as NEURON 9.0.2 reads it; where its grammar is lax (s
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
+from jneuron.base.errors import ModSyntaxError
 from jneuron.lang.source import Source
 from jneuron.nmodl import ast
 from jneuron.nmodl.cursor import Cursor
@@ -19,20 +21,72 @@ _NAME_LISTS = (
 _SUFFIXES = ("SUFFIX", "POINT_PROCESS", "ARTIFICIAL_CELL")
 
 
+@dataclass(frozen=True)
+class Parsed:
+    """What a text gives.
+
+    Attributes:
+        module: The blocks that parse.
+        errors: One for each block that does not, in order.
+        lost: The words of the blocks that do not parse.
+        all_declared: Whether no block that declares anything is among those.
+    """
+
+    module: ast.Module
+    errors: tuple[ModSyntaxError, ...]
+    lost: frozenset[str]
+    all_declared: bool
+
+
 def parse(source: Source) -> ast.Module:
     """Returns the tree of a .mod file.
 
     Raises:
         ModSyntaxError: Where the text is not NMODL.
     """
+    parsed = parse_blocks(source)
+    if parsed.errors:
+        raise parsed.errors[0]
+    return parsed.module
+
+
+def parse_blocks(source: Source) -> Parsed:
+    """Returns the blocks of a .mod file that parse; after one that does not it goes on with the next.
+
+    Raises:
+        ModSyntaxError: Where the text can't be taken apart into words.
+    """
     cursor = Cursor(source)
     start = cursor.token.span
     items: list[ast.Item] = []
+    errors: list[ModSyntaxError] = []
+    lost: set[str] = set()
+    all_declared = True
     while not cursor.at_kind(TokenKind.END):
         if cursor.accept(";", "THREADSAFE"):
             continue
-        items.append(_parse_item(cursor))
-    return ast.Module(tuple(items), cursor.since(start))
+        begin = cursor.place
+        try:
+            items.append(_parse_item(cursor))
+        except ModSyntaxError as error:
+            errors.append(error)
+            all_declared = all_declared and cursor.tokens[begin].text in _CODE
+            _skip_block(cursor, begin)
+            lost |= {token.text for token in cursor.tokens[begin : cursor.place]}
+    return Parsed(ast.Module(tuple(items), cursor.since(start)), tuple(errors), frozenset(lost), all_declared)
+
+
+def _skip_block(cursor: Cursor, begin: int) -> None:
+    """Goes on to the next word that begins a block: one at the very left, or one after as many `}` as `{`."""
+    depth = sum((token.text == "{") - (token.text == "}") for token in cursor.tokens[begin : cursor.place])
+    if cursor.place == begin:
+        depth += cursor.next().text == "{"
+    while not cursor.at_kind(TokenKind.END):
+        token = cursor.token
+        if token.text in _ITEMS and (depth <= 0 or cursor.source.position(token.span.start)[1] == 1):
+            return
+        depth += (token.text == "{") - (token.text == "}")
+        cursor.next()
 
 
 def _parse_item(cursor: Cursor) -> ast.Item:
@@ -262,4 +316,7 @@ _ITEMS: dict[str, Callable[[Cursor], ast.Item]] = {
     **dict.fromkeys(("FUNCTION", "PROCEDURE"), _parse_function),
     "FUNCTION_TABLE": _parse_function_table,
     "NET_RECEIVE": _parse_net_receive,
+}
+_CODE = _ITEMS.keys() - {
+    *("DEFINE", "INCLUDE", "INDEPENDENT", "LOCAL", "NEURON", "UNITS", "PARAMETER", "CONSTANT", "ASSIGNED", "STATE", "DEPENDENT")
 }

@@ -17,8 +17,11 @@ emit_module      Python
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from jneuron.base.errors import ModSemanticError, ModSyntaxError, UnsupportedError
 from jneuron.ir.mechanism_type import MechanismType
 from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.python_loader import compile_emitted, run_emitted
@@ -28,8 +31,9 @@ from jneuron.nmodl import ast
 from jneuron.nmodl.effects import function_effects, recursive_functions
 from jneuron.nmodl.emit.module import emit_module
 from jneuron.nmodl.emit.values import Program
+from jneuron.nmodl.lexer import syntax_text
 from jneuron.nmodl.library_functions import KNOWN
-from jneuron.nmodl.parser import parse
+from jneuron.nmodl.parser import Parsed, parse_blocks
 from jneuron.nmodl.passes.event_time import keep_event_time
 from jneuron.nmodl.passes.include import replace_defines, splice_includes
 from jneuron.nmodl.passes.kernels import KernelBlock, kernel_blocks, lower_solves
@@ -75,7 +79,11 @@ def compile_source(source: Source, digest: str = "") -> Emitted:
         ModSemanticError: It is, and means nothing; every finding at once.
         UnsupportedError: It needs what is not there yet.
     """
-    return _compile(source, digest, [])
+    try:
+        return _compile(source, digest, [])
+    except (ModSyntaxError, ModSemanticError, UnsupportedError) as error:
+        # where in the compiler it was noticed is of no use to anybody
+        raise error.with_traceback(None) from None
 
 
 def stages(source: Source) -> list[Stage]:
@@ -92,13 +100,43 @@ def _kernels_text(kernels: list[KernelBlock]) -> str:
 
 def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | list[KernelBlock]]]) -> Emitted:
     """Runs the passes; `trail` gets the module after each."""
-    diagnostics = Diagnostics(source)
-    module = parse(source)
-    trail.append(("parse", module))
-    module = keep_event_time(replace_defines(splice_includes(module, source)))
+    parsed = parse_blocks(source)
+    if parsed.errors:
+        raise _with_other_findings(parsed, source)
+    trail.append(("parse", parsed.module))
+    module = keep_event_time(replace_defines(splice_includes(parsed.module, source)))
     trail.append(("include", module))
-    original = module
-    verbatim = translate_verbatim(module, source)
+    diagnostics = Diagnostics(source)
+    try:
+        return _emit(module, digest, diagnostics, trail)
+    except Exception:
+        # what comes after a mistake may stumble over it
+        diagnostics.raise_errors()
+        raise
+
+
+def _with_other_findings(parsed: Parsed, source: Source) -> ModSyntaxError:
+    """Returns the first error of a text that does not parse; what else is wrong with the file are its notes."""
+    first, *others = parsed.errors
+    notes = [syntax_text(error) for error in others]
+    if parsed.all_declared:
+        diagnostics = Diagnostics(source)
+        with suppress(Exception):
+            _emit(keep_event_time(replace_defines(splice_includes(parsed.module, source))), "", diagnostics, [])
+        # what speaks of a block that is lost may come from that
+        found = (f for f in diagnostics.errors if not parsed.lost.intersection(re.findall(r"`(\w+)`", f.message)))
+        notes += [finding.render(source) for finding in found]
+    for note in notes:
+        first.add_note(note)
+    return first
+
+
+def _emit(
+    original: ast.Module, digest: str, diagnostics: Diagnostics, trail: list[tuple[str, ast.Module | list[KernelBlock]]]
+) -> Emitted:
+    """Runs the passes behind the tree as it is written."""
+    source = diagnostics.source
+    verbatim = translate_verbatim(original, source)
     module = verbatim.module
     trail.append(("verbatim", module))
     module = rename_hiding(module)
@@ -106,10 +144,8 @@ def _compile(source: Source, digest: str, trail: list[tuple[str, ast.Module | li
     note_refusals(original, symbols, diagnostics)
     complain_of_misplaced(original, symbols, diagnostics)
     keep_objects(symbols, verbatim.held.streams, verbatim.held.handles, verbatim.vectors)
-    diagnostics.raise_errors()
     thread_safe = is_thread_safe(original, symbols)
     functions, tables = split_tables(symbols, diagnostics, at_call=not thread_safe)
-    diagnostics.raise_errors()
     kernels = kernel_blocks(symbols, diagnostics)
     trail.append(("kernels", kernels))
     functions = {

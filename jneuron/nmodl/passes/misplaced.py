@@ -154,4 +154,4 @@ def _calls(nodes: list[object], symbols: Symbols, diagnostics: Diagnostics) -> N
             from jneuron.nmodl.verbatim.c_library import LIBRARY
 
             if node.name not in LIBRARY:
-                diagnostics.error(node.span, f"the function {node.name} is defined nowhere")
+                diagnostics.error(node.span, f"the function `{node.name}` is defined nowhere")

@@ -29,7 +29,7 @@ def finding_of(text: str) -> str:
     try:
         compile_source(Source("broken.mod", text))
     except ModSyntaxError as error:
-        return f"line {error.lineno}, column {error.offset}: {error.msg}"
+        return "\n".join((f"line {error.lineno}, column {error.offset}: {error.msg}", *getattr(error, "__notes__", ())))
     except ModSemanticError as error:
         return str(error)
     raise AssertionError("the file was accepted")
