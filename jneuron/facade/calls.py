@@ -18,6 +18,7 @@ import numpy as np
 from jneuron.base.errors import HocError, UnsupportedError
 from jneuron.base.units import is_quantity
 from jneuron.base.units import number as in_unit
+from jneuron.facade.aliases import find_alias, write_alias
 from jneuron.facade.implements import implements
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import StringRef
@@ -126,6 +127,8 @@ class HocMethodsObject(HocObject):
     __slots__ = ()
 
     def __getattr__(self, name: str) -> Any:
+        for value in find_alias(self, name):
+            return value
         raise AttributeError(f"'hoc.{self.hoc_name}' object has no attribute '{name}'")
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -134,7 +137,7 @@ class HocMethodsObject(HocObject):
             object.__setattr__(self, name, value)
         elif known is not None:
             raise TypeError("not assignable")
-        else:
+        elif not write_alias(self, name, value):
             raise AttributeError(f"'hoc.{self.hoc_name}' object has no attribute '{name}'")
 
     def __lt__(self, other: object) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import function
-from jneuron.facade.objects import HocObject
 
 
 @function("execute")
@@ -109,30 +108,3 @@ def hoc_pointer(session: Any, given: Arguments) -> float:
     """Takes a reference and does nothing: the way to test one."""
     given.reference(0)
     return 1.0
-
-
-@function("allobjects")
-def allobjects(session: Any, given: Arguments) -> float:
-    """Prints the living objects: all, those of a class, or the number of references to one."""
-    if given.has(0) and not given.is_string(0):
-        value = given.object(0)
-        return 0.0 if value is None else 1.0
-    wanted = given.string(0) if given.has(0) else ""
-    for name in living_names(session, wanted):
-        print(name)
-    return 0.0
-
-
-def living_names(session: Any, wanted: str) -> list[str]:
-    """Returns the names of the living objects of a class, or of all, with the number of references to each."""
-    # lazily: few programs ask
-    import gc
-
-    found = [
-        item
-        for item in gc.get_objects()
-        if isinstance(item, HocObject) and item.session is session and hasattr(item, "_hoc_index")
-    ]
-    chosen = [item for item in found if not wanted or item.hoc_name == wanted]
-    chosen.sort(key=lambda item: (item.hoc_name, item._hoc_index))
-    return [f"{item.hname()} with 1 refs" for item in chosen]

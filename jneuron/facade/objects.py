@@ -30,7 +30,7 @@ class HocObject:
     hoc_name: ClassVar[str] = ""
     numbers: ClassVar[Any] = None
     _has_unref: ClassVar[bool] = False
-    __slots__ = ("__weakref__", "_hoc_index")
+    __slots__ = ("__weakref__", "_hoc_aliases", "_hoc_index")
     _hoc_index: int
 
     def __init__(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from jneuron.base.units import is_number, is_quantity, number, type_name
 from jneuron.facade import objects
+from jneuron.facade.aliases import find_alias, write_alias
 from jneuron.facade.attached import attach
 from jneuron.facade.calls import Arguments, HocDepth, HocExecError, Refusal, refuse
 from jneuron.facade.current_section import current_section, section_keyword
@@ -163,6 +164,8 @@ class PointProcess(HocObject):
             if target is None:
                 raise ValueError("Invalid data_handle")
             return target if name.startswith("_ref_") else target.get()
+        for value in find_alias(self, name):
+            return value
         raise AttributeError(f"'hoc.HocObject' object has no attribute '{name}'")
 
     def _stream(self, name: str) -> Any:
@@ -206,7 +209,7 @@ class PointProcess(HocObject):
                 raise TypeError("not assignable")
         elif name in HocObject.__slots__ or hasattr(self, "__dict__") or name == "__class__":
             object.__setattr__(self, name, value)
-        else:
+        elif not write_alias(self, name, value):
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
 
     def _is_pointer(self, name: str) -> bool:

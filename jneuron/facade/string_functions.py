@@ -6,7 +6,11 @@ import re
 import sys
 from typing import Any
 
-from jneuron.facade.calls import Arguments, HocDepth, HocMethodsObject, Refusal, attach, attach_refusing, check_keywords
+from jneuron.base.errors import UnsupportedError
+from jneuron.facade.aliases import Alias, aliases_of, set_alias
+from jneuron.facade.calls import Arguments, HocDepth, HocMethodsObject, Refusal, attach, check_keywords
+from jneuron.facade.object_report import n_reference, places_of
+from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PointProcess
 from jneuron.facade.ref import StringRef
 from jneuron.ir.kinds import MechanismKind
@@ -113,6 +117,55 @@ def _is_artificial(functions: StringFunctions, given: Arguments) -> int:
     return 0
 
 
+def _alias(functions: StringFunctions, given: Arguments) -> float:
+    """`alias(object, name, place or object)` gives it that name, `alias(object, name)` takes it, `alias(object)` all."""
+    owner = given.object(0)
+    if not isinstance(owner, HocObject):
+        # what NEURON gives a name lives no longer than the call
+        return 0.0
+    if not given.has(1):
+        aliases_of(owner).clear()
+        return 0.0
+    name = given.string(1)
+    if not given.has(2):
+        aliases_of(owner).pop(name, None)
+        return 0.0
+    if name not in aliases_of(owner) and hasattr(owner, name):
+        raise UnsupportedError(
+            f"the alias {name} of {owner.hname()}", "it has a member of that name.", "choose a name that it does not have."
+        )
+    is_object = given.is_object(2)
+    set_alias(owner, name, Alias(given.object(2) if is_object else given.reference(2), not is_object))
+    return 0.0
+
+
+def _alias_list(functions: StringFunctions, given: Arguments) -> Any:
+    """Returns a List of Strings: the names that an object has been given."""
+    owner, h = given.object(0), functions.session.h
+    found = h.List()
+    names = sorted(aliases_of(owner)) if isinstance(owner, HocObject) else []
+    try:
+        make = h.String
+    except AttributeError:
+        raise Refusal("String is not a HOC template") from None
+    for name in names:
+        found.append(make(name))
+    return found
+
+
+def _references(functions: StringFunctions, given: Arguments) -> int:
+    """Prints the variables of hoc's and Lists that hold an object; returns their number."""
+    held = given.object(0)
+    if not isinstance(held, HocObject):
+        raise Refusal("not an object of NEURON's")
+    places = places_of(functions.session, held)
+    print(f"{held.hname()} has {n_reference(functions.session, held)} references")
+    for place in places:
+        print(f"   {place}")
+    print(f"  found {len(places)} of them")
+    return len(places)
+
+
 def _number_of_class(functions: StringFunctions, name: str) -> int:
     library = functions.session.library
     names = [each for each in library if library.kind(each) in (MechanismKind.POINT, MechanismKind.ARTIFICIAL)]
@@ -134,12 +187,15 @@ def string_box(given: Arguments, index: int) -> StringRef:
 attach(
     StringFunctions,
     {
+        "alias": _alias,
+        "alias_list": _alias_list,
         "head": _head,
         "is_artificial": _is_artificial,
         "is_name": _is_name,
         "is_point_process": _is_point_process,
         "left": _left,
         "len": _len,
+        "references": _references,
         "ltrim": _ltrim,
         "right": _right,
         "rtrim": _rtrim,
@@ -147,10 +203,3 @@ attach(
         "tail": _tail,
     },
 )
-attach_refusing(
-    StringFunctions,
-    ("alias", "alias_list"),
-    reason="aliases belong to objects of hoc templates.",
-    workaround="set an attribute of a Python object.",
-)
-attach_refusing(StringFunctions, ("references",), reason="Python keeps the references.", workaround="use gc.get_referrers.")

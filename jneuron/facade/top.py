@@ -18,6 +18,7 @@ from jneuron.facade import (  # noqa: F401 - the functions register themselves
     ion_functions,
     library_files,
     math_functions,
+    object_report,
     pointer_functions,
     random_functions,
     run_functions,

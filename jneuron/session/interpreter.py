@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -36,6 +36,10 @@ class Interpreter(Protocol):
 
     def called_with(self, values: tuple[Any, ...]) -> AbstractContextManager[None]:
         """Makes the arguments of a function that executes hoc code those that `numarg` counts at its top level."""
+        ...
+
+    def object_variables(self, owner: Any = None) -> Iterator[tuple[str, list[Any]]]:
+        """Yields the object variables of the top level, or of an object: the name, and what its elements hold."""
         ...
 
     def load_file(self, name: str, *, once: bool) -> float:

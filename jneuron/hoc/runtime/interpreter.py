@@ -19,6 +19,7 @@ from jneuron.hoc.runtime.files import Files, read_hoc
 from jneuron.hoc.runtime.global_names import GlobalNames
 from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.members import MemberSupport
+from jneuron.hoc.runtime.object_variables import contents_of
 from jneuron.hoc.runtime.reader import Reader
 from jneuron.hoc.runtime.room import with_room
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
@@ -299,6 +300,12 @@ class Interpreter:
         """Returns the names that hoc code has defined."""
         scalars = [key[2:] for key, value in self.namespace.items() if key.startswith("g_") and isinstance(value, float | int)]
         return "".join(f"{name}\n" for name in [*self.top.symbols, *scalars])
+
+    def object_variables(self, owner: Any = None) -> Iterator[tuple[str, list[Any]]]:
+        """Yields the object variables of the top level, or of an object of a template: the name, and what its elements hold."""
+        if owner is None:
+            return contents_of(self.top.symbols, self.namespace, "g_", None)
+        return contents_of(owner.scope.symbols, owner.__dict__, "m_", owner) if isinstance(owner, TemplateObject) else iter(())
 
     def load_file(self, name: str, *, once: bool) -> float:
         """Executes a file found on the search path, the first time or always; returns 1, or 0 where there is none."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from jneuron.base.errors import HocError, UnsupportedError
+from jneuron.facade.aliases import aliases_of, find_alias, write_alias
 from jneuron.facade.calls import HocDepth, HocExecError, is_number, is_reference
 from jneuron.facade.objects import HocObject
 from jneuron.facade.point_process import PYTHON_NAMES, PointProcess
@@ -62,7 +63,9 @@ class MemberSupport:
         return value[0]
 
     def _get_of_template(self, owner: TemplateObject, name: str) -> Any:
-        symbol = _public(owner, name)
+        symbol = owner.scope.symbols.get(name)
+        if symbol is None or not symbol.public:
+            return _alias(owner, name)
         if symbol.kind in CALLABLE:
             self._classes.note("gqm", name, type(owner))
             return getattr(owner, f"m_{name}")()
@@ -90,7 +93,6 @@ class MemberSupport:
     def get_argument(self, owner: Any, name: str) -> Any:
         """Returns `owner.name` as an argument: the box of a string or object."""
         if isinstance(owner, TemplateObject):
-            _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
             if isinstance(value, StringRef | ObjectRef):
                 self.get(owner, name)
@@ -150,6 +152,8 @@ class MemberSupport:
     def call(self, owner: Any, name: str, *arguments: Any) -> Any:
         """Returns `owner.name(arguments)`."""
         if isinstance(owner, TemplateObject):
+            if not arguments and aliases_of(owner):
+                return self._get_of_template(owner, name)
             symbol = _public(owner, name)
             if symbol.kind in CALLABLE:
                 self._classes.note("gqm", name, type(owner))
@@ -183,7 +187,7 @@ class MemberSupport:
         """Returns the place `&owner.name`."""
         if isinstance(owner, Section):
             return self._sections.reference(owner.living(), name, places[0] if places else None, indices)
-        if isinstance(owner, TemplateObject):
+        if isinstance(owner, TemplateObject) and not aliases_of(owner).get(name):
             _public(owner, name)
             value = owner.__dict__.get(f"m_{name}")
             if isinstance(value, Numbers):
@@ -237,6 +241,8 @@ class MemberSupport:
         if write is not None and type(value) is float:
             write(owner, value)
         elif isinstance(owner, TemplateObject):
+            if write_alias(owner, name, value):
+                return value
             symbol = _public(owner, name)
             if symbol.kind is Kind.VARIABLE and not symbol.sizes:
                 self._classes.note("nt", name, type(owner))
@@ -440,9 +446,18 @@ _EXPECTED: dict[Kind, tuple[str, Any]] = {
 }
 
 
+def _alias(owner: TemplateObject, name: str) -> Any:
+    """Returns what an alias of an object stands for."""
+    for value in find_alias(owner, name):
+        return value
+    _refuse_name(owner, name)
+
+
 def _public(owner: TemplateObject, name: str) -> Any:
     symbol = owner.scope.symbols.get(name)
     if symbol is None or not symbol.public:
+        if name in aliases_of(owner):
+            raise HocExecError(f"{name}: is an alias and cannot have subscripts")
         _refuse_name(owner, name)
     return symbol
 

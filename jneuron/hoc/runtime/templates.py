@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from jneuron.facade import objects
+from jneuron.facade.aliases import find_alias, write_alias
 from jneuron.facade.calls import HocExecError, is_number
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import ObjectRef, StringRef
@@ -89,9 +90,13 @@ class TemplateObject(HocObject):
     def __getattr__(self, name: str) -> Any:
         if name.startswith(("m_", "__")):
             raise AttributeError(name)
+        symbol = self._member(name.removeprefix("_ref_"))
+        if symbol is None:
+            for value in find_alias(self, name):
+                return value
+            raise AttributeError(f"'hoc.HocObject' object has no attribute '{name.removeprefix('_ref_')}'")
         if name.startswith("_ref_"):
             return member_reference(self, name[5:])
-        symbol = self._known_member(name)
         if symbol.kind in CALLABLE:
             return BoundProcedure(self, name)
         return outside_value(self.__dict__[f"m_{name}"] if f"m_{name}" in self.__dict__ else _missing(name))
@@ -101,6 +106,8 @@ class TemplateObject(HocObject):
             object.__setattr__(self, name, value)
             return
         symbol = self._member(name)
+        if symbol is None and write_alias(self, name, value):
+            return
         if symbol is None:
             raise LookupError(f"'{name}' is not a defined hoc variable name.")
         set_member(self, name, symbol, value)
