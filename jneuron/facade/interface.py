@@ -27,6 +27,7 @@ from jneuron.mech.places import files_of_folder, files_of_library
 from jneuron.model.ions import Ion
 from jneuron.model.network import NetConDecl
 from jneuron.model.point_process import PointProcessDecl
+from jneuron.model.reference import Reference
 from jneuron.model.section import SectionDecl
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Interface:
         templates_being_read: Templates of the library whose hoc code is being executed just now.
         settings: Numbers that `CVode` and `ParallelContext` were told, by name.
         console: The files that `ropen` and `wopen` have opened.
+        batch: The places whose numbers `batch_run` writes.
         data: The instance that a mechanism's functions work on (setdata), as section and slot.
         gids: Global ids (ParallelContext) that belong to this host, each with its source once it has one.
         netcons: The NetCons by their declarations, as `netcon.living_netcons` has found them, and when that was.
@@ -78,6 +80,7 @@ class Interface:
         self.kept_by_boxes: dict[int, Any] = {}
         self.console = Console()
         self.kept_stdout: int | None = None
+        self.batch: list[Reference] = []
         self.settings: dict[str, float] = {}
         self.gids: dict[int, Any] = {}
         self.data: dict[str, tuple[SectionDecl, int]] = {}

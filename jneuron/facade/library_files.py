@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 from jneuron.facade.calls import Arguments, Refusal
@@ -28,13 +30,19 @@ STANDARD_LIBRARY: dict[str, tuple[str, ...]] = {
 """Files that can be loaded, with those that they load."""
 
 
+def neuron_home() -> str:
+    """Returns what stands for NEURON's folder: names of files in its `lib/hoc` are names of the standard library."""
+    return os.environ.get("NEURONHOME") or str(Path(__file__).parent)
+
+
 @function("load_file")
 def load_file(session: Any, given: Arguments) -> float:
     """Loads a hoc file once, `load_file(file, name)` only if the name means nothing yet; returns 1, or 0 where it does not."""
     if given.is_string(0) and given.is_string(1) and session.interpreter.declared_kind(given.string(1)):
         return 0.0
     name = given.string(1) if given.is_number(0) and given.has(1) else _name(given)
-    name = name.removeprefix("$(NEURONHOME)/lib/hoc/")
+    for home in ("$(NEURONHOME)", neuron_home()):
+        name = name.removeprefix(f"{home}/lib/hoc/")
     if name in STANDARD_LIBRARY:
         session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0

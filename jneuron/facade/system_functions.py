@@ -12,6 +12,7 @@ from jneuron.base.errors import HocError
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.facade.functions import NEURON_VERSION, function
 from jneuron.facade.globals import NUMBERS
+from jneuron.facade.library_files import neuron_home
 from jneuron.facade.mechanism_names import global_reference, ion_concentration
 from jneuron.facade.objects import HocObject
 from jneuron.facade.ref import HocRef
@@ -91,6 +92,12 @@ def unix_mac_pc(session: Any, given: Arguments) -> float:
 def getcwd(session: Any, given: Arguments) -> str:
     """Returns the working directory, with a slash at its end."""
     return os.path.join(os.getcwd(), "")
+
+
+@function("neuronhome")
+def neuronhome(session: Any, given: Arguments) -> str:
+    """Returns the folder below which the standard library lies, in `lib/hoc`; the variable NEURONHOME sets it, as in NEURON."""
+    return neuron_home()
 
 
 @function("chdir")

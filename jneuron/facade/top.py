@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from jneuron.facade import (  # noqa: F401 - the functions register themselves
+    batch,
     classes,
     geometry_functions,
     headless,
