@@ -1,6 +1,10 @@
 """SaveState keeps what is still to be called, and gives up what was asked for since."""
+import os
+import tempfile
+
 from neuron import h
 
+path = os.path.join(tempfile.mkdtemp(), "state.bin")
 h.load_file("stdrun.hoc")
 section = h.Section(name="section")
 section.insert("hh")
@@ -28,11 +32,11 @@ h.finitialize(-65)
 cvode.event(0.6, "tick()")
 h.continuerun(0.5)
 state.save()
-state.fwrite(h.File("state.bin"))
+state.fwrite(h.File(path))
 h.finitialize(-65)
 cvode.event(0.1, "tick()")
 read = h.SaveState()
-read.fread(h.File("state.bin"))
+read.fread(h.File(path))
 read.restore()
 print("read")
 h.continuerun(2)
