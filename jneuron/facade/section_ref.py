@@ -111,7 +111,32 @@ def _exists(self: SectionRef, given: Arguments) -> bool:
     return self._decl.alive
 
 
+def _unname(self: SectionRef, given: Arguments) -> float:
+    """Takes the name of a section that hoc created; returns 1, or 0 for one that has none to lose."""
+    return float(self.session.interpreter.unname_section(_living(self)))
+
+
+def _rename(self: SectionRef, given: Arguments) -> float:
+    """`rename(name)` names a section, `rename(name, list)` those of a List of SectionRefs, as an array; returns 1 or 0."""
+    if self._decl.owner is not None and self._decl.name:
+        # said before the arguments are looked at
+        print(f"{self._decl.full_name()} must first be unnamed")
+        return 0.0
+    name = given.string(0)
+    refs = list(given.of_class(1, "List")) if given.has(1) else [self]
+    decls = [_living(ref) for ref in refs]
+    return float(self.session.interpreter.rename_sections(decls, name, is_array=given.has(1)))
+
+
+def _living(ref: SectionRef) -> SectionDecl:
+    if not ref._decl.alive:
+        raise Refusal("Reference to a deleted section")
+    return ref._decl
+
+
 METHODS = {
+    "unname": _unname,
+    "rename": _rename,
     "nchild": _nchild,
     "has_parent": _has_parent,
     "has_trueparent": _has_trueparent,

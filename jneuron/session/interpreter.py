@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
+from jneuron.model.section import SectionDecl
+
 
 class Interpreter(Protocol):
     """Executes hoc code for one session."""
@@ -40,6 +42,14 @@ class Interpreter(Protocol):
 
     def object_variables(self, owner: Any = None) -> Iterator[tuple[str, list[Any]]]:
         """Yields the object variables of the top level, or of an object: the name, and what its elements hold."""
+        ...
+
+    def unname_section(self, decl: SectionDecl) -> bool:
+        """Takes the name of a section that hoc created; returns whether it had one."""
+        ...
+
+    def rename_sections(self, decls: list[SectionDecl], name: str, *, is_array: bool) -> bool:
+        """Gives sections without a name one; returns whether they have it."""
         ...
 
     def load_file(self, name: str, *, once: bool) -> float:

@@ -21,6 +21,7 @@ from jneuron.hoc.runtime.known_classes import KnownClasses
 from jneuron.hoc.runtime.members import MemberSupport
 from jneuron.hoc.runtime.object_variables import contents_of
 from jneuron.hoc.runtime.reader import Reader
+from jneuron.hoc.runtime.renaming import rename, unname
 from jneuron.hoc.runtime.room import with_room
 from jneuron.hoc.runtime.scope import Symbol, TemplateScope, TopScope
 from jneuron.hoc.runtime.sections import Sections, SectionSupport
@@ -31,6 +32,7 @@ from jneuron.hoc.runtime.values import AttributeReference, Boxes, EntryReference
 from jneuron.hoc.syntax import ast
 from jneuron.hoc.syntax.emit.statements import emit_values
 from jneuron.hoc.syntax.kinds import CALLABLE, KEYWORDS, Kind
+from jneuron.model.section import SectionDecl
 
 RUN_SYSTEM = frozenset(
     {
@@ -306,6 +308,14 @@ class Interpreter:
         if owner is None:
             return contents_of(self.top.symbols, self.namespace, "g_", None)
         return contents_of(owner.scope.symbols, owner.__dict__, "m_", owner) if isinstance(owner, TemplateObject) else iter(())
+
+    def unname_section(self, decl: SectionDecl) -> bool:
+        """Takes the name of a section that hoc created; returns whether it had one."""
+        return unname(self.top, decl)
+
+    def rename_sections(self, decls: list[SectionDecl], name: str, *, is_array: bool) -> bool:
+        """Gives sections without a name one; returns whether they have it."""
+        return rename(self.session, self.top, decls, name, is_array=is_array)
 
     def load_file(self, name: str, *, once: bool) -> float:
         """Executes a file found on the search path, the first time or always; returns 1, or 0 where there is none."""

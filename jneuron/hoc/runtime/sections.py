@@ -53,6 +53,24 @@ class Sections(SectionArray):
         # made when they are first asked for
         self._handles: dict[int, Section] | None = None
 
+    @classmethod
+    def of(cls, session: Any, name: str, decls: list[SectionDecl], *, is_array: bool) -> Sections:
+        """Returns sections that are there already under a name."""
+        made = cls.__new__(cls)
+        made._session, made._name, made.is_array = session, name, is_array
+        made.data = made._sections = decls
+        made.decl = decls[0]
+        made.row = len(decls) if is_array else -1
+        made._handles = None
+        return made
+
+    def replace(self, old: SectionDecl, new: SectionDecl) -> None:
+        """Puts another section into the place of one."""
+        self.data[self.data.index(old)] = new
+        self.decl = self.data[0]
+        self._handles = None
+        self.__dict__.pop("first", None)
+
     def __getattr__(self, name: str) -> Any:
         if name != "first":
             return super().__getattr__(name)
