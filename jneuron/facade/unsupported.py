@@ -21,6 +21,11 @@ _REASONS = (
     ),
     (("LinearCircuit", "LinearCircuitNode"), "the tree solver has no place for further equations yet.", ""),
     (("MulRunFitter", "RunFitter", "FunctionFitter"), "fitting by windows is not there.", "fit with scipy.optimize."),
+    (
+        ("fit_praxis", "attr_praxis", "stop_praxis", "pval_praxis"),
+        "the principal axis method is not there yet.",
+        "fit with scipy.optimize.",
+    ),
     (("LoadBalance", "BalanceInfo", "CellBalanceInfo"), "cells are not split over hosts.", "distribute whole cells."),
     (
         ("Import3d_MorphML", "Import3d_Eutectic_read"),
