@@ -34,7 +34,7 @@ from jneuron.nmodl.pipeline import compile_source
 compile_source(read_source(Path(sys.argv[1])))
 print(1e3 * (time.process_time() - start))
 """
-ROUNDS, DURATION_MS, DT_MS = 7, 20.0, 0.025
+ROUNDS, DURATION_MS, DT_MS = 7, 100.0, 0.025
 NEEDED = ("emodelrunner", "bluepyopt", "deap", "efel")
 
 pytestmark = pytest.mark.benchmark

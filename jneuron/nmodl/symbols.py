@@ -9,6 +9,7 @@ from enum import Enum
 
 from jneuron.ir.mechanism_type import GlobalVariable, IonUse, MechanismKind, Variable, VariableKind
 from jneuron.lang.diagnostics import Diagnostics
+from jneuron.lang.source import Span
 from jneuron.lang.visitor import walk
 from jneuron.nmodl import ast
 from jneuron.nmodl.units import UnitTable, UnknownUnitError
@@ -170,7 +171,7 @@ def _collect_units(module: ast.Module, symbols: Symbols, diagnostics: Diagnostic
                 constants.append(unit)
     for constant in constants:
         if not constant.value.startswith("("):
-            symbols.constants[constant.name] = float(constant.value)
+            symbols.constants[constant.name] = number(constant.value, constant.span, diagnostics)
             continue
         try:
             value = table.parse(constant.value[1:-1]).factor / table.parse(constant.unit or "1").factor
@@ -191,7 +192,7 @@ def _collect_item(
                 _declare(item.word, declaration, symbols, lists, diagnostics)
         case ast.LocalVariables():
             for local in item.names:
-                length = int(local.length or 0)
+                length = int(number(local.length, local.span, diagnostics))
                 symbols.globals[local.name] = GlobalVariable(local.name, length=length, assigned=True, visible=False)
         case ast.Function():
             if item.name in symbols.functions:
@@ -228,14 +229,14 @@ def _declare(
     diagnostics: Diagnostics,
 ) -> None:
     name = declaration.name
-    value = _number(declaration.value, declaration, diagnostics)
-    length = int(_number(declaration.length, declaration, diagnostics))
+    value = number(declaration.value, declaration.span, diagnostics)
+    length = int(number(declaration.length, declaration.span, diagnostics))
     if word == "STATE":
         symbols.state_names[name] = length
         if declaration.start:
-            _start(name, _rounded(_number(declaration.start, declaration, diagnostics)), symbols)
+            _start(name, _rounded(number(declaration.start, declaration.span, diagnostics)), symbols)
         if declaration.tolerance:
-            symbols.tolerances[name] = _rounded(_number(declaration.tolerance, declaration, diagnostics))
+            symbols.tolerances[name] = _rounded(number(declaration.tolerance, declaration.span, diagnostics))
     if word == "CONSTANT":
         symbols.constants[name] = value
         return
@@ -248,7 +249,7 @@ def _declare(
         if name in lists.get("RANGE", {}) and any(name == f"i{use.name}" for use in symbols.ions):
             symbols.variables[name] = Variable(name, VariableKind.ASSIGNED, 0.0, declaration.unit, length)
         return
-    limits = [_rounded(_number(limit, declaration, diagnostics)) for limit in declaration.limits or ()]
+    limits = [_rounded(number(limit, declaration.span, diagnostics)) for limit in declaration.limits or ()]
     low, high = limits or (None, None)
     is_parameter = word == "PARAMETER"
     in_range = name in lists.get("RANGE", {}) or name in symbols.currents
@@ -263,11 +264,12 @@ def _declare(
     symbols.variables[name] = Variable(name, kind, value, declaration.unit, length, visible, low, high)
 
 
-def _number(text: str, declaration: ast.Declaration, diagnostics: Diagnostics) -> float:
+def number(text: str, span: Span, diagnostics: Diagnostics) -> float:
+    """Returns the number that stands in a place for one; 0, with an error, where something else does."""
     try:
         return float(text or 0)
     except ValueError:
-        diagnostics.error(declaration.span, f"`{text.lstrip('-')}` is not a number, nor DEFINE'd as one")
+        diagnostics.error(span, f"`{text.lstrip('-')}` is not a number, nor DEFINE'd as one")
         return 0.0
 
 

@@ -18,6 +18,7 @@ from jneuron.nmodl.effects import block_effects
 from jneuron.nmodl.emit.names import function_name, python_name
 from jneuron.nmodl.emit.table_lookup import TableEmitter
 from jneuron.nmodl.lowered import LinearSolve, Newton, Sparse, TableLookup
+from jneuron.nmodl.symbols import number
 
 
 class BodyEmitter(TableEmitter):
@@ -84,7 +85,7 @@ class BodyEmitter(TableEmitter):
                 self.owned.discard(name.name)
             self.integers.discard(name.name)
             if name.length:
-                self.lengths[name.name] = int(float(name.length))
+                self.lengths[name.name] = int(number(name.length, name.span, self.program.diagnostics))
                 self.assign(name.name, f"xp.zeros({self.lengths[name.name]})")
             else:
                 self.lengths[name.name] = 0

@@ -8,7 +8,7 @@ from jneuron.lang.diagnostics import Diagnostics
 from jneuron.lang.visitor import rewrite
 from jneuron.nmodl import ast
 from jneuron.nmodl.lowered import TableLookup
-from jneuron.nmodl.symbols import Symbols
+from jneuron.nmodl.symbols import Symbols, number
 
 _MOST_INTERVALS = 10_000_000
 
@@ -71,7 +71,7 @@ def _split(
     for name in outputs:
         if name != function.name and symbols.role(name) is None:
             diagnostics.error(table.span, f"TABLE names `{name}`, which is declared nowhere")
-    intervals = float(table.intervals)
+    intervals = number(table.intervals, table.span, diagnostics)
     if not 1 <= intervals < _MOST_INTERVALS:
         diagnostics.error(table.span, f"a TABLE takes 1 to {_MOST_INTERVALS - 1} intervals, not {table.intervals}")
         intervals = 1.0
