@@ -30,6 +30,7 @@ GLOBALS = {
     "global_counter": ("n", "last"),
     "global_current": ("n",),
     "host_procedure": ("z",),
+    "table_sets_global": ("factor",),
 }
 """Global variables that are recorded besides."""
 UNCLAMPED = frozenset({"discrete_block"})
@@ -295,6 +296,14 @@ def _with_counter(h: Any, cell: Cell) -> None:
         section.insert("global_current")
 
 
+def _play_a_line(h: Any, cell: Cell) -> Any:
+    clamp = h.IClamp(cell.sections[1](0.5))
+    clamp.dur = 1e9
+    times, levels = h.Vector([0, 2, 6]), h.Vector([0, 0.1, -0.1])
+    levels.play(clamp._ref_amp, times, True)
+    return clamp, times, levels
+
+
 def _fresh_streams(h: Any, cell: Cell) -> Any:
     for place, target in enumerate(cell.targets):
         target.r.set_ids(place + 1, 2, 3)
@@ -315,6 +324,7 @@ SETUP: dict[str, Callable[[Any, Cell], Any]] = {
     "diffusion_sodium": _diffusion_tree,
     "table_off": _switch_table_off,
     "table_procedure": _set_celsius,
+    "table_sets_global": _play_a_line,
     "table_of_instance": _own_shift,
     "linear_initial_tables": _sodium,
     "external_global": _with_counter,
@@ -358,6 +368,18 @@ def _construct(h: Any, cell: Cell) -> tuple[float, ...]:
     return made, between - before, h.alive_construction - before
 
 
+def _look_up(h: Any, cell: Cell) -> tuple[float, ...]:
+    found = []
+    for celsius, factor in ((20, 3), (10, 5), (10, 7)):
+        h.celsius, h.factor_table_sets_global = celsius, factor
+        h.setdata_table_sets_global(cell.sections[0](0.5))
+        h.looked_table_sets_global(-33.3)
+        found += [h.factor_table_sets_global, cell.targets[0].minf]
+    h.celsius = 20
+    h.looked_table_sets_global(-33.3)
+    return tuple(found)
+
+
 def _call_recursive(h: Any, cell: Cell) -> tuple[float, ...]:
     return h.downwards_recursive_function(6), h.fibonacci_recursive_function(10)
 
@@ -368,5 +390,6 @@ MIDWAY: dict[str, Callable[[Any, Cell], tuple[float, ...]]] = {
     "function_table_one": _call_tables,
     "function_table_two": _call_surface,
     "construction": _construct,
+    "table_sets_global": _look_up,
     "recursive_function": _call_recursive,
 }

@@ -11,6 +11,7 @@ from jneuron.base.random123 import FROM_OBJECT
 from jneuron.facade import function_tables
 from jneuron.facade.calls import Arguments, Refusal
 from jneuron.geometry.segments import refresh
+from jneuron.lower.tables import TableAtCall
 from jneuron.model.random_settings import WORD_ROW
 from jneuron.model.section import SectionDecl
 
@@ -66,14 +67,17 @@ def _read(session: Any, mechanism: str, row: int, place: tuple[SectionDecl, int]
         return table.column(name)[..., 0]
     if row >= 0 and name in model.tables.get(mechanism, ()):
         return model.tables[mechanism].column(name)[..., row]
-    for entry in session.library.get(mechanism).tables:
+    type_ = session.library.get(mechanism)
+    for entry in type_.tables:
+        if entry.key == name and entry.at_call:
+            return TableAtCall(session.simulation.table_store, type_, entry, 1)
         if entry.key == name:
             depends = {each: _read(session, mechanism, row, place, each) for each in entry.fill.reads | entry.limits.reads}
             limits = _support().run_kernel(entry.limits, depends)
             return _support().run_kernel(entry.fill, {**depends, **limits})[name]
     if (mechanism, name.removeprefix("table ")) in model.function_tables:
         return model.function_tables[mechanism, name.removeprefix("table ")].filled()
-    if name.removeprefix("table ") in session.library.get(mechanism).function_tables:
+    if name.removeprefix("table ") in type_.function_tables:
         raise Refusal("table not specified in hoc_func_table")
     if place is not None and place[0] is not None:
         return _of_place(model, place, name)

@@ -19,7 +19,7 @@ class TableStore:
         self._ops = ops
         self._filled: dict[tuple[str, str], tuple[tuple[Any, ...], np.ndarray]] = {}
 
-    def tables_of(self, model: Model, type_: MechanismType, rows: Any, *, at_call: bool = False) -> dict[str, Any]:
+    def tables_of(self, model: Model, type_: MechanismType, rows: Any, *, at_call: bool) -> dict[str, Any]:
         """Returns the TABLEs of a type by key. (intervals + 1, output)
 
         Args:
@@ -56,8 +56,9 @@ class TableStore:
         columns |= {name: _value(model, type_, name, rows) for name in needed - keys.keys()}
         before = self._filled.get((type_.name, table.key))
         values = self.fill(type_, table, columns)
-        if before is not self._filled[type_.name, table.key] and not table.at_call:
-            _leave_last_row(model, type_, table, values[table.key], rows)
+        if before is not self._filled[type_.name, table.key]:
+            if not table.at_call:
+                _leave_last_row(model, type_, table, values[table.key], rows)
             # what the procedure sets besides: a global, or a variable of the first instance
             for name in values.keys() - {table.key}:
                 shared = model.tables.get(f"{type_.name}@global", ())
@@ -67,7 +68,7 @@ class TableStore:
 
 
 class TableAtCall:
-    """A TABLE that is filled when INITIAL looks it up, from what the first instance has then."""
+    """A TABLE that is filled when it is looked up on the host, from what the first of the instances has then."""
 
     def __init__(self, store: TableStore, type_: MechanismType, table: Table, n_instance: int) -> None:
         self._store, self._type, self._table = store, type_, table

@@ -71,6 +71,7 @@ class ProgramState:
         events: The event queue while the simulation stands still.
         host_plays: Plays into what is no variable of the program.
         plays: The other plays.
+        table_store: The TABLEs as they were last filled.
         exchange: The spikes that go to other processes and come from them, during a run of several; else None.
         lowered: The program as it was last lowered, or None.
     """
@@ -85,7 +86,7 @@ class ProgramState:
         self._signature: tuple[Any, ...] = ()
         self._cable: tuple[int, Cable] | None = None
         self._ops = NumpyOps()
-        self._table_store = TableStore(self._ops)
+        self.table_store = TableStore(self._ops)
         self.events = HostEvents(model, self._ops)
         self._mirror: Mirror | None = None
         self._hosted: HostedCode | None = None
@@ -169,20 +170,20 @@ class ProgramState:
         capacity = min(max(FEW_SAMPLES // n_record, SHORT), LONG, MAX_SAMPLES // n_record, MAX_WORK // n_node)
         return replace(options, capacity=max(capacity, 16))
 
-    def host_values(self, *, at_call: bool = False) -> tuple[Params, State]:
-        """Returns constants and state as the tables have them, as NumPy arrays; with TABLEs that wait for calls, if wanted."""
+    def host_values(self) -> tuple[Params, State]:
+        """Returns constants and state as the tables have them, as NumPy arrays, with TABLEs that wait for calls."""
         lowered = self.prepare()
-        params = host_params(self._model, lowered, self._filled_tables(lowered, at_call=at_call))
+        params = host_params(self._model, lowered, self._filled_tables(lowered, at_call=True))
         return params, self._host_state(lowered)
 
     def _host_state(self, lowered: Lowered) -> State:
         return host_state(self._model, lowered, self.events.queue, self._room, self.plays.progress(lowered.plays))
 
-    def _filled_tables(self, lowered: Lowered, *, at_call: bool = False) -> tuple[dict[str, np.ndarray], ...]:
+    def _filled_tables(self, lowered: Lowered, *, at_call: bool) -> tuple[dict[str, np.ndarray], ...]:
         return tuple(
             unused_tables(self._model, spec.type)
             if spec.exact
-            else self._table_store.tables_of(self._model, spec.type, group.rows, at_call=at_call)
+            else self.table_store.tables_of(self._model, spec.type, group.rows, at_call=at_call)
             for spec, group in zip(lowered.program.groups, lowered.groups, strict=True)
         )
 
@@ -211,7 +212,7 @@ class ProgramState:
         hoc = model.tables["hoc"]
         self.recorder.look_again(float(hoc.column("t")[0]) + 0.5 * float(hoc.column("dt")[0]))
 
-        tables = paired_tables(self._filled_tables(lowered))
+        tables = paired_tables(self._filled_tables(lowered, at_call=False))
         # filling a table may set globals
         written |= {(table.name, name) for table in model.tables.values() for name in table.dirty}
         with double_precision():
@@ -317,7 +318,7 @@ class ProgramState:
         """Runs ions and INITIAL blocks; their events are queued."""
         model, lowered = self._model, self.prepare()
         requests: dict[int, list[SendRequest | EventRequest]] = {}
-        for g, request in run_initial_blocks(model, lowered, self.host_frame(at_call=True)):
+        for g, request in run_initial_blocks(model, lowered, self.host_frame()):
             requests.setdefault(g, []).append(request)
         for g, asked in requests.items():
             self.events.grant_first(lowered.groups[g], sorted(asked, key=lambda request: request.rank))
@@ -357,8 +358,8 @@ class ProgramState:
                 source.statement()
                 hoc.store("t")[0] = present
 
-    def host_frame(self, *, at_call: bool = False) -> Frame:
-        """Returns a frame of all values as they are, for working on the host; `at_call` as for `host_values`."""
-        params, state = self.host_values(at_call=at_call)
+    def host_frame(self) -> Frame:
+        """Returns a frame of all values as they are, for working on the host."""
+        params, state = self.host_values()
         assert self.lowered is not None
         return Frame(self._ops, follow_all(self.lowered.program), params, state)

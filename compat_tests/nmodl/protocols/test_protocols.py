@@ -19,7 +19,7 @@ from compat_tests.nmodl.protocols.storage import TOLERANCE, path_of
 from jneuron.lang.source import read_source
 from jneuron.nmodl.units_check import check_units
 
-EVERY_DAY = ("SK-", "NaV-", "hh2-", "TC_ITGHK-", "AMPA_NMDA-", "CaDynamics-")
+EVERY_DAY = ("SK-", "NaV-", "hh2-", "TC_ITGHK-", "AMPA_NMDA-", "CaDynamics-", "km-")
 """Subjects of every test run, one for each kind of thing that mechanisms do."""
 
 ALL = bool(os.environ.get("JNEURON_ALL_PROTOCOLS"))
