@@ -247,14 +247,24 @@ def run_to_voltage(program: Program, params: Params, state: State, sample_at: Ar
 
 def run_from_voltage(program: Program, params: Params, halfway: Halfway) -> tuple[State, Array]:
     """Makes the second part of a step; returns the state after it and the probes."""
+    frame, samples = _frame_from_voltage(program, params, halfway)
+    return frame.state(), samples
+
+
+def run_from_voltage_with_all(program: Program, params: Params, halfway: Halfway) -> tuple[State, Array, Columns]:
+    """Makes the second part of a step; returns the state after it, the probes, and the columns that live within it only."""
+    frame, samples = _frame_from_voltage(program, params, halfway)
+    return frame.state(), samples, transients(frame)
+
+
+def _frame_from_voltage(program: Program, params: Params, halfway: Halfway) -> tuple[Frame, Array]:
     frame = Frame(JaxOps(), program, params, halfway.state)
     frame.node.update(halfway.node)
     for group, values in zip(frame.groups, halfway.groups, strict=True):
         group.update(values)
     for ion, values in zip(frame.ions, halfway.ions, strict=True):
         ion.update(values)
-    samples = go_on_from_voltage(frame)
-    return frame.state(), samples
+    return frame, go_on_from_voltage(frame)
 
 
 def transients(frame: Frame) -> Columns:

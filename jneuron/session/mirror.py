@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.base.errors import InternalError
 from jneuron.engine.run import Columns, run_packed_with_all, run_step_with_all
 from jneuron.ir.packing import Packed, Packing, packing_of
 from jneuron.ir.program import Key, Params, Program, State
@@ -79,9 +80,16 @@ class Mirror:
 
     def halfway(self, before: Callable[[], tuple[Params, State]], column: Callable[[Key], Any], within: Columns) -> None:
         """Notes that a step has been made as far as its new voltage, with `within` what lives within a step only."""
-        past = self._before
+        past = None if self._before is _no_start else self._before
         self.moved(before, column)
         self._within, self._past = within, past
+
+    def moved_for_good(self, column: Callable[[Key], Any], within: Columns) -> None:
+        """Notes that a step has been made that can't be repeated: `within` it lived what goes into the tables at once."""
+        self.moved(_no_start, column)
+        for key in self._transient_keys & within.keys():
+            self._put(key, np.asarray(within[key]))
+        self._within = {}
 
     def went_on(self, column: Callable[[Key], Any]) -> None:
         """Notes that events have been delivered since the run ended."""
@@ -166,6 +174,10 @@ class Mirror:
             else:
                 self._lowered.layout.scatter(owner, name, values)
             owner.arrived(name)
+
+
+def _no_start() -> tuple[Params, State]:
+    raise InternalError("a step is repeated that began as another program")
 
 
 def _unpacked(packing: Packing, packed: Packed) -> Any:

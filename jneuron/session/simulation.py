@@ -10,13 +10,23 @@ from typing import Any
 import numpy as np
 
 from jneuron.base.collection import no_collection
-from jneuron.base.errors import UnsupportedError
 from jneuron.base.outcome import Outcome
-from jneuron.engine.run import Columns, Halfway, deliver_due, run_ahead, run_chunk, run_from_voltage, run_to_voltage
+from jneuron.engine.run import (
+    Columns,
+    Halfway,
+    deliver_due,
+    run_ahead,
+    run_chunk,
+    run_from_voltage,
+    run_from_voltage_with_all,
+    run_to_voltage,
+)
 from jneuron.ir.net_table import TIME
 from jneuron.ir.program import Chunk, Params, Program, State
 from jneuron.lower.network import Room, with_room
+from jneuron.lower.program import Lowered
 from jneuron.session.backend import double_precision
+from jneuron.session.carried_over import carried_over
 from jneuron.session.diagnosis import diagnose, last_good_step, refuse_request
 from jneuron.session.exchange import Exchange
 from jneuron.session.hosts import Pairs
@@ -143,47 +153,80 @@ class Simulation(ProgramState):
 
     # ---- steps that the user's code looks into
 
+    @no_collection()
     def advance_heard(self, calls: list[Callable[[], Any]]) -> None:
-        """Makes one step, and calls what wants to be called as soon as it has a new voltage; t is then what it was."""
+        """Makes one step, and calls what wants to be called as soon as it has a new voltage; t is then what it was.
+
+        Cells that nobody holds any more stay until the step has been made.
+        """
         params, start = self._push(1)
-        lowered = self.lowered
-        assert lowered is not None
+        assert self.lowered is not None
         assert self._mirror is not None
         assert self._hosted is not None
-        at = self._sample_times(start, replace(lowered.program, capacity=1)).reshape(-1)
-        made, within = self._run_to_voltage(params, start, at)
-        heard = [spike for spike in spikes_in(lowered, made.state) if spike[1].statement]
+        at, made, within = self._make_first_part(params, start)
+        heard = [spike for spike in spikes_in(self.lowered, made.state) if spike[1].statement]
         if heard:
             # the code may change anything: the step is made again from what there is then
             self._tell_of(heard)
             self._hosted.go_back()
             params, start = self._push()
-            made, within = self._run_to_voltage(params, start, at)
+            at, made, within = self._make_first_part(params, start)
+        lowered = self.lowered
         self._state = made.state
         self._mirror.halfway(lambda: (params, start), columns_of(lowered.program, made.state), within)
         try:
-            # cells that nobody holds any more stay until the step has been made
-            with no_collection():
-                for call in calls:
-                    call()
-                params, state = self._push()
+            for call in calls:
+                call()
+            params, state = self._push()
         except BaseException:
-            self._state = replace(made.state, t=start.t)
+            if self.lowered is lowered:
+                self._state = replace(made.state, t=start.t)
             raise
-        if self.lowered is not lowered:
-            raise UnsupportedError("a structure that changes within a step", "the step has been made for the old one.")
-        made = replace(made, state=replace(state, t=made.state.t))
-        go_on = self.cache.get("from voltage", run_from_voltage, follow_all(lowered.program), (params, made))
-        with double_precision():
-            after, row = self._hosted.run(lambda: go_on(params, made))
-        if not np.isfinite(np.asarray(after.v)).all():
-            raise diagnose(lowered, start, after)
-        times, none_between = np.asarray(after.t).reshape(1), np.asarray(made.between)[np.newaxis]
-        chunk = Chunk(after, times, np.asarray(row)[np.newaxis], none_between, at[np.newaxis], after.t)
-        self._commit(params, start, chunk, 1)
+        if self.lowered is lowered:
+            self._go_on_from_voltage(params, start, replace(made, state=replace(state, t=made.state.t)), at)
+        else:
+            self._go_on_changed(lowered, made, at, (params, state))
         if self.exchange is not None and self.exchange.moved(1):
             self.queue_spikes(self.exchange.carry_out())
         self._end_last_step()
+
+    def _make_first_part(self, params: Params, start: State) -> tuple[np.ndarray, Halfway, Columns]:
+        """Makes a step as far as its voltage; returns also the times of the samples among its events."""
+        assert self.lowered is not None
+        at = self._sample_times(start, replace(self.lowered.program, capacity=1)).reshape(-1)
+        return at, *self._run_to_voltage(params, start, at)
+
+    def _go_on_from_voltage(self, params: Params, start: State, made: Halfway, at: np.ndarray) -> None:
+        """Makes the second part of a step that has begun at `start`."""
+        assert self.lowered is not None
+        assert self._hosted is not None
+        go_on = self.cache.get("from voltage", run_from_voltage, follow_all(self.lowered.program), (params, made))
+        with double_precision():
+            after, row = self._hosted.run(lambda: go_on(params, made))
+        self._commit(params, start, self._chunk_of_one(start, after, row, made, at), 1)
+
+    def _go_on_changed(self, old: Lowered, made: Halfway, at: np.ndarray, numbers: tuple[Params, State]) -> None:
+        """Makes the second part of a step whose first part the program `old` has made."""
+        lowered = self.lowered
+        assert lowered is not None
+        assert self._hosted is not None
+        params, halfway = numbers[0], carried_over(self._model, old, lowered, made, *numbers)
+        program = follow_all(lowered.program)
+        go_on = self.cache.get("from voltage with all", run_from_voltage_with_all, program, (params, halfway))
+        with double_precision():
+            after, row, within = self._hosted.run(lambda: go_on(params, halfway))
+        record_spikes(spikes_in(old, made.state))
+        self._commit(params, halfway.state, self._chunk_of_one(halfway.state, after, row, made, at), 1)
+        assert self._mirror is not None
+        self._mirror.moved_for_good(columns_of(lowered.program, after), within)
+
+    def _chunk_of_one(self, start: State, after: State, row: Any, made: Halfway, at: np.ndarray) -> Chunk:
+        """Returns a step that was made in two parts as what a run of one step gives."""
+        assert self.lowered is not None
+        if not np.isfinite(np.asarray(after.v)).all():
+            raise diagnose(self.lowered, start, after)
+        times, none_between = np.asarray(after.t).reshape(1), np.asarray(made.between)[np.newaxis]
+        return Chunk(after, times, np.asarray(row)[np.newaxis], none_between, at[np.newaxis], after.t)
 
     def _run_to_voltage(self, params: Params, start: State, at: np.ndarray) -> tuple[Halfway, Columns]:
         """Makes the first part of a step, with larger buffers where they are too small."""
