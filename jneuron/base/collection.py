@@ -1,4 +1,4 @@
-"""Keeps Python's garbage collector away while the model is looked through.
+"""Keeps Python's garbage collector away: while the model is looked through, and while JAX is imported.
 
 A section goes with its last reference, and cells that refer to themselves go when the collector runs: at any allocation. In the
 middle of a walk over the sections that would take some of them away.

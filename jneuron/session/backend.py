@@ -19,6 +19,9 @@ from typing import Any
 
 import numpy as np
 
+from jneuron.base.collection import no_collection
+from jneuron.base.leaving import leave_without_search
+
 SMALL_LOOP = "--xla_backend_extra_options=xla_cpu_small_while_loop_byte_threshold=8388608"
 
 
@@ -38,8 +41,10 @@ def _started() -> tuple[ModuleType, bool]:
     before = os.environ.get("XLA_FLAGS")
     if untouched:
         os.environ["XLA_FLAGS"] = f"{before or ''} {SMALL_LOOP}".strip()
-    with _same_random_numbers():
+    # nothing of what the import makes is garbage
+    with _same_random_numbers(), no_collection():
         import jax
+    leave_without_search()
 
     if untouched:
         jax.devices()
