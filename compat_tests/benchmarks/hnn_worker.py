@@ -9,11 +9,8 @@ later run, the number of spikes and of steps. The package builds its network ane
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import time
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from compat_tests.clients.hnn_tests import prepare
@@ -40,11 +37,6 @@ class Timed:
 def main(simulator: str, rounds: int) -> None:
     """Builds and runs the network, once and then `rounds` times."""
     prepare(simulator)
-    spec = find_spec("hnn_core")
-    assert spec is not None
-    assert spec.origin is not None
-    if simulator == "neuron":
-        subprocess.run(["nrnivmodl"], cwd=Path(spec.origin).parent / "mod", check=True, capture_output=True)
     from hnn_core import jones_2009_model, network_builder, simulate_dipole
 
     runs: list[float] = []

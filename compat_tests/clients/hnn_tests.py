@@ -13,6 +13,7 @@ import os
 import runpy
 import shutil
 import stat
+import subprocess
 import sys
 import tempfile
 from importlib.util import find_spec
@@ -36,6 +37,8 @@ def prepare(simulator: str) -> None:
     copy = Path(shutil.copytree(package, folder / package.name))
     text = (copy / BUILDER).read_text(encoding="utf-8")
     (copy / BUILDER).write_text(text.replace(OLD_UNITS, "pass"), encoding="utf-8")
+    if simulator == "neuron":
+        subprocess.run(["nrnivmodl"], cwd=copy / "mod", check=True, capture_output=True)
     sys.path.insert(0, str(folder))
     _put_first("PYTHONPATH", str(folder))
 
