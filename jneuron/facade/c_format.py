@@ -1,17 +1,25 @@
-"""Texts by a printf format, with hoc's conversions: %d %ld %o %x %c %e %f %lf %g %s %%; others are printed as they are."""
+"""Texts by a printf format, with hoc's conversions: %d %ld %o %x %c %e %f %lf %g %s %%.
+
+A conversion goes from its % to the next of these letters, or to the next %, which ends it as a text without a value. What C
+knows besides is C's: `%hd`, and the letter in the middle of `%i c` and `%E f`.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from jneuron.facade.calls import Arguments, Refusal, object_name
 from jneuron.facade.ref import StringRef
 
-CONVERSION = re.compile(r"%(?:%|([-+ #0]*\d*(?:\.\d+)?)(l?)([doxcefgs]))")
+CONVERSION = re.compile(r"%([^doxcefgs%]*)([doxcefgs%])")
+IN_C = re.compile(r"([-+ #0]*\d*(?:\.\d+)?)(hh|h|ll|l|q|j|z|t|L)?([iuXEGF]?)(.*)", re.DOTALL)
+OF_INTEGERS = "doxc"
+AS_C_HAS_IT = {"i": ("d", "d"), "u": ("o", "d"), "X": ("x", "X")}
+"""By a letter of C's that hoc does not look for: what it is converted as, and Python's letter."""
 LEAST_INT, LEAST_LONG = -(2**31), -(2**63)
 
 
@@ -21,10 +29,15 @@ class Conversion(NamedTuple):
     Attributes:
         flags: Flags, width and precision.
         kind: Its letter, in capitals where the number is a long.
+        shown: The letter that Python has for it.
     """
 
     flags: str
     kind: str
+    shown: str
+
+
+NOT_SHOWN = Conversion(".0", "g", "s")
 
 
 def formatted_text(given: Arguments, index: int) -> str:
@@ -72,34 +85,55 @@ def _in_python_shortly(text: str) -> tuple[int, Callable[..., str | None]]:
 @lru_cache(maxsize=1000)
 def _in_python(text: str) -> tuple[str, tuple[Conversion, ...]]:
     """Returns Python's form of a format, and its conversions."""
-    pieces, conversions, end = [], [], 0
+    pieces, conversions = [], []
+    for piece, conversion in _pieces(text):
+        pieces.append(piece.replace("%", "%%"))
+        if conversion is not None:
+            pieces.append(f"%{conversion.flags}{conversion.shown}")
+            conversions.append(conversion)
+    return "".join(pieces), tuple(conversions)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, Conversion | None]]:
+    """Yields the texts of a format, each with the conversion that comes after it, if one does."""
+    end = 0
     for match in CONVERSION.finditer(text):
-        flags, length, kind = match.groups()
-        pieces.append(text[end : match.start()].replace("%", "%%"))
+        between, (inside, letter) = text[end : match.start()], match.groups()
         end = match.end()
-        if kind is None:
-            pieces.append("%%")
+        if letter == "%":
+            # a text: it ends with the sign only where nothing stands between the two
+            yield f"{between}%{inside}", None
             continue
-        pieces.append(f"%{flags}{'s' if kind == 'c' else kind}")
-        conversions.append(Conversion(flags, kind.upper() if length and kind in "dox" else kind))
-    return "".join([*pieces, text[end:].replace("%", "%%")]), tuple(conversions)
+        flags, length, own, rest = IN_C.fullmatch(inside).groups()  # type: ignore[union-attr]
+        kind = letter.upper() if length in ("l", "ll", "q", "j", "z", "t") and letter in "dox" else letter
+        if own and (own in "iuX") == (letter in OF_INTEGERS) and letter != "s":
+            # C takes the first letter that it knows, and the rest for text
+            yield between, Conversion(flags, *AS_C_HAS_IT.get(own, (letter, own)))
+            yield rest + letter, None
+        elif own or rest:
+            # nothing that C knows: a value is taken, and not shown
+            yield f"{between}%{inside}{letter}", NOT_SHOWN
+        else:
+            yield between, Conversion(flags, kind, "s" if kind == "c" else letter)
+    yield text[end:], None
 
 
 def _with_nan(text: str, conversions: tuple[Conversion, ...], values: list[Any]) -> tuple[str, list[Any]]:
     """Returns form and values where a value is no number: C shows its sign, Python does not."""
-    rest = iter(zip(conversions, values, strict=True))
-
-    def form(match: re.Match[str]) -> str:
-        if match[3] is None:
-            return "%%"
-        conversion, value = next(rest)
-        if value != value:
+    rest = iter(values)
+    pieces = []
+    for piece, conversion in _pieces(text):
+        pieces.append(piece.replace("%", "%%"))
+        if conversion is None:
+            continue
+        value = next(rest)
+        if value != value and conversion.shown != "s":
             width = re.match(r"[-+ #0]*\d*", conversion.flags)
-            return f"%{width[0].replace('0', '', 1) if width else ''}s"
-        return f"%{conversion.flags}{'s' if conversion.kind == 'c' else conversion.kind.lower()}"
-
+            pieces.append(f"%{width[0].replace('0', '', 1) if width else ''}s")
+        else:
+            pieces.append(f"%{conversion.flags}{conversion.shown}")
     shown = [("-nan" if math.copysign(1.0, value) < 0.0 else "nan") if value != value else value for value in values]
-    return CONVERSION.sub(form, text), shown
+    return "".join(pieces), shown
 
 
 def _converted(given: Arguments, place: int, kind: str) -> Any:

@@ -15,6 +15,8 @@ from jneuron.facade.functions import FUNCTIONS, Function, function
 from jneuron.facade.implements import implements
 
 LARGEST_EXPONENT = 700.0
+EPSILON = 1e-11
+"""What `float_epsilon` is where the user leaves it alone."""
 
 
 def _exp(x: float) -> float:
@@ -42,9 +44,15 @@ def _logarithm(name: str, of: Callable[[float], float]) -> Callable[[float], flo
     return logarithm
 
 
-def _int(x: float) -> float:
+def whole_number(x: float, epsilon: float) -> float:
+    """Returns the whole number on the way to 0; what is short of a larger one by no more than `epsilon` is that one."""
+    x = x + epsilon if x >= 0 else x - epsilon
     # what a conversion to a 64-bit integer gives out of its range
     return float(int(x)) if abs(x) < 2.0**63 else -(2.0**63)
+
+
+def _int(x: float) -> float:
+    return whole_number(x, EPSILON)
 
 
 def _warn(message: str) -> None:
@@ -75,7 +83,7 @@ def _of_one(name: str, of: Callable[[float], float]) -> Callable[[Any, Arguments
             x = given.number(0)
         except Refusal as refusal:
             fail(str(refusal))
-        return of(x)
+        return whole_number(x, session.hoc("float_epsilon")) if name == "int" else of(x)
 
     call.__doc__ = f"Returns {name}(x)."
     return call

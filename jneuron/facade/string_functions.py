@@ -84,17 +84,22 @@ def _box_and_count(given: Arguments) -> tuple[StringRef, int]:
 
 
 def _ltrim(functions: StringFunctions, given: Arguments) -> float:
-    """`ltrim(string, result)`: the string without white space at its beginning."""
+    """`ltrim(string, result[, characters])`: the string without white space, or these characters, at its beginning."""
     text = given.string(0)
-    string_box(given, 1)[0] = text.lstrip(WHITE_SPACE)
+    string_box(given, 1)[0] = text.lstrip(_trimmed(given))
     return 0.0
 
 
 def _rtrim(functions: StringFunctions, given: Arguments) -> float:
-    """`rtrim(string, result)`: the string without white space at its end."""
+    """`rtrim(string, result[, characters])`: the string without white space, or these characters, at its end."""
     text = given.string(0)
-    string_box(given, 1)[0] = text.rstrip(WHITE_SPACE)
+    string_box(given, 1)[0] = text.rstrip(_trimmed(given))
     return 0.0
+
+
+def _trimmed(given: Arguments) -> str:
+    """Returns the characters that trimming takes away."""
+    return given.string(2) if given.has(2) else WHITE_SPACE
 
 
 def _is_name(functions: StringFunctions, given: Arguments) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import IO, Any
+from functools import cache
+from typing import IO, Any, NamedTuple
 
 from jneuron.facade.c_format import formatted_text
 from jneuron.facade.calls import Arguments, Refusal, is_reference
@@ -16,8 +18,20 @@ from jneuron.lang.source import decode
 
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 WORD_WITH_NUMBER = re.compile(rf"(?<!\S)({NUMBER.pattern})\S*")
-INTEGER = re.compile(r"[-+]?\d+")
-DIRECTIVE = re.compile(r"%(\*?)(\d*)(?:l?)([dfegsc%])|(\s+)|(.)", re.DOTALL)
+REAL = re.compile(rf"(?i:[-+]?(?:0x[0-9a-f]+\.?[0-9a-f]*(?:p[-+]?\d+)?|inf(?:inity)?|nan))|{NUMBER.pattern}")
+DIRECTIVE = re.compile(r"%(?:(%)|(\*?)(\d*)(l?)(\[\^?\]?[^]]*\]|.))|(\s+)|(.)", re.DOTALL)
+SCANNED = {
+    "d": re.compile(r"[-+]?\d+"),
+    "u": re.compile(r"[-+]?\d+"),
+    "i": re.compile(r"[-+]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)"),
+    "o": re.compile(r"[-+]?[0-7]+"),
+    "x": re.compile(r"[-+]?(?:0[xX])?[0-9a-fA-F]+"),
+    **dict.fromkeys("feg", REAL),
+    "s": re.compile(r"\S+"),
+}
+"""By the letter of a conversion of `sscanf`: what it takes."""
+ANY_CHARACTER = re.compile(r".", re.DOTALL)
+BASES = {"d": 10, "u": 10, "i": 0, "o": 8, "x": 16}
 
 
 @dataclass(eq=False, slots=True)
@@ -67,25 +81,104 @@ def fprint(session: Any, given: Arguments) -> float:
 @function("sscanf")
 def sscanf(session: Any, given: Arguments) -> float:
     """Reads numbers and words out of a text by a format; returns how many it could read."""
-    text, pattern = given.string(0), given.string(1)
-    place, n_read, argument = 0, 0, 2
-    for skip, width, kind, space, literal in DIRECTIVE.findall(pattern):
-        if space:
+    text, directives = given.string(0), [Directive(*found) for found in DIRECTIVE.findall(given.string(1))]
+    _check_scanned(given, directives)
+    place, n_read = 0, 0
+    for each in directives:
+        if each.space or each.percent:
             place = _past_spaces(text, place)
+        if each.space:
             continue
-        if literal or kind == "%":
-            if not text.startswith(literal or "%", place):
-                break
+        if not each.kind:
+            if not text.startswith(each.literal or "%", place):
+                # C has another number for a text that ends too early
+                return -1.0 if place == len(text) and not n_read else float(n_read)
             place += 1
             continue
-        found = _scan(text, place, kind, int(width) if width else 0)
-        if found is None:
-            break
-        place, value = found
-        if not skip:
-            _store(given, argument, value)
-            argument, n_read = argument + 1, n_read + 1
+        if each.kind != "c" and not each.kind.startswith("["):
+            place = _past_spaces(text, place)
+        match = each.pattern.match(text[place : place + int(each.width)] if each.width else text[place:])
+        if match is None:
+            return -1.0 if place == len(text) and not n_read else float(n_read)
+        place += match.end()
+        if not each.skip:
+            _store(given, n_read + 2, each.value(match[0]))
+            n_read += 1
     return float(n_read)
+
+
+class Directive(NamedTuple):
+    """What one piece of a scan format asks for.
+
+    Attributes:
+        percent: The sign itself, where two of them stand there.
+        skip: A star where the value is not wanted.
+        width: How many characters it may take.
+        length: `l` where the number is a long.
+        kind: The letter of the conversion, or its brackets; empty where the piece is none.
+        space: White space, which any white space agrees with.
+        literal: A character that has to be there.
+    """
+
+    percent: str
+    skip: str
+    width: str
+    length: str
+    kind: str
+    space: str
+    literal: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the conversion takes."""
+        if self.kind == "c":
+            return ANY_CHARACTER
+        return _characters(self.kind) if self.kind.startswith("[") else SCANNED[self.kind]
+
+    def is_text(self) -> bool:
+        """Tells whether its value is a string."""
+        return self.kind == "s" or self.kind.startswith("[")
+
+    def value(self, text: str) -> float | str:
+        """Returns what a text is to it."""
+        if self.is_text():
+            return text
+        if self.kind == "c":
+            return float(ord(text))
+        if self.kind not in BASES:
+            return float.fromhex(text) if "x" in text.lower() else float(text)
+        # a leading 0 says that the number is octal
+        base = 8 if self.kind == "i" and re.fullmatch(r"[-+]?0\d+", text) else BASES[self.kind]
+        half = 2 ** (63 if self.length else 31)
+        return float((int(text, base) + half) % (2 * half) - half)
+
+
+@cache
+def _characters(brackets: str) -> re.Pattern[str]:
+    """Returns what a set of characters in brackets takes."""
+    negated = brackets.startswith("[^")
+    inside = re.sub(r"([\\\[\]^])", r"\\\1", brackets[2 if negated else 1 : -1])
+    return re.compile(f"[{'^' if negated else ''}{inside}]+", re.DOTALL)
+
+
+def _check_scanned(given: Arguments, directives: Sequence[Directive]) -> None:
+    """Refuses conversions that are none, and arguments that are missing or of another kind, before anything is read."""
+    place = 2
+    for each in directives:
+        if not each.kind:
+            continue
+        is_known = each.kind in SCANNED or each.kind.startswith("[") or (each.kind == "c" and not each.width)
+        if not is_known:
+            raise Refusal(f"scan error: unknown conversion specifier for arg {place + 1}")
+        if each.skip:
+            continue
+        if not given.has(place):
+            raise Refusal(f"scan error: missing arg {place + 1}")
+        if each.is_text() and not given.is_string(place):
+            raise Refusal(f"scan error: arg {place + 1} must be a string")
+        if not each.is_text() and not is_reference(given.values[place]):
+            raise Refusal(f"scan error: arg {place + 1} must be a pointer to a number")
+        place += 1
 
 
 def _past_spaces(text: str, place: int) -> int:
@@ -94,27 +187,10 @@ def _past_spaces(text: str, place: int) -> int:
     return place
 
 
-def _scan(text: str, place: int, kind: str, width: int) -> tuple[int, float | str] | None:
-    if kind == "c":
-        return (place + 1, float(ord(text[place]))) if place < len(text) else None
-    place = _past_spaces(text, place)
-    stretch = text[place : place + width] if width else text[place:]
-    match = {"d": INTEGER, "s": re.compile(r"\S+")}.get(kind, NUMBER).match(stretch)
-    if match is None:
-        return None
-    return place + match.end(), match[0] if kind == "s" else float(match[0])
-
-
 def _store(given: Arguments, index: int, value: float | str) -> None:
-    if not given.has(index):
-        raise Refusal(f"scan error: missing arg {index + 1}")
     if isinstance(value, str):
-        if not given.is_string(index):
-            raise Refusal(f"scan error: arg {index + 1} must be a string")
         _box(given, index)[0] = value
     else:
-        if not is_reference(given.values[index]):
-            raise Refusal(f"scan error: arg {index + 1} must be a pointer to a number")
         given.reference(index).set(value)
 
 

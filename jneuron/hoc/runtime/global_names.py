@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jneuron.facade.calls import HocExecError
-from jneuron.facade.math_functions import OF_ONE
+from jneuron.facade.math_functions import OF_ONE, whole_number
 from jneuron.hoc.runtime.accessors import GIVEN, accessor
 from jneuron.hoc.runtime.known_classes import METHODS, SETS, WRITERS, Methods
 from jneuron.hoc.runtime.members import MemberSupport
@@ -41,9 +41,16 @@ class GlobalNames:
             made = Methods(self._general_method(key))
         elif beginning == WRITERS:
             made = self._members.writers(key[3:])
+        elif name == "int":
+            made = self._int
         else:
             made = OF_ONE.get(name) or quick_function(name, getattr(self._session.h, name))
         self._namespace[key] = made
+
+    def _int(self, *given: Any) -> float:
+        if len(given) == 1 and type(given[0]) is float:
+            return whole_number(given[0], self._namespace["_eps"])
+        return self._session.h.int(*given)  # type: ignore[no-any-return]
 
     def _general_method(self, key: str) -> Callable[..., Any]:
         call, name = self._members.call, key[3:]

@@ -436,9 +436,8 @@ class Interpreter:
         whole_sizes = tuple(whole(size) for size in sizes)
         for size in whole_sizes:
             if size < 1:
-                raise (
-                    HocExecError(f"{name} dimension size must be > 0") if word != "create" else HocExecError("Arg out of range")
-                )
+                message = f"subscript < 1 {name}" if word == "create" else f"{name} dimension size must be > 0"
+                raise HocExecError(message)
         scope = owner.scope if owner is not None else self.top
         kind = {"create": Kind.SECTION, "objref": Kind.OBJECT, "strdef": Kind.STRING, "double": Kind.VARIABLE}[word]
         place = f"m_{name}" if owner is not None else f"g_{name}"

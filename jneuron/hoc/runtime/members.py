@@ -160,8 +160,14 @@ class MemberSupport:
                 return getattr(owner, f"m_{name}")(*arguments)
             if symbol.kind is Kind.SECTION:
                 raise HocExecError(f"'{name}' not right number of subscripts")
-            return self.get_element(owner, name, *arguments) if symbol.sizes else self._get_of_template(owner, name)
+            if symbol.sizes:
+                return self.get_element(owner, name, *arguments)
+            if arguments:
+                raise HocExecError(_no_array(name, owner.__dict__.get(f"m_{name}"), len(arguments)))
+            return self._get_of_template(owner, name)
         if isinstance(owner, Section):
+            if arguments and name in SECTION_VARIABLES:
+                raise HocExecError(f"'{name}' section property can't have argument")
             return self._sections.value(self._having(owner, name), name, arguments[0] if arguments else None, ())
         if name == "x" and getattr(owner, "hoc_name", "") in ("Vector", "Matrix"):
             return self.get_element(owner, name, *arguments)
@@ -169,6 +175,8 @@ class MemberSupport:
             return call_python(owner if name == "_" else self._attribute(owner, name), arguments)
         value = self._attribute(owner, name)
         if not callable(value) or isinstance(value, Section):
+            if arguments and isinstance(owner, PointProcess) and is_number(value):
+                raise HocExecError(f"'{name}' not right number of subscripts")
             return value
         self._note_method(owner, name)
         if ObjectRef in map(type, arguments) and not getattr(value, "takes_boxes", False):
@@ -256,7 +264,7 @@ class MemberSupport:
             try:
                 set_member(owner, name, symbol, value)
             except TypeError as error:
-                raise HocExecError(str(error)) from None
+                raise HocExecError(_assignment_refused(error)) from None
         elif isinstance(owner, Section):
             self._sections.set_value(self._having(owner, name), name, None, (), value)
         else:
@@ -293,8 +301,7 @@ class MemberSupport:
             try:
                 getattr(owner, name)[0] = value
             except (AttributeError, LookupError, TypeError):
-                message = "Cannot assign to left hand side" if str(error) == "not assignable" else str(error)
-                raise HocExecError(message) from None
+                raise HocExecError(_assignment_refused(error)) from None
 
     def set_element(self, owner: Any, name: str, value: Any, *indices: float) -> Any:
         """`owner.name[i] = value`."""
@@ -329,6 +336,8 @@ class MemberSupport:
         """`owner.name[i](x) += value`; with no operator a plain assignment."""
         if isinstance(owner, Section):
             decl, x = owner.living(), places[0] if places else None
+            if operator and x is None and not indices:
+                return self._sections.update(decl, name, operator, value)
             new = combined(operator, self._sections.value(decl, name, x, indices) if operator else 0.0, value)
             self._sections.set_value(decl, name, x, indices, new)
             return new
@@ -401,6 +410,10 @@ def call_python(function: Any, arguments: tuple[Any, ...]) -> Any:
         raise HocExecError(f"PyObject method call failed: {error}") from error
     finally:
         HocDepth.value = depth
+
+
+def _assignment_refused(error: TypeError) -> str:
+    return "Cannot assign to left hand side" if str(error) == "not assignable" else str(error)
 
 
 def _is_elements(owner: Any) -> bool:

@@ -210,7 +210,7 @@ class _Run:
     def _visibility(self, statement: ast.Visibility) -> None:
         scope = self.interpreter.scope
         if not isinstance(scope, TemplateScope):
-            raise HocExecError("not in a template")
+            raise HocExecError("Not in a template\n")
         for name in statement.names:
             if statement.word == "public":
                 scope.publish(name)

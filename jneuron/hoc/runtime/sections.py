@@ -307,6 +307,20 @@ class SectionSupport:
         self.set_value(decl, name, x, indices, value)
         return value
 
+    def update(self, decl: SectionDecl, name: str, operator: str, value: float) -> float:
+        """`name += value`: each place of a section from what it has; returns what the last segment has then."""
+        is_one = name in SECTION_VARIABLES
+        new = 0.0
+        for x in (None,) if is_one else self._all_places(decl, name):
+            new = combined(operator, self.value(decl, name, x, ()), value)
+            self.set_value(decl, name, x, (), new)
+        return new
+
+    def _all_places(self, decl: SectionDecl, name: str) -> list[float]:
+        """Returns where a range variable has values, the last segment at the end; the voltage has some at both ends."""
+        middles = [(i + 0.5) / decl.nseg for i in range(decl.nseg)]
+        return [0.0, 1.0, *middles] if name == "v" else middles
+
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
         # L, Ra, nseg, rallbranch; v and diam everywhere
@@ -399,8 +413,7 @@ class SectionSupport:
         if not (-1e-4 < x0 < 1.0001 and -1e-4 < x1 < 1.0001):
             raise HocExecError("range variable domain is 0<=x<=1")
         self._segment(decl, name, x0)
-        for i in range(decl.nseg):
-            x = (i + 0.5) / decl.nseg
+        for x in self._all_places(decl, name):
             if x0 - EPSILON <= x <= x1 + EPSILON:
                 y = y0 + (y1 - y0) * (x - x0) / (x1 - x0)
                 old = self.value(decl, name, x, ()) if operator != "=" else 0.0

@@ -381,6 +381,7 @@ def plain_helpers(sections: SectionSupport) -> dict[str, Callable[..., Any]]:
         "_current": sections.here,
         "_value": sections.value,
         "_put_value": sections.put_value,
+        "_update_here": sections.update,
         "_set_ramp": sections.set_ramp,
         "_here_reference": sections.here_reference,
     }

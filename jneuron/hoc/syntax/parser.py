@@ -355,10 +355,13 @@ class Parser(ExpressionParser):
     def _declared(self, word: str) -> ast.Name:
         name = self.expect_name()
         self._check_declared(word, name)
+        if word == "strdef" and self.at("["):
+            raise self.problem()
         indices = self._indices()
         if word == "double" and not indices:
             raise self.problem()
-        if self._in_procedure and word in ("strdef", "objref", "objectvar") and self.kind(name) is Kind.UNDEFINED:
+        # a procedure's objects are there from now on, and every string
+        if (self._in_procedure or word == "strdef") and word not in ("create", "double") and self.kind(name) is Kind.UNDEFINED:
             self.names.note_declared(name, DECLARED[word])
         return ast.Name(name, indices)
 

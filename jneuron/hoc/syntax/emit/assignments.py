@@ -220,6 +220,9 @@ class AssignmentEmitter(ComponentEmitter):
             raise SyntaxProblem("syntax error", -1)
         if isinstance(node.value, ast.Range):
             return Value(f"_set_ramp({self.current()}, {self._ramp(target, node)})", "nothing")
+        if node.operator != "=" and not target.arguments and not target.indices:
+            operator, value = node.operator[:-1], self._right_side(node)
+            return Value(f"_update_here({self.current()}, {target.name!r}, {operator!r}, {value})", "number")
         x = self.number(target.arguments[0]) if target.arguments else "None"
         now = target if target.arguments else ast.Name(target.name, target.indices)
         value = self._combined(self.value(now).code, node)

@@ -143,6 +143,9 @@ class ComponentEmitter(ExpressionEmitter):
 
     def _at_place(self, owner: Value, node: ast.Member, nodes: tuple[ast.Expression, ...], general: str) -> Value:
         name = node.name
+        if nodes and self.scope.kind(name) is Kind.SECTION_VARIABLE:
+            # to be refused
+            return Value(f"_call({owner.code}, {name!r}, {self._arguments(nodes)})", "any")
         place = self.number(nodes[0]) if nodes else "0.5"
         if owner.type == "section":
             return self._of_section(node.owner, owner.code, name, place)
