@@ -19,15 +19,19 @@ from jax.experimental import io_callback
 from jneuron.base import random123
 from jneuron.engine import exponential
 from jneuron.ir.function_table import function_table
-from jneuron.ir.prints import Print, print_all
+from jneuron.ir.prints import Print, Prints, print_all
 
 Array = Any
 
 
-class JaxOps(random123.StreamDraws):
+class JaxOps(random123.StreamDraws, Prints):
     """See `jneuron.ir.array_ops.ArrayOps`."""
 
     xp: Any = jnp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._in_loop = 0
 
     def put(self, array: Array, index: Array, value: Array) -> Array:
         """Returns `array` with `array[index]` replaced along the first axis."""
@@ -82,28 +86,12 @@ class JaxOps(random123.StreamDraws):
         """Returns the columns of a table from its rows. (count, row)"""
         return jnp.stack([jnp.broadcast_to(row, (count,)) for row in rows], axis=1)
 
-    def __init__(self) -> None:
-        self._waiting: list[list[Print]] = []
-        self._in_loop = 0
+    def _may_wait(self) -> bool:
+        # what a loop prints exists within it only
+        return super()._may_wait() and not self._in_loop
 
-    def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        """Prints as C does, for instances where `when` holds: at once in a loop, else when the kernel ends."""
-        if not self._waiting or self._in_loop:
-            _print_on_host([Print(when, text, arguments)], None)
-        else:
-            self._waiting[-1].append(Print(when, text, arguments))
-
-    def gather_prints(self) -> None:
-        """Lets what is printed from now on wait for `print_out`."""
-        self._waiting.append([])
-
-    def print_out(self, order: Array | None) -> None:
-        """Prints what waits, instance by instance in this order; or lets it wait with what waited before."""
-        waiting = self._waiting.pop()
-        if self._waiting:
-            self._waiting[-1] += waiting
-        elif waiting:
-            _print_on_host(waiting, order)
+    def _show(self, prints: list[Print], order: Array | None) -> None:
+        _print_on_host(prints, order)
 
     def exp(self, x: Array) -> Array:
         """Returns e to the power of `x`."""
@@ -220,7 +208,7 @@ def _spread_carry(body: Callable[[Any], Any], carry: Any) -> Any:
 
 
 def _print_on_host(prints: list[Print], order: Array | None) -> None:
-    """Prints there, if any instance prints."""
+    """Prints from within a program, if any instance prints."""
     rows = [row for each in prints for row in (each.when, *each.arguments) if not isinstance(row, str)]
     shape = jnp.broadcast_shapes(*(jnp.shape(row) for row in rows))
     numbers = jnp.stack([jnp.broadcast_to(jnp.asarray(row, float), shape) for row in rows])

@@ -41,3 +41,41 @@ def print_all(prints: Sequence[Print], order: Array | None) -> None:
         for text, when, arguments in spread:
             if when[place]:
                 print(text % tuple(a if isinstance(a, str) else a[place] for a in arguments), end="")
+
+
+class Prints:
+    """The part of `ArrayOps` that prints: what a kernel prints waits until it ends, so that instances follow one another."""
+
+    def __init__(self) -> None:
+        self._waiting: list[list[Print]] = []
+
+    def printf(self, when: Array, text: str, *arguments: Array) -> None:
+        """Prints as C does, for instances where `when` holds: at once where nothing gathers, else when the kernel ends."""
+        if self._may_wait():
+            self._waiting[-1].append(Print(when, text, arguments))
+        else:
+            self._show([Print(when, text, arguments)], None)
+
+    def gather_prints(self) -> None:
+        """Lets what is printed from now on wait for `print_out`."""
+        self._waiting.append([])
+
+    def print_out(self, order: Array | None) -> None:
+        """Prints what waits, instance by instance in this order; or lets it wait with what waited before."""
+        waiting = self._waiting.pop()
+        if self._waiting:
+            self._waiting[-1] += waiting
+        elif waiting:
+            self._show(waiting, order)
+
+    def _may_wait(self) -> bool:
+        return bool(self._waiting)
+
+    def _show(self, prints: list[Print], order: Array | None) -> None:
+        print_all(prints, order)
+
+    def _print_now(self) -> None:
+        """Prints all that waits, since an error ends the kernel."""
+        waiting = [each for prints in self._waiting for each in prints]
+        self._waiting.clear()
+        self._show(waiting, None)

@@ -12,12 +12,12 @@ from jneuron.base import random123
 from jneuron.base.errors import fail_with
 from jneuron.ir.function_table import function_table
 from jneuron.ir.mechanism_type import Kernel, Procedure
-from jneuron.ir.prints import Print, print_all
+from jneuron.ir.prints import Prints
 
 Array = Any
 
 
-class NumpyOps(random123.StreamDraws):
+class NumpyOps(random123.StreamDraws, Prints):
     """`ArrayOps` on NumPy."""
 
     xp = np
@@ -70,25 +70,6 @@ class NumpyOps(random123.StreamDraws):
     def stack_columns(self, rows: tuple[Array, ...], count: int) -> Array:
         return np.stack([np.broadcast_to(row, (count,)) for row in rows], axis=1).astype(float)
 
-    def __init__(self) -> None:
-        self._waiting: list[list[Print]] = []
-
-    def printf(self, when: Array, text: str, *arguments: Array) -> None:
-        if self._waiting:
-            self._waiting[-1].append(Print(when, text, arguments))
-        else:
-            print_all([Print(when, text, arguments)], None)
-
-    def gather_prints(self) -> None:
-        self._waiting.append([])
-
-    def print_out(self, order: Array | None) -> None:
-        waiting = self._waiting.pop()
-        if self._waiting:
-            self._waiting[-1] += waiting
-        else:
-            print_all(waiting, order)
-
     def exp(self, x: Array) -> Array:
         return np.exp(x)
 
@@ -110,9 +91,7 @@ class NumpyOps(random123.StreamDraws):
 
     def execerror(self, when: Array, *texts: str) -> None:
         if np.any(when):
-            waiting = [each for prints in self._waiting for each in prints]
-            self._waiting.clear()
-            print_all(waiting, None)
+            self._print_now()
             fail_with(" ".join(text for text in texts if text))
 
 
