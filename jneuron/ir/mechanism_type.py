@@ -143,11 +143,13 @@ class Kernel:
         function: `function(ops, x)`, or `function(ops, x, *arguments)` for a callable FUNCTION or PROCEDURE.
         reads: Names that the kernel uses before it sets them.
         writes: Names that it may set, reserved ones included.
+        kept: Those of `reads` that it has no other use for than to leave them as they are where a TABLE spares the setting.
     """
 
     function: Callable[..., Any]
     reads: frozenset[str]
     writes: frozenset[str]
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ def kernels_in_order(type_: MechanismType, n_instance: int, *, overlap: bool) ->
     return frozenset(
         name
         for name, kernel in type_.kernels.items()
-        if kernel.reads & kernel.writes & shared or (overlap and kernel.writes & pointers)
+        if (kernel.reads - kernel.kept) & kernel.writes & shared or (overlap and kernel.writes & pointers)
     )
 
 

@@ -20,19 +20,26 @@ _OF_SIMULATION = {"nrn_ghk": ("celsius",), "at_time": ("t", "dt")}
 
 @dataclass(frozen=True)
 class Effects:
-    """What code does to variables from outside it, in the order of first appearance."""
+    """What code does to variables from outside it, in the order of first appearance.
+
+    Attributes:
+        reads, writes: What it reads before it sets it, and what it may set.
+        kept: Those of `reads` that it reads for nothing but to leave them as they are where a TABLE spares the setting.
+    """
 
     reads: tuple[str, ...]
     writes: tuple[str, ...]
+    kept: frozenset[str] = frozenset()
 
 
 @dataclass
 class _Walk:
-    """The state of one walk through a block."""
+    """The state of one walk through a block; of what it `reads`, it has use for what it has `used`."""
 
     symbols: Symbols
     functions: Mapping[str, Effects]
     reads: dict[str, None] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
     writes: dict[str, None] = field(default_factory=dict)
     arrays: set[str] = field(default_factory=set)
 
@@ -72,7 +79,7 @@ def block_effects(block: ast.Block, symbols: Symbols, functions: Mapping[str, Ef
     """Returns the effects of a block in which the names in `local` are local and set."""
     walk = _Walk(symbols, functions)
     _block(block, walk, set(local), frozenset(local))
-    return Effects(tuple(walk.reads), tuple(walk.writes))
+    return Effects(tuple(walk.reads), tuple(walk.writes), frozenset(walk.reads.keys() - walk.used))
 
 
 def _block(block: ast.Block, walk: _Walk, known: set[str], local: frozenset[str]) -> None:
@@ -88,9 +95,11 @@ def _block(block: ast.Block, walk: _Walk, known: set[str], local: frozenset[str]
             _statement(statement, walk, known, local)
 
 
-def _read(name: str, walk: _Walk, known: set[str]) -> None:
+def _read(name: str, walk: _Walk, known: set[str], *, is_used: bool = True) -> None:
     if name in known:
         return
+    if is_used:
+        walk.used.add(name)
     role = walk.symbols.role(name)
     if role in (Role.VARIABLE, Role.GLOBAL, Role.ION, Role.SIMULATION) or name.startswith(("table ", "@")) or role is None:
         walk.reads.setdefault(name)
@@ -131,7 +140,7 @@ def _call(call: ast.Call, walk: _Walk, known: set[str], local: frozenset[str]) -
     if call.name in walk.functions:
         effects = walk.functions[call.name]
         for name in effects.reads:
-            _read(name, walk, known - local)
+            _read(name, walk, known - local, is_used=name not in effects.kept)
         for name in effects.writes:
             _write(name, walk, known, local)
     elif call.name in walk.symbols.function_tables:
@@ -140,6 +149,7 @@ def _call(call: ast.Call, walk: _Walk, known: set[str], local: frozenset[str]) -
         _write(call.arguments[0].name, walk, known, local)
     elif call.name not in KNOWN:
         walk.reads.setdefault(f"@function {call.name}")
+        walk.used.add(f"@function {call.name}")
 
 
 def _statement(statement: ast.Statement, walk: _Walk, known: set[str], local: frozenset[str]) -> None:
@@ -193,8 +203,11 @@ def _lookup(lookup: TableLookup, walk: _Walk, known: set[str], local: frozenset[
         _expression(limit, walk, known, local)
     exact = walk.functions[lookup.exact]
     outputs = {name for name, _ in lookup.outputs}
-    for name in (*exact.reads, *(name for name in exact.writes if name not in outputs)):
-        _read(name, walk, known - local)
+    for name in exact.reads:
+        _read(name, walk, known - local, is_used=name not in exact.kept)
+    for name in exact.writes:
+        if name not in outputs:
+            _read(name, walk, known - local, is_used=False)
     for name in (*(name for name, _ in lookup.outputs), *exact.writes):
         _write(name, walk, known, local)
 

@@ -39,7 +39,7 @@ class EmittedKernel:
 
     Attributes:
         function: Its Python name.
-        reads, writes: As in `Kernel`.
+        reads, writes, kept: As in `Kernel`.
         sends: Whether it asks for events.
     """
 
@@ -47,6 +47,7 @@ class EmittedKernel:
     reads: tuple[str, ...]
     writes: tuple[str, ...]
     sends: bool = False
+    kept: frozenset[str] = frozenset()
 
 
 def emit_module(program: Program, kernels: list[KernelBlock], tables: list[TablePlan], digest: str) -> PythonWriter:
@@ -203,7 +204,7 @@ def _emit_kernel(writer: PythonWriter, program: Program, kernel: KernelBlock) ->
         writer.line("}")
     reads += ["@netcons", "@own"] if netcon_arguments else []
     reads += ["@order"] if prints else []
-    return EmittedKernel(function, tuple(reads), tuple(results), bool(events))
+    return EmittedKernel(function, tuple(reads), tuple(results), bool(events), effects.kept & set(reads))
 
 
 def _prints(body: ast.Block, program: Program) -> bool:
@@ -467,7 +468,8 @@ def _constructor(variable: Variable | GlobalVariable) -> str:
 
 
 def _kernel(kernel: EmittedKernel) -> str:
-    return f"Kernel({kernel.function}, frozenset({sorted(kernel.reads)!r}), frozenset({sorted(kernel.writes)!r}))"
+    sets = (kernel.reads, kernel.writes, *([kernel.kept] if kernel.kept else []))
+    return f"Kernel({kernel.function}, {', '.join(f'frozenset({sorted(names)!r})' for names in sets)})"
 
 
 def _table(plan: TablePlan, program: Program) -> str:
