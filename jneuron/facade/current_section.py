@@ -21,12 +21,18 @@ def current_section(session: Any) -> SectionDecl:
 
 
 def current_section_or_none(session: Any) -> SectionDecl | None:
-    """Returns the section on top of the stack, else the oldest one, else None."""
+    """Returns the section on top of the stack, else the oldest one, else None.
+
+    The oldest one takes the place of a section that was deleted; where there is none the deleted one is returned.
+    """
     stack = session.section_stack
-    if stack:
-        top: SectionDecl = stack[-1]
-        return top
-    return next(iter(session.model.sections.values()), None)
+    oldest: SectionDecl | None = next(iter(session.model.sections.values()), None)
+    if not stack:
+        return oldest
+    if oldest is not None and not stack[-1].alive:
+        stack[-1] = oldest
+    top: SectionDecl = stack[-1]
+    return top
 
 
 def section_keyword(session: Any, keywords: Mapping[str, Any]) -> SectionDecl | None:

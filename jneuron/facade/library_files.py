@@ -46,7 +46,8 @@ def load_file(session: Any, given: Arguments) -> float:
     if name in STANDARD_LIBRARY:
         session.interface.load_library_file(name, STANDARD_LIBRARY[name])
         return 1.0
-    with session.interpreter.called_with(given.values):
+    # a file is called with its name, whatever else is said
+    with session.interpreter.called_with((name,)):
         return session.interpreter.load_file(name, once=not given.is_number(0))  # type: ignore[no-any-return]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from jneuron.facade.calls import OUT_OF_RANGE, Arguments, HocDepth, Refusal
@@ -171,13 +172,22 @@ def issection(session: Any, given: Arguments) -> float:
     """Tells whether the currently accessed section's name matches a pattern."""
     pattern = given.string(0)
     name = current_section(session).full_name()
-    return float(re.fullmatch(section_pattern(pattern), name) is not None)
+    return float(section_pattern(pattern).fullmatch(name) is not None)
 
 
-def section_pattern(pattern: str) -> str:
+@lru_cache(maxsize=256)
+def section_pattern(pattern: str) -> re.Pattern[str]:
     """Returns hoc's pattern for section names as a regular expression: `[ ]` is literal, `<a-c>` is a class."""
-    text = re.sub(r"([\[\]{}()+?|^$\\])", r"\\\1", pattern)
-    return re.sub(r"<([^>]*)>", r"[\1]", text)
+    text = pattern.replace("[", r"\[").replace("]", r"\]")
+    try:
+        return re.compile(re.sub(r"<([^>]*)>", r"[\1]", text))
+    except re.error:
+        raise Refusal("") from None
+
+
+def pattern_within(pattern: str) -> re.Pattern[str]:
+    """Returns what a name agrees with that has the pattern somewhere: an `|` parts what stands around it too."""
+    return section_pattern(f".*{pattern.lstrip('*+')}.*")
 
 
 @function("section_exists")

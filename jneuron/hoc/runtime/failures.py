@@ -20,6 +20,8 @@ FILE = "<hoc>"
 
 PREFIX = "hocobj_call error: "
 EXEC = "hoc_execerror: "
+ARGUMENTS = "a"
+"""What the arguments of a procedure are called in emitted code."""
 LONGEST_TEXT = 15
 """How long a string may be that NEURON shows whole."""
 
@@ -28,6 +30,8 @@ def message_of(error: BaseException) -> str:
     """Returns NEURON's words for an error."""
     if isinstance(error, HocExecError | SyntaxProblem):
         return error.message
+    if isinstance(error, NameError) and error.name == ARGUMENTS and _in_hoc(error):
+        return "$ used outside definition"
     if isinstance(error, NameError) and _in_hoc(error):
         return f"undefined variable {str(error.name)[2:]}"
     if isinstance(error, ZeroDivisionError) and _in_hoc(error):

@@ -13,7 +13,7 @@ class Files:
     """What `load_file` remembers.
 
     Attributes:
-        loaded: Names that have been loaded, as they were given and without their folders.
+        loaded: Names that have been loaded, as they were given: another way to write a path is another name.
     """
 
     def __init__(self) -> None:

@@ -319,15 +319,13 @@ class Interpreter:
 
     def load_file(self, name: str, *, once: bool) -> float:
         """Executes a file found on the search path, the first time or always; returns 1, or 0 where there is none."""
-        short = os.path.basename(name)
-        if once and short in self.files.loaded:
+        if once and name in self.files.loaded:
             return 1.0
         path = self.files.find(name)
         if path is None:
             warn(f"Couldn't find: {name}")
             return 0.0
-        if once:
-            self.files.loaded.add(short)
+        self.files.loaded.add(name)
         # a file names those beside it without their folder
         home = Path.cwd()
         os.chdir(path.parent)

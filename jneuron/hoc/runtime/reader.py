@@ -199,7 +199,7 @@ class _Run:
                 parser.advance()
                 ended = parser.expect_name()
                 if ended != name:
-                    raise SyntaxProblem(f"{ended} begintemplate-endtemplate mismatch", parser.previous_end)
+                    raise SyntaxProblem(f"{ended} - end template mismatched with begin", parser.previous_end)
                 after = parser.token.end
                 self.line += self.text.count("\n", self.at, after)
                 self.at = after

@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import Any, NamedTuple, NoReturn
 
 from jneuron.base.errors import InternalError
-from jneuron.facade.calls import HocExecError
+from jneuron.facade.calls import HocExecError, Refusal
 from jneuron.facade.current_section import current_section, current_section_or_none
 from jneuron.facade.section import DELETED, MOST_SEGMENTS, SETTERS, Section, handle_of, insert_by_name, set_everywhere
 from jneuron.facade.section_array import SectionArray
-from jneuron.facade.section_functions import section_pattern
+from jneuron.facade.section_functions import pattern_within
 from jneuron.facade.section_list import SectionList
 from jneuron.geometry import points
 from jneuron.geometry.dimensions import set_length, set_rallbranch, set_resistivity, set_segment_diameter
@@ -153,6 +153,11 @@ class SectionSupport:
             return stack[-1]
         return current_section(self.session)
 
+    def _instead_of(self, deleted: SectionDecl) -> SectionDecl:
+        """Returns what is currently accessed in the place of a section that was deleted, if that was."""
+        here = current_section_or_none(self.session) if self.stack and self.stack[-1] is deleted else None
+        return here or deleted
+
     def dead(self) -> NoReturn:
         """Refuses to make a section the currently accessed one that has been deleted."""
         raise HocExecError("Accessing a deleted section")
@@ -203,21 +208,24 @@ class SectionSupport:
         if isinstance(pattern, SectionList):
             return list(pattern.living())
         wanted = self._compiled(pattern)
-        return [decl for decl in self.all_sections(owner) if wanted.search(hoc_section_name(decl))]
+        return [decl for decl in self.all_sections(owner) if wanted.fullmatch(hoc_section_name(decl))]
 
     def matches(self, pattern: Any) -> bool:
         """Tells whether the currently accessed section is in a SectionList or matches a pattern."""
         if isinstance(pattern, SectionList):
             here = self.here()
             return any(decl is here for decl in pattern.living())
-        return self._compiled(pattern).search(hoc_section_name(self.here())) is not None
+        return self._compiled(pattern).fullmatch(hoc_section_name(self.here())) is not None
 
     def _compiled(self, pattern: Any) -> re.Pattern[str]:
         if pattern is None:
             raise HocExecError("nullptr object is not a SectionList")
         if not isinstance(pattern, str):
             raise HocExecError(f"{getattr(pattern, 'hoc_name', 'PythonObject')}  is not a SectionList")
-        return _compiled_pattern(pattern)
+        try:
+            return pattern_within(pattern)
+        except Refusal as refusal:
+            raise HocExecError(str(refusal)) from None
 
     def places(self, decl: SectionDecl, ends: float) -> list[float]:
         """Returns the places of the nodes of a section, with the ends or without."""
@@ -282,6 +290,7 @@ class SectionSupport:
 
     def value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...]) -> Any:
         """Returns a variable of a section at a place, 0.5 where none is given."""
+        decl = decl if decl.alive else self._instead_of(decl)
         if name == "v" and (x is None or 0.0 < x < 1.0):
             row = decl.node_start + 1 + int((0.5 if x is None else x) * decl.nseg)
             return self._nodes.column("v").item(row)
@@ -323,6 +332,7 @@ class SectionSupport:
 
     def set_value(self, decl: SectionDecl, name: str, x: float | None, indices: tuple[float, ...], value: Any) -> None:
         """Writes a variable of a section: at a place, or everywhere where none is given."""
+        decl = decl if decl.alive else self._instead_of(decl)
         # L, Ra, nseg, rallbranch; v and diam everywhere
         if name == "diam" and self.session.model.points_fixed:
             # pt3dconst(1): hoc, not Python, leaves diameters alone altogether
@@ -446,11 +456,6 @@ class SectionNumber(Place):
 @lru_cache(maxsize=1024)
 def _element_names(name: str, sizes: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(f"{name}[{place}]" for place in range(math.prod(sizes)))
-
-
-@lru_cache(maxsize=256)
-def _compiled_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(section_pattern(pattern))
 
 
 def complain(text: str) -> None:

@@ -339,6 +339,8 @@ class ExpressionEmitter:
             if name == "nseg":
                 return Value(f"_undefined_function({name!r})", "number")
             return self._range_here(name, node.indices, node.arguments[0] if node.arguments else None)
+        if kind is Kind.MECHANISM:
+            raise SyntaxProblem("syntax error", -1)
         if kind is Kind.BUILTIN_FUNCTION:
             return self._builtin_call(node)
         if kind is Kind.BUILTIN_PROCEDURE:
@@ -376,6 +378,10 @@ class ExpressionEmitter:
             return Value(f"_xopen(this, {self._plain_arguments(node.arguments)})", "any")
         code = f"b_{name}({self._plain_arguments(node.arguments)})"
         return Value(code, "any")
+
+    def _emit_Range(self, node: ast.Range) -> Value:
+        # anywhere but on both sides of an assignment
+        raise SyntaxProblem("syntax error", -1)
 
     def _emit_New(self, node: ast.New) -> Value:
         if node.name == "NetCon" and len(node.arguments) in (2, 5) and self._is_voltage(node.arguments[0]):
