@@ -40,8 +40,36 @@ def test_point_processes_take_their_segment() -> None:
 
 
 def test_comments_stay_and_odd_things_stay_hoc() -> None:
-    assert python_of('// the cell\ncreate soma\nforsec "soma" print L\n') == [
+    assert python_of("// the cell\ncreate soma\nproc n() { print numarg() }\nn(1)\n") == [
         "# the cell",
         'soma = h.Section(name="soma")',
-        'h(r"""forsec "soma" print L""")',
+        'h(r"""proc n() { print numarg() }""")',
+        "h.n(1)",
+    ]
+
+
+def test_a_range_variable_changes_segment_by_segment() -> None:
+    assert python_of("create soma\nsoma { insert pas g_pas *= 2 v += 1 }\nsoma.g_pas /= L\n")[2:] == [
+        "for seg in soma:",
+        "    seg.g_pas *= 2",
+        "for seg in soma.allseg():",
+        "    seg.v += 1",
+        "amount = h.cas().L",
+        "for seg in soma:",
+        "    seg.g_pas /= amount",
+    ]
+
+
+def test_sections_are_chosen_by_name_and_by_list() -> None:
+    assert python_of(
+        'create a, b\nobjref s\ns = new SectionList()\na s.append()\nforsec "a" L = 3\nforsec s b ifsec s L = 2\n'
+    )[3:] == [
+        "s = h.SectionList()",
+        "s.append(sec=a)",
+        "for sec in h.allsec():",
+        '    if h.issection("a", sec=sec):',
+        "        sec.L = 3",
+        "for sec in s:",
+        "    if b in s:",
+        "        b.L = 2",
     ]

@@ -90,6 +90,8 @@ class Translator:
         try:
             self._style.statement(statement)
         except NoPythonForm:
+            if isinstance(statement, ast.Procedure):
+                self._style.left_as_hoc.add(statement.name)
             return _as_hoc(text)
         return self._style.writer.lines
 

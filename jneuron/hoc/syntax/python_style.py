@@ -22,6 +22,8 @@ OF_A_SECTION = frozenset(
     }
 )
 """Functions that are about the currently accessed section: they get `sec=`."""
+OF_A_SECTION_LIST = frozenset({"append", "remove", "children", "subtree", "wholetree"})
+"""Methods that without an argument are about the currently accessed section."""
 CURRENT = "h.cas()"
 
 
@@ -34,10 +36,12 @@ class PythonStyle:
 
     Attributes:
         writer: What has been written.
+        left_as_hoc: Procedures and functions that are hoc's still.
     """
 
     def __init__(self, names: Names, point_processes: frozenset[str]) -> None:
         self.writer = PythonWriter()
+        self.left_as_hoc: set[str] = set()
         self._names, self._point_processes = names, point_processes
         self._section = CURRENT
         self._locals: dict[str, Kind] = {}
@@ -108,11 +112,14 @@ class PythonStyle:
             section = [f"sec={self._section}"] if node.name in OF_A_SECTION and self._section != CURRENT else []
             return f"h.{node.name}({', '.join([*map(self.expression, node.arguments), *section])})"
         if kind in (Kind.PROCEDURE, Kind.FUNCTION, Kind.OBJECT_FUNCTION, Kind.UNDEFINED):
-            return f"{plain(node.name)}({self._list(node.arguments)})"
+            owner = "h." if node.name in self.left_as_hoc else ""
+            return f"{owner}{plain(node.name)}({self._list(node.arguments)})"
         raise NoPythonForm(node.name)
 
     def _member(self, node: ast.Member) -> str:
         owner, name = self.expression(node.owner), "delay" if node.name == "del" else node.name
+        if not node.arguments and name in OF_A_SECTION_LIST and self._section != CURRENT:
+            return f"{owner}.{name}(sec={self._section})"
         if node.arguments is None:
             return f"{owner}.{name}{self._indices(node.indices)}"
         if self._kind(name) is Kind.RANGE and len(node.arguments) == 1:
@@ -145,10 +152,13 @@ class PythonStyle:
 
     def _body(self, header: str, node: ast.Statement) -> None:
         with self.writer.indented(header):
-            before = len(self.writer.lines)
-            self.statement(node)
-            if len(self.writer.lines) == before:
-                self.writer.line("pass")
+            self._lines_or_pass(node)
+
+    def _lines_or_pass(self, node: ast.Statement) -> None:
+        before = len(self.writer.lines)
+        self.statement(node)
+        if len(self.writer.lines) == before:
+            self.writer.line("pass")
 
     def _write_Block(self, node: ast.Block) -> None:
         for statement in node.body:
@@ -160,12 +170,39 @@ class PythonStyle:
             self._write_formatted(value)
             return
         if not isinstance(value, ast.Assignment):
-            call = "()" if isinstance(value, ast.Member) and value.arguments is None else ""
-            self.writer.line(self.expression(value) + call)
+            text = self.expression(value)
+            call = "()" if isinstance(value, ast.Member) and value.arguments is None and not text.endswith(")") else ""
+            self.writer.line(text + call)
             return
         if isinstance(value.value, ast.Range | ast.Assignment):
             raise NoPythonForm("a ramp")
+        if value.operator != "=" and self._is_of_section(value.target):
+            self._write_segment_by_segment(value)
+            return
         self.writer.line(f"{self.expression(value.target)} {value.operator} {self.expression(value.value)}")
+
+    def _is_of_section(self, target: ast.Expression) -> bool:
+        """Whether a target is a range variable of a section, which has one value in each segment."""
+        if isinstance(target, ast.Member):
+            return target.arguments is None and self._kind(target.name) is Kind.RANGE and self._is_section(target.owner)
+        return isinstance(target, ast.Name) and self._kind(target.name) is Kind.RANGE
+
+    def _is_section(self, node: ast.Expression) -> bool:
+        return isinstance(node, ast.Name) and self._kind(node.name) is Kind.SECTION
+
+    def _write_segment_by_segment(self, node: ast.Assignment) -> None:
+        """Writes a change of each segment's own value; the ends have a voltage too."""
+        target = node.target
+        assert isinstance(target, ast.Name | ast.Member)
+        section = self.expression(target.owner) if isinstance(target, ast.Member) else self._section
+        value = self.expression(node.value)
+        if not isinstance(node.value, ast.Number | ast.Argument):
+            # it is worked out once, from the section as it is before
+            self.writer.line(f"amount = {value}")
+            value = "amount"
+        segments = f"{section}.allseg()" if target.name == "v" else section
+        with self.writer.indented(f"for seg in {segments}:"):
+            self.writer.line(f"seg.{target.name}{self._indices(target.indices)} {node.operator} {value}")
 
     def _write_formatted(self, call: ast.Call) -> None:
         first = 1 if call.name == "sprint" else 0
@@ -236,12 +273,29 @@ class PythonStyle:
         self._inside(self.expression(node.section), node.body)
 
     def _write_ForAll(self, node: ast.ForAll) -> None:
-        if node.word == "ifsec" or isinstance(node.pattern, ast.Text):
-            raise NoPythonForm(node.word)
-        sections = "h.allsec()" if node.pattern is None else self.expression(node.pattern)
+        if node.word == "ifsec":
+            self._body(f"if {self._is_called(node.pattern, self._section)}:", node.body)
+            return
+        is_text = self._is_text(node.pattern)
+        sections = "h.allsec()" if node.pattern is None or is_text else self.expression(node.pattern)
         outer, self._section = self._section, "sec"
-        self._body(f"for sec in {sections}:", node.body)
+        with self.writer.indented(f"for sec in {sections}:"):
+            if is_text:
+                self._body(f"if {self._is_called(node.pattern, 'sec')}:", node.body)
+            else:
+                self._lines_or_pass(node.body)
         self._section = outer
+
+    def _is_text(self, node: ast.Expression | None) -> bool:
+        return isinstance(node, ast.Text) or (isinstance(node, ast.Name) and self._kind(node.name) is Kind.STRING)
+
+    def _is_called(self, pattern: ast.Expression | None, section: str) -> str:
+        """Returns the test whether a section's name matches a pattern, or whether a SectionList has it."""
+        assert pattern is not None
+        if not self._is_text(pattern):
+            return f"{section} in {self.expression(pattern)}"
+        accessed = "" if section == CURRENT else f", sec={section}"
+        return f"h.issection({self.expression(pattern)}{accessed})"
 
     def _write_Insert(self, node: ast.Insert) -> None:
         self.writer.line(f"{self._section}.{node.word}({json.dumps(node.mechanism)})")
@@ -291,10 +345,7 @@ class PythonStyle:
             assigned = sorted(self._assigned(node.body) - local)
             if assigned:
                 self.writer.line(f"global {', '.join(assigned)}")
-            before = len(self.writer.lines)
-            self.statement(node.body)
-            if len(self.writer.lines) == before:
-                self.writer.line("pass")
+            self._lines_or_pass(node.body)
         self._locals.clear()
         self.writer.line()
 
