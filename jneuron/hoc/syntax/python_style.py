@@ -290,12 +290,19 @@ class PythonStyle:
         return isinstance(node, ast.Text) or (isinstance(node, ast.Name) and self._kind(node.name) is Kind.STRING)
 
     def _is_called(self, pattern: ast.Expression | None, section: str) -> str:
-        """Returns the test whether a section's name matches a pattern, or whether a SectionList has it."""
+        """Returns the test whether a pattern occurs in a section's name, or whether a SectionList has the section."""
         assert pattern is not None
         if not self._is_text(pattern):
             return f"{section} in {self.expression(pattern)}"
+        # issection compares whole names
+        if isinstance(pattern, ast.Text):
+            if set(pattern.value) & set("^$|"):
+                raise NoPythonForm("a pattern with an end of its own")
+            whole = json.dumps(f".*{pattern.value}.*")
+        else:
+            whole = f'".*" + {self.expression(pattern)} + ".*"'
         accessed = "" if section == CURRENT else f", sec={section}"
-        return f"h.issection({self.expression(pattern)}{accessed})"
+        return f"h.issection({whole}{accessed})"
 
     def _write_Insert(self, node: ast.Insert) -> None:
         self.writer.line(f"{self._section}.{node.word}({json.dumps(node.mechanism)})")
